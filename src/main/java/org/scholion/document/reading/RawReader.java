@@ -1,0 +1,22 @@
+package org.scholion.document.reading;
+
+/** Reads one raw form. Stateless; the same text always gives the same outcome for one version. */
+public interface RawReader {
+
+    /** Stable name, stored with every revision read by it. */
+    String name();
+
+    /** Version of the rules. */
+    int version();
+
+    /**
+     * How sure the reader is that the text is of its form, by evidence in the text.
+     *
+     * @param text the decoded text
+     * @return 0 for "not mine", up to 100
+     */
+    int confidence(String text);
+
+    /** Reads the text. Never fails on text it gave a confidence above 0 for. */
+    ReadText read(String text);
+}
