@@ -271,6 +271,7 @@ create table citation (
   created_at timestamp(6) with time zone not null,
   updated_at timestamp(6) with time zone not null,
   proposed_at timestamp(6) with time zone,
+  withdrawal_reason text,
   version bigint not null
 );
 create index citation_claim on citation (claim_id, id);
