@@ -24,32 +24,40 @@ final class ScriptRuns {
      * @param lang language tag that the reader had evidence for, or null
      */
     static void append(StringBuilder html, String text, int start, int end, String lang) {
+        int plain = start;
         int at = start;
         while (at < end) {
-            int runStart = at;
-            UnicodeScript script = null;
-            int runEnd = at;
-            while (at < end) {
-                int point = text.codePointAt(at);
-                UnicodeScript found = markedScript(point);
-                if (found == null) {
-                    at += Character.charCount(point);
-                    if (script == null || isMark(point)) {
-                        runEnd = at;
-                    }
-                } else if (script == null && runEnd > runStart && found != UnicodeScript.LATIN) {
-                    break;
-                } else if (script == null || script == found) {
-                    script = found;
-                    at += Character.charCount(point);
-                    runEnd = at;
-                } else {
-                    break;
-                }
+            int point = text.codePointAt(at);
+            UnicodeScript script = scriptOf(point);
+            if (script == null || script == UnicodeScript.LATIN) {
+                at += Character.charCount(point);
+                continue;
             }
-            at = runEnd;
-            writeRun(html, text, runStart, runEnd, script, lang);
+            escape(html, text, plain, at);
+            plain = endOfRun(text, at, end, script);
+            writeRun(html, text, at, plain, script, lang);
+            at = plain;
         }
+        escape(html, text, plain, end);
+    }
+
+    /** A run goes on over spaces and signs as long as a letter of the same script follows, and takes its marks along. */
+    private static int endOfRun(String text, int start, int end, UnicodeScript script) {
+        int runEnd = start;
+        int at = start;
+        while (at < end) {
+            int point = text.codePointAt(at);
+            UnicodeScript found = scriptOf(point);
+            if (found != null && found != script) {
+                break;
+            }
+            boolean joined = found == script || at == runEnd && isMark(point);
+            at += Character.charCount(point);
+            if (joined) {
+                runEnd = at;
+            }
+        }
+        return runEnd;
     }
 
     /** Whether every strong letter of the range is written from right to left, and there is at least one. */
@@ -58,8 +66,8 @@ final class ScriptRuns {
         for (int at = start; at < end; ) {
             int point = text.codePointAt(at);
             switch (Character.getDirectionality(point)) {
-                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> any =
-                        true;
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
+                    any = true;
                 case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
                     return false;
                 }
@@ -73,7 +81,7 @@ final class ScriptRuns {
     }
 
     /** The script of a letter, with kana counted as Han's companions; null for what takes its neighbour's script. */
-    private static UnicodeScript markedScript(int point) {
+    private static UnicodeScript scriptOf(int point) {
         if (point < 0x250) {
             return Character.isLetter(point) ? UnicodeScript.LATIN : null;
         }
@@ -95,10 +103,6 @@ final class ScriptRuns {
 
     private static void writeRun(
             StringBuilder html, String text, int start, int end, UnicodeScript script, String lang) {
-        if (script == null || script == UnicodeScript.LATIN) {
-            escape(html, text, start, end);
-            return;
-        }
         boolean rightToLeft = isRightToLeft(text, start, end);
         String element = rightToLeft ? "bdi" : "span";
         html.append('<').append(element).append(" lang=\"");
@@ -112,13 +116,15 @@ final class ScriptRuns {
 
     private static String language(String text, int start, int end, UnicodeScript script, String lang) {
         return switch (script) {
-            case ARABIC -> known(lang, "ug", "ar", "fa", "ur", "kk", "ky", "tr", "ota", "chg")
-                    ? lang
-                    : containsAny(text, start, end, UYGHUR_LETTERS) ? "ug" : "und-Arab";
+            case ARABIC ->
+                known(lang, "ug", "ar", "fa", "ur", "kk", "ky", "tr", "ota", "chg")
+                        ? lang
+                        : containsAny(text, start, end, UYGHUR_LETTERS) ? "ug" : "und-Arab";
             case HAN -> known(lang, "zh", "ja", "yue", "lzh") ? lang : containsKana(text, start, end) ? "ja" : "zh";
-            case CYRILLIC -> known(lang, "ru", "kk", "ky", "tt", "mn", "ug", "uz", "tg", "uk")
-                    ? lang
-                    : onlyRussian(text, start, end) ? "ru" : "und-Cyrl";
+            case CYRILLIC ->
+                known(lang, "ru", "kk", "ky", "tt", "mn", "ug", "uz", "tg", "uk")
+                        ? lang
+                        : onlyRussian(text, start, end) ? "ru" : "und-Cyrl";
             case HANGUL -> "ko";
             case GREEK -> "el";
             case HEBREW -> "he";
@@ -149,8 +155,10 @@ final class ScriptRuns {
     }
 
     private static boolean containsKana(String text, int start, int end) {
-        return text.substring(start, end).codePoints().mapToObj(UnicodeScript::of).anyMatch(script ->
-                script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA);
+        return text.substring(start, end)
+                .codePoints()
+                .mapToObj(UnicodeScript::of)
+                .anyMatch(script -> script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA);
     }
 
     private static boolean onlyRussian(String text, int start, int end) {
