@@ -38,4 +38,7 @@ public interface DocumentRepository {
 
     /** The blocks of a revision, in the text's order. */
     List<Block> findBlocks(UUID revisionId);
+
+    /** Writes what is pending: a document must be there before its revision, and that before it is the current one. */
+    void flush();
 }

@@ -114,4 +114,9 @@ public class JpaDocumentRepository implements DocumentRepository {
                 .setParameter("revision", revisionId)
                 .getResultList();
     }
+
+    @Override
+    public void flush() {
+        entities.flush();
+    }
 }
