@@ -43,6 +43,9 @@ public interface ClaimRepository {
     /** How many citations that others may see each work has. */
     Map<UUID, Long> countVisibleByWork(Collection<UUID> workIds);
 
+    /** Whether a project has claims of the demonstration. */
+    boolean existsDemonstration(UUID projectId);
+
     /** Writes what is pending, so that a version that lost a race is noticed here. */
     void flush();
 }

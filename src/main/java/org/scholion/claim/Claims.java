@@ -77,6 +77,12 @@ public class Claims {
         return state(actor, documentSlug, statement, passages, false);
     }
 
+    /** Whether a project has claims of the demonstration. */
+    @Transactional
+    public boolean hasDemonstration(UUID projectId) {
+        return claims.existsDemonstration(projectId);
+    }
+
     /** States a claim that belongs to the demonstration and says so. */
     @Transactional
     public Claim demonstrate(Actor actor, String documentSlug, String statement, List<Selection> passages) {

@@ -141,6 +141,16 @@ public class JpaClaimRepository implements ClaimRepository {
     }
 
     @Override
+    public boolean existsDemonstration(UUID projectId) {
+        return !entities.createQuery(
+                        "select c.id from Claim c where c.projectId = :project and c.demonstration = true", UUID.class)
+                .setParameter("project", projectId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
     public void flush() {
         entities.flush();
     }
