@@ -1,0 +1,14 @@
+package org.scholion.bootstrap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+/** Lets repositories ask for the entity manager in their constructors. It follows the transaction of its caller. */
+@ApplicationScoped
+public class Persistence {
+    @Produces
+    @PersistenceContext(unitName = "scholion")
+    private EntityManager entityManager;
+}
