@@ -34,7 +34,11 @@ public class Migration {
     void migrate(@Observes @Initialized(ApplicationScoped.class) @Priority(ORDER) Object start) {
         DatabaseAddress address = DatabaseAddress.from(name -> System.getProperty(name, System.getenv(name)));
         try (Connection probe = new ScholionDataSource(address).getConnection()) {
-            LOG.log(Level.INFO, "Database {0}: {1}", address, probe.getMetaData().getDatabaseProductVersion());
+            LOG.log(
+                    Level.INFO,
+                    "Database {0}: {1}",
+                    address,
+                    probe.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
             throw StartupFailure.ofDatabase("the database " + address + " cannot be used: " + firstLine(e), e);
         }
@@ -57,6 +61,10 @@ public class Migration {
 
     private static String firstLine(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
-        return message.lines().map(String::strip).filter(line -> !line.isEmpty()).findFirst().orElse(message);
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse(message);
     }
 }

@@ -8,7 +8,11 @@ import jakarta.persistence.PersistenceContext;
 /** Lets repositories ask for the entity manager in their constructors. It follows the transaction of its caller. */
 @ApplicationScoped
 public class Persistence {
-    @Produces
     @PersistenceContext(unitName = "scholion")
     private EntityManager entityManager;
+
+    @Produces
+    EntityManager entityManager() {
+        return entityManager;
+    }
 }

@@ -42,7 +42,10 @@ public final class ScholionDataSource implements DataSource {
 
     private static Driver load(String className) {
         try {
-            return Class.forName(className).asSubclass(Driver.class).getDeclaredConstructor().newInstance();
+            return Class.forName(className)
+                    .asSubclass(Driver.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("The server lacks the JDBC driver " + className, e);
         }

@@ -78,7 +78,7 @@ final class Server {
             PayaraMicroRuntime runtime = boot(war, work);
             refuseReportedFailure();
             if (runtime.getDeployedApplicationNames().isEmpty()) {
-                throw new StartFailure(ExitStatus.START_FAILED, "the application could not be deployed");
+                throw notStarted("the server deployed nothing");
             }
             awaitReadiness();
         } catch (StartFailure e) {
@@ -88,7 +88,8 @@ final class Server {
             throw new StartFailure(ExitStatus.START_FAILED, "the start was interrupted", e);
         } catch (Exception e) {
             refuseReportedFailure();
-            throw new StartFailure(ExitStatus.START_FAILED, "the server could not start: " + rootMessage(e), e);
+            throw new StartFailure(
+                    ExitStatus.START_FAILED, "the server could not start: " + FirstFailure.innermost(e), e);
         }
     }
 
@@ -100,11 +101,13 @@ final class Server {
                         + "set " + HTTP + "xpowered-by=false\n",
                 StandardCharsets.UTF_8);
         Path logging = Files.writeString(work.resolve("logging.properties"), """
-                handlers=java.util.logging.ConsoleHandler
+                handlers=java.util.logging.ConsoleHandler, org.scholion.launcher.FirstFailure
                 java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
                 java.util.logging.ConsoleHandler.level=ALL
                 java.util.logging.ConsoleHandler.encoding=UTF-8
                 .level=INFO
+                # Its warnings are certificates of others that have expired in the server's own trust store.
+                javax.enterprise.system.security.ssl.level=SEVERE
                 com.hazelcast.level=WARNING
                 fish.payara.nucleus.level=WARNING
                 javax.enterprise.system.tools.deployment.level=WARNING
@@ -143,6 +146,13 @@ final class Server {
         }
     }
 
+    private static StartFailure notStarted(String sign) {
+        return new StartFailure(
+                ExitStatus.START_FAILED,
+                "the application could not start: " + FirstFailure.seen().orElse(sign));
+    }
+
+    /** An application that runs but is not ready answers 503; any other answer means that it did not start. */
     private void awaitReadiness() throws StartFailure, IOException, InterruptedException {
         InetAddress near = address.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : address;
         URI ready = URI.create("http://"
@@ -155,6 +165,9 @@ final class Server {
             status = status(ready);
             if (status == HttpURLConnection.HTTP_OK) {
                 return;
+            }
+            if (status != HttpURLConnection.HTTP_UNAVAILABLE) {
+                throw notStarted(ready + " answers " + status);
             }
             Thread.sleep(100);
         }
@@ -173,14 +186,5 @@ final class Server {
         } finally {
             connection.disconnect();
         }
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        String said = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return said.lines().findFirst().orElse(said);
     }
 }
