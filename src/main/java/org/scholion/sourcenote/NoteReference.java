@@ -84,6 +84,11 @@ public class NoteReference {
         return rule;
     }
 
+    /** The words of the reference, verbatim. */
+    String raw() {
+        return parsed().getString("raw");
+    }
+
     /** The other things that the reference says. */
     JsonObject parsed() {
         try (JsonReader reader = Json.createReader(new StringReader(parsedJson))) {

@@ -3,15 +3,21 @@ package org.scholion.sourcenote;
 import java.util.Locale;
 import org.scholion.bibliography.identifier.Scheme;
 import org.scholion.bibliography.reference.ParsedReference;
+import org.scholion.bibliography.reference.ReferenceKind;
 import org.scholion.shared.JsonText;
 
 /** What a reference says beside work, locator and quote, as it is stored. */
 final class ParsedState {
     private ParsedState() {}
 
+    /** The name under which a kind of reference is stored and shown. */
+    static String kind(ReferenceKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
     static String of(ParsedReference parsed) {
         return new JsonText()
-                .with("kind", parsed.kind().name().toLowerCase(Locale.ROOT))
+                .with("kind", kind(parsed.kind()))
                 .with("raw", parsed.raw())
                 .with("archiveDate", parsed.archiveDate().orElse(null))
                 .with("accessDate", parsed.accessDate().orElse(null))

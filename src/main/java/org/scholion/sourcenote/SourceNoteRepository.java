@@ -22,4 +22,7 @@ public interface SourceNoteRepository {
 
     /** What some notes cite, note by note in order. */
     List<NoteReference> findReferences(Collection<UUID> noteIds);
+
+    /** All references of a project's notes that were tied to a work, the oldest first. */
+    List<NoteReference> findReferencesByProject(UUID projectId);
 }

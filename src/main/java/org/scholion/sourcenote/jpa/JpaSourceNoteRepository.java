@@ -68,4 +68,15 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
                         .setParameter("notes", noteIds)
                         .getResultList();
     }
+
+    @Override
+    public List<NoteReference> findReferencesByProject(UUID projectId) {
+        return entities.createQuery(
+                        "select r from NoteReference r, SourceNote n, Revision v, Document d"
+                                + " where r.sourceNoteId = n.id and n.revisionId = v.id and v.documentId = d.id"
+                                + " and d.projectId = :project and r.workId is not null order by r.id",
+                        NoteReference.class)
+                .setParameter("project", projectId)
+                .getResultList();
+    }
 }

@@ -43,7 +43,8 @@ public class DocumentBacking {
         Document document = documents.get(actor, slug);
         description = document.description();
         revision = documents.currentRevision(document);
-        text = texts.get(document, FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        text = texts.get(
+                document, FacesContext.getCurrentInstance().getViewRoot().getLocale());
         annotating = permissions.allows(actor, document.projectId(), Right.ANNOTATE);
         handle = actor.handle();
     }

@@ -28,7 +28,8 @@ public class ReadingTexts {
 
     /** The current revision of a document, with the desk's own words in a language. */
     public ReadingText get(Document document, Locale locale) {
-        return set.get(new Setting(document.currentRevisionId(), document.description().title(), locale), this::set);
+        return set.get(
+                new Setting(document.currentRevisionId(), document.description().title(), locale), this::set);
     }
 
     private ReadingText set(Setting setting) {
