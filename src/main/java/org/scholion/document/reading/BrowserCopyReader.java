@@ -1,5 +1,7 @@
 package org.scholion.document.reading;
 
+import java.util.List;
+
 /**
  * Reads an encyclopedia's page that was copied from a browser as plain text: infobox and tables flattened to lines,
  * headings without marks and some of them lost, the page's furniture between, the notes as numbered lists with carets
@@ -11,6 +13,10 @@ public final class BrowserCopyReader implements RawReader {
     private static final int FURNITURE_EVIDENCE = 40;
     private static final int EDIT_MARK_EVIDENCE = 20;
     private static final int NOTE_EVIDENCE = 30;
+    private static final int INFOBOX_EVIDENCE = 10;
+    /** An infobox stands above the text, among the first passages. */
+    private static final int PASSAGES_ABOVE = 8;
+
     private static final int FEWEST_NOTES = 2;
 
     @Override
@@ -28,14 +34,20 @@ public final class BrowserCopyReader implements RawReader {
         boolean furniture = false;
         boolean editMark = false;
         int notes = 0;
-        for (Line line : Line.of(text)) {
+        List<Line> lines = Line.of(text);
+        for (Line line : lines) {
             furniture = furniture || Furniture.isUnmistakable(line);
             editMark = editMark || Furniture.editMark(line) > line.start();
             notes += NoteLine.of(line).filter(NoteLine::caret).isPresent() ? 1 : 0;
         }
+        boolean infobox = Passages.of(lines).stream()
+                .limit(PASSAGES_ABOVE)
+                .flatMap(passage -> FlattenedInfobox.in(passage).stream())
+                .anyMatch(FlattenedInfobox::isStrong);
         return (furniture ? FURNITURE_EVIDENCE : 0)
                 + (editMark ? EDIT_MARK_EVIDENCE : 0)
-                + (notes >= FEWEST_NOTES ? NOTE_EVIDENCE : 0);
+                + (notes >= FEWEST_NOTES ? NOTE_EVIDENCE : 0)
+                + (infobox ? INFOBOX_EVIDENCE : 0);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.scholion.document.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import org.scholion.document.BlockKind;
 
 /** One walk over the passages of a page copied from a browser. */
@@ -19,6 +18,7 @@ final class BrowserCopyWalk {
 
     private BlockKind previous;
     private boolean titled;
+    private boolean inContents;
     private boolean textBegun;
     private boolean quotationAnnounced;
     private boolean listSection;
@@ -40,38 +40,14 @@ final class BrowserCopyWalk {
     void walk() {
         for (int i = 0; i < passages.size(); i++) {
             List<Line> passage = passages.get(i);
-            if (Furniture.opensContents(passage.get(0), second(passage))) {
-                i = readContents(i);
+            if (inContents && passage.stream().allMatch(Furniture::isContentsEntry)) {
+                passage.forEach(this::putContentsEntry);
             } else {
+                inContents = false;
                 read(passage, i + 1 < passages.size() ? passages.get(i + 1) : null);
             }
         }
         notes.settle();
-    }
-
-    private static Line second(List<Line> passage) {
-        return passage.size() > 1 ? passage.get(1) : null;
-    }
-
-    /** The page's table of contents is furniture, but its entries are the surest evidence for headings. */
-    private int readContents(int from) {
-        int at = from;
-        boolean goesOn = true;
-        while (goesOn) {
-            for (Line line : passages.get(at)) {
-                Matcher entry = Furniture.contentsEntry(line);
-                if (entry.matches()) {
-                    long dots = entry.group(1).chars().filter(c -> c == '.').count();
-                    headings.addContents(entry.group(2), HeadingEvidence.USUAL_LEVEL + (int) dots);
-                }
-                put(BlockKind.FURNITURE, line.start(), line.end());
-            }
-            at++;
-            goesOn = at < passages.size()
-                    && passages.get(at).stream()
-                            .allMatch(line -> Furniture.contentsEntry(line).matches());
-        }
-        return at - 1;
     }
 
     /** Parts the furniture from the rest of a passage. */
@@ -79,6 +55,13 @@ final class BrowserCopyWalk {
         int from = 0;
         for (int i = 0; i < passage.size(); i++) {
             Line line = passage.get(i);
+            if (Furniture.opensContents(line, i + 1 < passage.size() ? passage.get(i + 1) : null)) {
+                readText(passage.subList(from, i), null);
+                put(BlockKind.FURNITURE, line.start(), line.end());
+                passage.subList(i + 1, passage.size()).forEach(this::putContentsEntry);
+                inContents = true;
+                return;
+            }
             if (Furniture.is(line, !textBegun, !notes.isEmpty())) {
                 readText(passage.subList(from, i), null);
                 put(BlockKind.FURNITURE, line.start(), line.end());
@@ -88,12 +71,20 @@ final class BrowserCopyWalk {
         readText(passage.subList(from, passage.size()), next);
     }
 
+    /** The page's table of contents is furniture, but its entries are the surest evidence for headings. */
+    private void putContentsEntry(Line line) {
+        Furniture.contentsLevel(line)
+                .ifPresent(level -> headings.addContents(
+                        line.text().substring(Furniture.contentsWordsAt(line), line.end()), level));
+        put(BlockKind.FURNITURE, line.start(), line.end());
+    }
+
     private void readText(List<Line> passage, List<Line> next) {
         List<Line> rest = passage;
         if (!titled && !rest.isEmpty()) {
             rest = readTitle(rest);
         }
-        while (!rest.isEmpty() && headings.isNamed(rest.get(0)) && mayBeHeading(rest)) {
+        while (!rest.isEmpty() && mayBeHeading(rest.get(0)) && headings.isNamed(rest.get(0), second(rest))) {
             putHeading(rest.get(0));
             rest = rest.subList(1, rest.size());
         }
@@ -110,9 +101,13 @@ final class BrowserCopyWalk {
         }
     }
 
-    /** A known name opens a passage as its heading only once the article has begun, lest an infobox's label be one. */
-    private boolean mayBeHeading(List<Line> passage) {
-        return Furniture.editMark(passage.get(0)) > 0 || passage.size() == 1 || textBegun;
+    /** A section's name above the article's first paragraph is a label of its infobox. */
+    private boolean mayBeHeading(Line line) {
+        return textBegun || Furniture.editMark(line) > line.start();
+    }
+
+    private static Line second(List<Line> passage) {
+        return passage.size() > 1 ? passage.get(1) : null;
     }
 
     private List<Line> readTitle(List<Line> passage) {
@@ -265,7 +260,7 @@ final class BrowserCopyWalk {
                 && notes.isEmpty()
                 && next != null
                 && !quotationAnnounced
-                && line.endsSentence()
+                && (line.endsSentence() || HeadingEvidence.showsCaption(line))
                 && line.length() <= LONGEST_CAPTION
                 && !Sentences.hasVerb(line.words());
     }

@@ -9,6 +9,7 @@ import org.scholion.document.reading.InfoboxRow.Part;
 /** An infobox whose table a copy flattened to lines. */
 final class FlattenedInfobox {
     private static final int FEWEST_ROWS = 3;
+    private static final int STRONG_ROWS = 5;
     private static final int LONGEST_LINE = 500;
     private static final int MOST_LINES = 400;
 
@@ -39,6 +40,11 @@ final class FlattenedInfobox {
         }
         boolean enough = !allBullets && evident >= FEWEST_ROWS && evident * 4 >= passage.size();
         return enough ? Optional.of(new FlattenedInfobox(passage, rows)) : Optional.empty();
+    }
+
+    /** Whether the box by itself shows that a page was copied. */
+    boolean isStrong() {
+        return rows.stream().filter(InfoboxRow::evident).count() >= STRONG_ROWS;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.scholion.document.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 final class Furniture {
     /** A line longer than this is prose, whatever it says. */
     private static final int LONGEST = 400;
+
+    private static final int LONGEST_ENTRY = 120;
 
     private static final Set<String> LINES = Set.of(
             "appearance move to sidebar hide",
@@ -119,6 +122,7 @@ final class Furniture {
             Pattern.compile(".{1,80} redirects? here\\..*"),
             Pattern.compile("this article is about .{1,200}\\. for .*"),
             Pattern.compile("\\(?learn how and when to remove .*"),
+            Pattern.compile("wikimedia commons has media related to .*"),
             Pattern.compile("(hidden )?categor(y|ies): .*"),
             Pattern.compile("retrieved from \"?https?://.*"),
             Pattern.compile("this page was last edited on .*"),
@@ -180,9 +184,28 @@ final class Furniture {
         return buttoned || (words.equals("contents") && (entryNext || after.matches("1[ \\u00A0\\t]+.{1,120}")));
     }
 
-    /** The parts of an entry of a table of contents: its number ("2.1") and its words; matches nothing else. */
-    static Matcher contentsEntry(Line line) {
-        return CONTENTS_ENTRY.matcher(line.length() > LONGEST ? "" : line.words());
+    /** Whether a line is a numbered entry of a table of contents, as "2.1 Fighting". */
+    static boolean isContentsEntry(Line line) {
+        return line.length() <= LONGEST_ENTRY
+                && !line.endsSentence()
+                && CONTENTS_ENTRY.matcher(line.words()).matches();
+    }
+
+    /** The level of the heading that an entry of a table of contents leads to; none for a button. */
+    static OptionalInt contentsLevel(Line line) {
+        if (line.length() > LONGEST_ENTRY || is(line, true, false)) {
+            return OptionalInt.empty();
+        }
+        Matcher entry = CONTENTS_ENTRY.matcher(line.words());
+        long dots =
+                entry.matches() ? entry.group(1).chars().filter(c -> c == '.').count() : 0;
+        return OptionalInt.of(HeadingEvidence.USUAL_LEVEL + (int) dots);
+    }
+
+    /** The char offset of an entry's first word after its number. */
+    static int contentsWordsAt(Line line) {
+        Matcher entry = CONTENTS_ENTRY.matcher(line.words());
+        return line.start() + (entry.matches() ? entry.start(2) : 0);
     }
 
     private static String folded(Line line) {

@@ -43,25 +43,10 @@ final class HeadingEvidence {
             "demographics",
             "culture",
             "politics",
-            "government",
-            "military",
-            "religion",
-            "education",
             "overview",
             "gallery",
             "early life",
-            "personal life",
-            "career",
-            "death",
-            "in popular culture",
-            "origins",
-            "population",
-            "climate",
-            "language",
-            "media",
-            "national flag",
-            "flag",
-            "press");
+            "personal life");
 
     /** Section names below which a copy without list marks leaves one item on each line. */
     private static final Set<String> LIST_SECTIONS = Set.of(
@@ -100,16 +85,24 @@ final class HeadingEvidence {
         editMarks = true;
     }
 
-    /** Whether the words alone show a heading, wherever they stand. */
-    boolean isNamed(Line line) {
-        return line.length() <= LONGEST
-                && (Furniture.editMark(line) > line.start()
-                        || contents.containsKey(words(line))
-                        || isSectionName(line));
+    /**
+     * Whether a line is a heading by its words alone, given the line after it in the same passage, which may be null:
+     * a section's name in a run of short lines is one of a list.
+     */
+    boolean isNamed(Line line, Line below) {
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        if (Furniture.editMark(line) > line.start() || contents.containsKey(words(line))) {
+            return true;
+        }
+        boolean opensText = below == null || below.length() >= PROSE || below.endsSentence() || opensList(line);
+        return !editMarks && contents.isEmpty() && opensText && SECTION_NAMES.contains(words(line));
     }
 
-    static boolean isSectionName(Line line) {
-        return line.length() <= LONGEST && SECTION_NAMES.contains(words(line));
+    /** Whether words show what captions show: a place in a picture, a date at the end, a picture's opening. */
+    static boolean showsCaption(Line line) {
+        return line.length() <= LONGEST && CAPTION_SIGN.matcher(line.words()).find();
     }
 
     static boolean opensList(Line line) {
@@ -141,7 +134,7 @@ final class HeadingEvidence {
                 && short_
                 && plain
                 && ListMark.of(line).isEmpty()
-                && !CAPTION_SIGN.matcher(words).find()
+                && !showsCaption(line)
                 && !(english && Sentences.hasVerb(words));
     }
 
@@ -150,8 +143,10 @@ final class HeadingEvidence {
         Line first = next.get(0);
         return first.length() >= PROSE
                 || first.endsSentence()
+                || showsCaption(first)
                 || first.last() == ':'
-                || (next.size() > 1 && ListMark.of(first).isPresent());
+                || (next.size() > 1 && ListMark.of(first).isPresent())
+                || FlattenedTable.in(next).isPresent();
     }
 
     private static String words(Line line) {

@@ -264,6 +264,9 @@ record InfoboxRow(List<Part> parts, boolean evident, String mark) {
             return true;
         }
         int next = line.text().codePointAt(line.start() + length);
+        if (next == ':') {
+            return false;
+        }
         // Small letters go on with the word, except where the label is more than one word: "Driving sideright".
         boolean several =
                 line.text().substring(line.start(), line.start() + length).matches("\\S+[ \\u00A0].*");
@@ -279,7 +282,10 @@ record InfoboxRow(List<Part> parts, boolean evident, String mark) {
         boolean overBullets = next != null
                 && line.length() <= LONGEST_KNOWN_LABEL
                 && ListMark.of(next).filter(ListMark::isBullet).isPresent();
-        boolean boxOfNames = next != null && isNameHead(next);
+        boolean boxOfNames = next != null
+                && isNameHead(next)
+                && Character.isUpperCase(line.first())
+                && line.words().chars().noneMatch(Character::isDigit);
         return overBullets || boxOfNames || isNameHead(line)
                 ? Optional.of(whole(line, BlockKind.INFOBOX_LABEL, isNameHead(line) || line.openEnd()))
                 : Optional.empty();
@@ -289,7 +295,8 @@ record InfoboxRow(List<Part> parts, boolean evident, String mark) {
         if (first && line.length() <= LONGEST_KNOWN_LABEL * 2) {
             return whole(line, BlockKind.INFOBOX_LABEL, false);
         }
-        return whole(line, beforeRows ? BlockKind.CAPTION : BlockKind.INFOBOX_VALUE, false);
+        boolean nativeName = NamedLanguages.isMostlyForeign(line.words());
+        return whole(line, beforeRows && !nativeName ? BlockKind.CAPTION : BlockKind.INFOBOX_VALUE, false);
     }
 
     private static InfoboxRow whole(Line line, BlockKind kind, boolean evident) {

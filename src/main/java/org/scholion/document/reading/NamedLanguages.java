@@ -60,7 +60,8 @@ final class NamedLanguages {
                 && script != UnicodeScript.INHERITED;
     }
 
-    private static boolean isMostlyForeign(String words) {
+    /** Whether more than half of the letters belong to scripts other than Latin. */
+    static boolean isMostlyForeign(String words) {
         long foreign = words.codePoints().filter(NamedLanguages::isForeign).count();
         long letters = words.codePoints().filter(Character::isLetter).count();
         return foreign * 2 > letters;

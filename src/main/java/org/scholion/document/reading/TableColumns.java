@@ -41,11 +41,17 @@ final class TableColumns {
         if (free == 1) {
             return new TableColumns(cells, leading, trailing, null);
         }
-        if (free == 3 && trailing + leading == 0) {
-            ClosedColumn closed = ClosedColumn.in(rows);
-            return closed == null ? null : new TableColumns(cells, 0, 0, closed);
+        if (free != 3) {
+            return null;
         }
-        return null;
+        int cutLeading = leading;
+        int cutTrailing = trailing;
+        List<TableRow> inner = rows.stream()
+                .filter(row -> fits(row, cutLeading, cutTrailing))
+                .map(row -> row.without(cutLeading, cutTrailing))
+                .toList();
+        ClosedColumn closed = ClosedColumn.in(inner);
+        return closed == null ? null : new TableColumns(cells, leading, trailing, closed);
     }
 
     /** The head's cells, or none if a number shows that the line is a row and no head. */
@@ -102,36 +108,40 @@ final class TableColumns {
 
     /** The cells of a row's line as char ranges, null where one is missing; a row that does not fit is one cell. */
     List<TextRange> split(TableRow row) {
-        List<TextRange> cells = new ArrayList<>();
         int last = row.size() - 1;
-        if (closed != null) {
-            splitAround(row, cells);
-        } else if (hasNumbers(row, trailing, true) && hasNumbers(row, leading, false) && last >= leading + trailing) {
-            for (int at = 0; at < leading; at++) {
-                cells.add(row.span(at, at));
-            }
-            cells.add(row.span(leading, last - trailing));
-            for (int at = last - trailing + 1; at <= last; at++) {
-                cells.add(row.span(at, at));
-            }
+        if (!fits(row, leading, trailing)) {
+            return List.of(row.span(0, last));
+        }
+        List<TextRange> cells = new ArrayList<>();
+        for (int at = 0; at < leading; at++) {
+            cells.add(row.span(at, at));
+        }
+        TableRow inner = row.without(leading, trailing);
+        if (closed == null) {
+            cells.add(inner.span(0, inner.size() - 1));
         } else {
-            cells.add(row.span(0, last));
+            splitAround(inner, cells);
+        }
+        for (int at = last - trailing + 1; at <= last; at++) {
+            cells.add(row.span(at, at));
         }
         return cells;
     }
 
+    private static boolean fits(TableRow row, int leading, int trailing) {
+        return row.size() > leading + trailing
+                && hasNumbers(row, leading, false)
+                && (trailing == 0 || hasNumbers(row, trailing, true));
+    }
+
+    /** Always three cells where columns follow on the right, so that these keep their place. */
     private void splitAround(TableRow row, List<TextRange> cells) {
         int last = row.size() - 1;
         int place = closed.place(row);
         int next = place > 0 ? place + 1 : row.hasBullets() ? -1 : closed.nextColumn(row);
-        if (place < 0 && next < 0) {
-            cells.add(row.span(0, last));
-            return;
-        }
-        cells.add(row.span(0, (place > 0 ? place : next) - 1));
+        boolean whole = place < 0 && next < 0;
+        cells.add(whole ? row.span(0, last) : row.span(0, (place > 0 ? place : next) - 1));
         cells.add(place > 0 ? row.span(place, place) : null);
-        if (next <= last) {
-            cells.add(row.span(next, last));
-        }
+        cells.add(whole || next > last ? null : row.span(next, last));
     }
 }

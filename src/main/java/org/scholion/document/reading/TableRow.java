@@ -31,6 +31,11 @@ record TableRow(Line line, List<TextRange> tokens, List<Line> bullets) {
         return new TableRow(line, List.copyOf(tokens), List.copyOf(bullets));
     }
 
+    /** The row without some words at either end. */
+    TableRow without(int leading, int trailing) {
+        return new TableRow(line, tokens.subList(leading, tokens.size() - trailing), bullets);
+    }
+
     int size() {
         return tokens.size();
     }
