@@ -17,42 +17,54 @@ final class CitationWords {
 
     private CitationWords() {}
 
-    /** The footnote: the statement, a dash, and the citations, each after its stance where that is not support. */
-    static List<TextRun> footnote(EditionClaim claim) {
-        List<TextRun> runs = new ArrayList<>();
+    /**
+     * The footnote: the statement, a dash, and the citations, each after its stance where that is not support.
+     *
+     * @return the parts in order; a short part is best kept on one line
+     */
+    static List<List<TextRun>> footnote(EditionClaim claim) {
+        List<List<TextRun>> parts = new ArrayList<>();
         if (!claim.statement().isBlank()) {
-            runs.add(new TextRun(claim.statement().strip() + " — ", false));
+            parts.add(upright(claim.statement().strip()));
+            parts.add(upright(" — "));
         }
         for (int i = 0; i < claim.citations().size(); i++) {
             if (i > 0) {
-                runs.add(new TextRun("; ", false));
+                parts.add(upright("; "));
             }
-            runs.addAll(citation(claim.citations().get(i)));
+            parts.addAll(citation(claim.citations().get(i)));
         }
-        runs.add(new TextRun(closing(runs), false));
-        return runs;
+        String words = plain(parts);
+        if (!words.endsWith(".") && !words.endsWith(".”")) {
+            parts.add(upright("."));
+        }
+        return parts;
     }
 
-    private static String closing(List<TextRun> runs) {
-        String words = TextRun.plain(runs);
-        return words.endsWith(".") || words.endsWith(".”") ? "" : ".";
+    private static List<TextRun> upright(String text) {
+        return List.of(new TextRun(text, false));
     }
 
-    private static List<TextRun> citation(EditionCitation citation) {
-        List<TextRun> runs = new ArrayList<>();
+    private static String plain(List<List<TextRun>> parts) {
+        return parts.stream().map(TextRun::plain).collect(Collectors.joining());
+    }
+
+    private static List<List<TextRun>> citation(EditionCitation citation) {
+        List<List<TextRun>> parts = new ArrayList<>();
         String stance = stance(citation.stance());
         if (!stance.isEmpty()) {
-            runs.add(new TextRun(stance, true));
-            runs.add(new TextRun(" ", false));
+            parts.add(List.of(new TextRun(stance, true)));
+            parts.add(upright(" "));
         }
-        runs.addAll(citation.reference());
+        List<TextRun> place = new ArrayList<>(citation.reference());
         if (citation.locator() != null && !citation.locator().isBlank()) {
-            runs.add(new TextRun(", " + citation.locator().strip(), false));
+            place.add(new TextRun(", " + citation.locator().strip(), false));
         }
+        parts.add(place);
         if (citation.quote() != null && !citation.quote().isBlank()) {
-            runs.add(new TextRun(": “" + citation.quote().strip() + "”", false));
+            parts.add(upright(": “" + citation.quote().strip() + "”"));
         }
-        return runs;
+        return parts;
     }
 
     private static String stance(EditionCitation.Stance stance) {
@@ -67,7 +79,7 @@ final class CitationWords {
     /** The pop-up: the statement, then a line for each citation with its approval. */
     static String popup(EditionClaim claim) {
         String citations = claim.citations().stream()
-                .map(citation -> TextRun.plain(citation(citation)) + " (approved by " + citation.approvedBy() + ", "
+                .map(citation -> plain(citation(citation)) + " (approved by " + citation.approvedBy() + ", "
                         + day(citation.approvedAt()) + ")")
                 .collect(Collectors.joining("\n"));
         return claim.statement().isBlank() ? citations : claim.statement().strip() + "\n" + citations;

@@ -118,9 +118,9 @@ final class EditionDocument {
                 "11pt",
                 "text-align-last",
                 "justify",
-                "padding-after",
+                "padding-bottom",
                 "3pt",
-                "border-after",
+                "border-bottom",
                 "0.4pt solid #8c8577",
                 "color",
                 "#4a463d");

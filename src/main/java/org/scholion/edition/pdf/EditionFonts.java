@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -89,7 +91,7 @@ final class EditionFonts {
 
     /** For each cut whose file is there, the dresses it serves. */
     private Map<Face.Cut, List<Face.Cut>> presentCuts(Face face) {
-        Map<Face.Cut, List<Face.Cut>> served = new java.util.LinkedHashMap<>();
+        Map<Face.Cut, List<Face.Cut>> served = new LinkedHashMap<>();
         for (boolean bold : new boolean[] {false, true}) {
             for (boolean italic : new boolean[] {false, true}) {
                 served.computeIfAbsent(nearest(face, bold, italic), cut -> new ArrayList<>())
@@ -104,7 +106,7 @@ final class EditionFonts {
                 .filter(cut -> Files.isReadable(file(cut)))
                 .filter(cut -> cut.bold() == bold || !cut.bold())
                 .filter(cut -> cut.italic() == italic || !cut.italic())
-                .max(java.util.Comparator.comparing((Face.Cut cut) -> cut.bold() == bold)
+                .max(Comparator.comparing((Face.Cut cut) -> cut.bold() == bold)
                         .thenComparing(cut -> cut.italic() == italic))
                 .orElseThrow(() -> new UncheckedIOException(new IOException("No font for " + face.family())));
     }

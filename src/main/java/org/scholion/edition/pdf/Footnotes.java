@@ -1,11 +1,15 @@
 package org.scholion.edition.pdf;
 
+import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.scholion.edition.content.EditionClaim;
 import org.scholion.edition.content.TextRun;
 
 /** The footnotes of an edition: one per claim, numbered as they are printed, in a series of their own. */
 final class Footnotes {
+    /** A work and its locator up to this many characters do not part at a line's end. */
+    private static final int KEPT_TOGETHER = 36;
+
     private int count;
 
     /** Writes the mark and the footnote of each claim that ends here. */
@@ -74,8 +78,17 @@ final class Footnotes {
                 "2pt");
         fo.start("inline", "color", "#8a1c1c").words(Integer.toString(count)).end();
         fo.words("\u2002");
-        for (TextRun run : CitationWords.footnote(claim)) {
-            fo.words(run.text(), run.italic());
+        for (List<TextRun> part : CitationWords.footnote(claim)) {
+            boolean together = TextRun.plain(part).length() <= KEPT_TOGETHER;
+            if (together) {
+                fo.start("inline", "keep-together.within-line", "always");
+            }
+            for (TextRun run : part) {
+                fo.words(run.text(), run.italic());
+            }
+            if (together) {
+                fo.end();
+            }
         }
         fo.end();
     }

@@ -1,6 +1,5 @@
 package org.scholion.edition.pdf;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Date;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -21,6 +21,7 @@ import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
 import org.apache.fop.apps.MimeConstants;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.scholion.edition.content.EditionBlock;
@@ -45,16 +46,16 @@ public final class PdfTypesetter implements EditionTypesetter {
 
     @Override
     public int typeset(EditionContent content, Path output) throws TypesettingException {
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
-            byte[] pdf;
-            ByteArrayOutputStream buffer = new ByteArrayOutputStream();
-            int pages = typeset(content, buffer);
-            pdf = buffer.toByteArray();
+            int pages = typeset(content, pdf);
             Path whole = Files.createTempFile(output.toAbsolutePath().getParent(), "edition", ".pdf");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(whole))) {
-                out.write(pdf);
+            try {
+                Files.write(whole, pdf.toByteArray());
+                Files.move(whole, output, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(whole);
             }
-            Files.move(whole, output, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             return pages;
         } catch (IOException e) {
             throw new TypesettingException("The edition could not be written: " + e.getMessage(), e);
@@ -85,7 +86,7 @@ public final class PdfTypesetter implements EditionTypesetter {
             new LetterRecovery(renderer.fonts(), words(content)).apply(document);
             new Highlights(document).add(passages, record);
             new MarginNumbers(document).add(record, fonts.file(Face.SERIF.cuts().get(0)));
-            PDViewerPreferences preferences = new PDViewerPreferences(new org.apache.pdfbox.cos.COSDictionary());
+            PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
             preferences.setDisplayDocTitle(true);
             document.getDocumentCatalog().setViewerPreferences(preferences);
             document.setDocumentId(content.publishedAt().toEpochMilli());
@@ -105,12 +106,12 @@ public final class PdfTypesetter implements EditionTypesetter {
     private static RecordingRenderer render(
             EditionContent content, EditionFonts fonts, byte[] formattingObjects, PageRecord record, OutputStream out)
             throws SAXException, ParserConfigurationException, IOException {
-        FopFactoryBuilder builder = new FopConfParser(
-                        new ByteArrayInputStream(fonts.configuration().getBytes(StandardCharsets.UTF_8)),
-                        EnvironmentalProfileFactory.createRestrictedIO(
-                                fonts.folder().toUri(), new FontFolderResolver(fonts.folder())))
-                .getFopFactoryBuilder();
-        FopFactory factory = builder.build();
+        // The layout wants a user agent before the factory, whose agents use the layout, is built.
+        FOUserAgent layoutAgent = factoryBuilder(fonts).build().newFOUserAgent();
+        FopFactory factory = factoryBuilder(fonts)
+                .setLayoutManagerMakerOverride(new FlowingFootnotes.Layout(layoutAgent))
+                .build();
+        factory.addElementMapping(new FlowingFootnotes());
         FOUserAgent agent = factory.newFOUserAgent();
         agent.setCreationDate(Date.from(content.publishedAt()));
         agent.setProducer("Scholion");
@@ -129,11 +130,19 @@ public final class PdfTypesetter implements EditionTypesetter {
         return renderer;
     }
 
+    private static FopFactoryBuilder factoryBuilder(EditionFonts fonts) throws SAXException, IOException {
+        return new FopConfParser(
+                        new ByteArrayInputStream(fonts.configuration().getBytes(StandardCharsets.UTF_8)),
+                        EnvironmentalProfileFactory.createRestrictedIO(
+                                fonts.folder().toUri(), new FontFolderResolver(fonts.folder())))
+                .getFopFactoryBuilder();
+    }
+
     private static String words(EditionContent content) {
         StringBuilder words = new StringBuilder(content.title());
         content.blocks().stream().map(EditionBlock::text).forEach(words::append);
         content.notes().stream().map(EditionNote::text).forEach(words::append);
-        content.claims().forEach(claim -> CitationWords.footnote(claim).forEach(run -> words.append(run.text())));
+        content.claims().stream().map(CitationWords::popup).forEach(words::append);
         content.bibliography().forEach(entry -> entry.reference().forEach(run -> words.append(run.text())));
         content.unknown().forEach(work -> words.append(work.work()));
         return words.append(content.document()).append(content.changes()).toString();

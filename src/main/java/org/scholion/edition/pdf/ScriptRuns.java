@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class ScriptRuns {
     /** Longest stretch without a break that the measure surely holds at the size of the text. */
-    private static final int UNBROKEN = 32;
+    private static final int UNBROKEN = 36;
 
     private static final String BREAK_AFTER = "/.-_?&=,;:+%";
     private static final int ZERO_WIDTH_SPACE = 0x200B;
@@ -58,22 +58,40 @@ final class ScriptRuns {
 
     private int[] printable(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        int unbroken = 0;
-        for (int point : text.codePoints().toArray()) {
-            String shown = shown(point);
-            out.append(shown);
-            unbroken = mayBreakAfter(point) ? 0 : unbroken + shown.length();
-            boolean longToken = unbroken >= UNBROKEN / 2 && point < 0x80 && BREAK_AFTER.indexOf(point) >= 0;
-            if (longToken || unbroken >= UNBROKEN) {
-                out.appendCodePoint(ZERO_WIDTH_SPACE);
-                unbroken = 0;
+        StringBuilder token = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            token.append(shown(point));
+            if (mayBreakAfter(point)) {
+                out.append(breakable(token));
+                token.setLength(0);
             }
-        }
-        return out.codePoints().toArray();
+        });
+        return out.append(breakable(token)).codePoints().toArray();
     }
 
     private static boolean mayBreakAfter(int point) {
         return Character.isWhitespace(point) || point == ZERO_WIDTH_SPACE || Face.wantedBy(point) == Face.HAN;
+    }
+
+    /** A token too long for a line gets places to break at, after signs where it has them. */
+    private static CharSequence breakable(StringBuilder token) {
+        if (token.length() <= UNBROKEN) {
+            return token;
+        }
+        StringBuilder out = new StringBuilder(token.length() + 4);
+        int unbroken = 0;
+        int[] points = token.codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            out.appendCodePoint(points[i]);
+            unbroken++;
+            boolean afterSign = points[i] < 0x80 && BREAK_AFTER.indexOf(points[i]) >= 0 && unbroken > 4;
+            boolean more = i + 1 < points.length && !Character.isWhitespace(points[i + 1]);
+            if (more && (afterSign || unbroken == UNBROKEN)) {
+                out.appendCodePoint(ZERO_WIDTH_SPACE);
+                unbroken = 0;
+            }
+        }
+        return out;
     }
 
     private String shown(int point) {

@@ -133,7 +133,7 @@ final class Tables {
             throws XMLStreamException {
         fo.start("table-row", "keep-together.within-page", "always");
         for (int column : columns) {
-            fo.start("table-cell", "padding", "2pt 4pt 2pt 4pt", "border-after", HAIRLINE);
+            fo.start("table-cell", "padding", "2pt 4pt 2pt 4pt", "border-bottom", HAIRLINE);
             List<EditionBlock> blocks = row.getOrDefault(column, List.of());
             if (blocks.isEmpty()) {
                 fo.empty("block");
@@ -147,15 +147,32 @@ final class Tables {
     }
 
     private void cell(EditionBlock block, String... attributes) throws XMLStreamException {
-        fo.start("table-cell", with(attributes, "padding", "2pt 4pt 2pt 4pt", "border-after", HAIRLINE));
+        fo.start("table-cell", with(attributes, "padding", "2pt 4pt 2pt 4pt", "border-bottom", HAIRLINE));
         words(block);
         fo.end();
     }
 
+    /** A cell's words; Arabic script runs its own way but stays on the left, under the words of the other rows. */
     private void words(EditionBlock block, String... attributes) throws XMLStreamException {
-        fo.start("block", with(attributes, "text-align", "start", "start-indent", "0pt", "end-indent", "0pt"));
+        boolean rightToLeft = PassageWriter.isRightToLeft(block.text());
+        if (rightToLeft) {
+            fo.start("block-container", "writing-mode", "rl-tb");
+        }
+        fo.start(
+                "block",
+                with(
+                        attributes,
+                        "text-align",
+                        rightToLeft ? "end" : "start",
+                        "start-indent",
+                        "0pt",
+                        "end-indent",
+                        "0pt"));
         passages.write(block.start(), block.text());
         fo.end();
+        if (rightToLeft) {
+            fo.end();
+        }
     }
 
     private static String[] with(String[] attributes, String... more) {
