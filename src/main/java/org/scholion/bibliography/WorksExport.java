@@ -8,16 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.format.BibliographyWriter;
+import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.shared.Page;
 
 /** Writes a project's works for other programs. */
 @ApplicationScoped
 public class WorksExport {
     private final Works works;
-    private final WorksFormat bibtex;
+    private final BibliographyWriter bibtex;
 
     @Inject
-    public WorksExport(Works works, WorksFormat bibtex) {
+    public WorksExport(Works works, BibliographyWriter bibtex) {
         this.works = works;
         this.bibtex = bibtex;
     }
@@ -34,7 +36,8 @@ public class WorksExport {
         } while (after != null);
         Map<UUID, String> keys = works.keys(all.stream().map(Work::id).toList());
         return bibtex.write(all.stream()
-                .map(work -> new WorksFormat.Keyed(keys.get(work.id()), work.item()))
-                .toList());
+                        .map(work -> new KeyedItem(keys.get(work.id()), work.item()))
+                        .toList())
+                .text();
     }
 }
