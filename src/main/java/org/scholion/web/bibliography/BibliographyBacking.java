@@ -1,10 +1,12 @@
 package org.scholion.web.bibliography;
 
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
+import org.primefaces.component.datatable.DataTable;
 import org.scholion.project.Permissions;
 import org.scholion.project.Project;
 import org.scholion.project.Projects;
@@ -44,6 +46,9 @@ public class BibliographyBacking implements Serializable {
 
     /** Begins the table anew with the filters as they are. */
     public void filter() {
+        if (FacesContext.getCurrentInstance().getViewRoot().findComponent("works:table") instanceof DataTable table) {
+            table.setFirst(0);
+        }
         works = new WorkTableModel((after, limit) -> rows.page(current.actor(), projectId, query, usage, after, limit));
     }
 

@@ -69,9 +69,19 @@ public class FieldForm implements Serializable {
         return origin;
     }
 
-    /** Whether the field is being edited; an unknown one always is. */
+    /** Whether somebody opened the field to edit it. */
     public boolean isOpen() {
         return open;
+    }
+
+    /** Whether the field shows a box to type in; an unknown one always does. */
+    public boolean isShownOpen() {
+        return open || isUnknown();
+    }
+
+    /** What it holds: "type", "text", "names" or "date". */
+    public String getKind() {
+        return FieldValue.kind(name);
     }
 
     public String getTyped() {

@@ -1,5 +1,6 @@
 package org.scholion.web.bibliography;
 
+import java.util.Locale;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.item.CslVariables;
@@ -41,6 +42,11 @@ final class FieldValue {
             case DATE -> changed.date(field, words);
         }
         return changed.build();
+    }
+
+    /** What a field holds: "type", "text", "names" or "date". */
+    static String kind(String field) {
+        return field.equals(TYPE) ? TYPE : CslVariables.kindOf(field).name().toLowerCase(Locale.ROOT);
     }
 
     /** The field as it is shown and typed; null if it is unknown. */

@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
-import org.primefaces.PrimeFaces;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.item.CslType;
 import org.scholion.project.Permissions;
 import org.scholion.project.Projects;
 import org.scholion.project.Right;
@@ -60,7 +60,7 @@ public class WorkBacking implements Serializable {
     /** Shows another work. */
     public void open(String other) {
         read(other);
-        PrimeFaces.current().focus("work-title");
+        notices.lead("work-title");
     }
 
     private void read(String other) {
@@ -91,16 +91,31 @@ public class WorkBacking implements Serializable {
         }
     }
 
+    /** Opens a field of the work. */
+    public void edit(FieldForm field) {
+        field.edit();
+        leadTo(field);
+    }
+
+    private void leadTo(FieldForm field) {
+        String box = field.getKind().equals(FieldValue.TYPE) ? "type" : "value";
+        notices.lead("fields:" + work.fields().indexOf(field) + ":field:" + box);
+    }
+
     /** Opens a field that the work does not have yet. */
     public void addField() {
         if (added != null && !added.isBlank()) {
-            work.field(added).edit();
+            edit(work.field(added));
             added = null;
         }
     }
 
     public WorkDetail getWork() {
         return work;
+    }
+
+    public CslType[] getTypes() {
+        return CslType.values();
     }
 
     public WorkUses getUses() {

@@ -26,6 +26,10 @@ public record UploadRow(String fileName, Outcome outcome, String slug, String ti
         return new UploadRow(fileName, Outcome.REFUSED, null, null, reason);
     }
 
+    public boolean isRefused() {
+        return outcome == Outcome.REFUSED;
+    }
+
     public String token() {
         return outcome.name().toLowerCase(Locale.ROOT);
     }

@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.primefaces.PrimeFaces;
 import org.scholion.edition.Edition;
 import org.scholion.edition.Editions;
 import org.scholion.project.Permissions;
@@ -79,7 +78,7 @@ public class EditionsBacking implements Serializable {
             form.setStatement(null);
             read();
             notices.done("editions.published.done", edition.number(), document.title());
-            PrimeFaces.current().focus("published-title");
+            notices.lead("published-title");
         } catch (Problem refused) {
             refusals.note(refused);
             notices.refused(refused);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.primefaces.PrimeFaces;
 import org.scholion.project.Projects;
 import org.scholion.review.Answers.Answer;
 import org.scholion.review.Consulted;
@@ -89,14 +88,14 @@ public class ReviewBacking implements Serializable {
         readQueue();
         position = Math.floorMod(position + steps, Math.max(1, queue.size()));
         show();
-        PrimeFaces.current().focus("claim");
+        notices.lead("claim");
     }
 
     /** Opens the form for an outcome. */
     public void choose(Outcome outcome) {
         form.setOutcome(outcome);
         refusals.clear();
-        PrimeFaces.current().focus("decision-title");
+        notices.lead("decision-title");
     }
 
     /** Closes the form; what was typed stays in it. */
@@ -116,7 +115,7 @@ public class ReviewBacking implements Serializable {
             boolean waitsOn = queue.size() > position && queue.get(position).equals(row.id());
             position = queue.isEmpty() ? 0 : (position + (waitsOn ? 1 : 0)) % queue.size();
             show();
-            PrimeFaces.current().focus("claim");
+            notices.lead("claim");
         } catch (Problem.StaleVersion stale) {
             showWhatChanged();
             notices.refused(stale);
@@ -175,12 +174,18 @@ public class ReviewBacking implements Serializable {
         return decided;
     }
 
-    public List<Outcome> getOutcomes() {
-        return List.of(Outcome.values());
-    }
-
     public List<Answer> getAnswers() {
         return List.of(Answer.YES, Answer.NO, Answer.COULD_NOT_CHECK);
+    }
+
+    /** The answers to the question for the quote: "absent" where there is none. */
+    public List<Answer> getQuoteAnswers() {
+        return row != null && row.quote() == null ? List.of(Answer.ABSENT) : getAnswers();
+    }
+
+    /** A choice's name as messages have it. */
+    public String token(Consulted choice) {
+        return WaitingRows.token(choice);
     }
 
     public List<Consulted> getConsultable() {

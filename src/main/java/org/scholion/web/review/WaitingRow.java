@@ -41,6 +41,11 @@ public record WaitingRow(
         String obstacle)
         implements Serializable {
 
+    /** Whether there is something to decide on it now. */
+    public boolean isWaiting() {
+        return status.equals("proposed") || status.equals("needs-recheck");
+    }
+
     /** What of the judged content is not as it was: names of fields to what they said before. */
     Map<String, String> changedSince(WaitingRow former) {
         LinkedHashMap<String, String> changed = new LinkedHashMap<>();

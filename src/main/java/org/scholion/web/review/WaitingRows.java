@@ -168,7 +168,7 @@ public class WaitingRows {
         return persons.containsKey(id) ? persons.get(id).name() : null;
     }
 
-    private static String token(Enum<?> constant) {
+    static String token(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

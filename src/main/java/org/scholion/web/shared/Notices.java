@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.primefaces.PrimeFaces;
 import org.scholion.shared.Problem;
 
 /** What a page tells after an act, above its content. */
@@ -35,6 +36,15 @@ public class Notices {
     /** Tells why an act was refused, and that what was typed is still there. */
     public void refused(Problem problem) {
         add(FacesMessage.SEVERITY_ERROR, problem.getMessage());
+    }
+
+    /**
+     * Moves the focus once the page is updated.
+     *
+     * @param elementId id of the element that takes it
+     */
+    public void lead(String elementId) {
+        PrimeFaces.current().ajax().addCallbackParam("focus", elementId);
     }
 
     /** Answers with the page for what does not exist. */

@@ -44,6 +44,11 @@ public class Wording {
                 : format(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), moment);
     }
 
+    /** The name of a language; nothing for null, the tag itself for a language that is not known here. */
+    public String language(String tag) {
+        return tag == null ? "" : Locale.forLanguageTag(tag).getDisplayName(locale());
+    }
+
     /** A number of bytes as people say it. */
     public String size(long bytes) {
         if (bytes < 1000) {
