@@ -29,7 +29,7 @@ public interface WorkRepository {
     /** The keys of some works, former ones too. */
     List<WorkKey> findKeys(Collection<UUID> workIds);
 
-    /** The keys taken in a project that begin with some letters. */
+    /** The keys taken in a project that begin with some letters, capital or small. */
     List<String> findKeysBeginning(UUID projectId, String beginning);
 
     /** Writes what is pending, so that a version that lost a race is noticed here. */

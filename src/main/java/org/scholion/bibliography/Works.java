@@ -7,12 +7,16 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.item.CslItem;
+import org.scholion.bibliography.item.CslVariables;
+import org.scholion.bibliography.reference.CitationKeys;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.project.Permissions;
@@ -119,6 +123,47 @@ public class Works {
     }
 
     /**
+     * Adds to a derived work what further notes or files say, where nothing is known yet and no person said so.
+     *
+     * @param origins where each field came from; fields without one are left alone
+     */
+    @Transactional
+    public void supplement(UUID personId, UUID workId, CslItem item, Map<String, FieldOrigin> origins) {
+        Work work = get(workId);
+        CslItem present = work.item();
+        Map<String, FieldOrigin> merged = new TreeMap<>(work.origins());
+        CslItem.Builder builder = present.toBuilder();
+        boolean changed = false;
+        for (String field : item.variables()) {
+            if (!merged.containsKey(field) && origins.containsKey(field)) {
+                copy(item, field, builder);
+                merged.put(field, origins.get(field));
+                changed = true;
+            }
+        }
+        if (changed) {
+            String before = work.state();
+            long version = work.version();
+            work.record(builder.build(), merged);
+            changes.add(new Change(
+                    new Change.Subject(work.projectId(), "work", workId, version),
+                    "supplement",
+                    personId,
+                    before,
+                    work.state()));
+            news.fire(new WorkIdentityChanged(workId, personId));
+        }
+    }
+
+    private static void copy(CslItem from, String field, CslItem.Builder to) {
+        switch (CslVariables.kindOf(field)) {
+            case TEXT -> to.text(field, from.text(field).orElseThrow());
+            case NAMES -> to.names(field, from.names(field));
+            case DATE -> to.date(field, from.date(field).orElseThrow());
+        }
+    }
+
+    /**
      * Corrects a work. The fields that change get the person as their origin; the others keep theirs.
      *
      * @param version the version that the person read
@@ -160,8 +205,10 @@ public class Works {
     }
 
     private String freeKey(UUID projectId, CslItem item) {
-        return CitationKey.free(
-                item, base -> works.findKeysBeginning(projectId, base).stream().collect(Collectors.toSet()));
+        Set<String> taken = works.findKeysBeginning(projectId, CitationKeys.base(item)).stream()
+                .map(key -> key.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return CitationKeys.next(item, key -> taken.contains(key.toLowerCase(Locale.ROOT)));
     }
 
     private static Map<String, FieldOrigin> origins(Work work, CslItem before, CslItem after, Actor actor) {
@@ -169,7 +216,8 @@ public class Works {
         FieldOrigin person = byPerson(actor);
         for (String field : before.variables()) {
             if (!after.has(field)) {
-                origins.remove(field);
+                // A person's "unknown" is an answer too: no rule may fill the field again.
+                origins.put(field, person);
             }
         }
         for (String field : after.variables()) {

@@ -8,8 +8,6 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
 
@@ -33,21 +31,13 @@ public class Migration {
 
     void migrate(@Observes @Initialized(ApplicationScoped.class) @Priority(ORDER) Object start) {
         DatabaseAddress address = DatabaseAddress.from(name -> System.getProperty(name, System.getenv(name)));
-        try (Connection probe = new ScholionDataSource(address).getConnection()) {
-            LOG.log(
-                    Level.INFO,
-                    "Database {0}: {1}",
-                    address,
-                    probe.getMetaData().getDatabaseProductVersion());
-        } catch (SQLException e) {
-            throw StartupFailure.ofDatabase("the database " + address + " cannot be used: " + firstLine(e), e);
-        }
         try {
             int applied = Schema.migrate(database, address.vendor().directory());
-            LOG.log(Level.INFO, "Schema up to date; migrations applied now: {0}", applied);
+            LOG.log(Level.INFO, "The schema of {0} is up to date; migrations applied now: {1}", address, applied);
         } catch (FlywayException e) {
             throw StartupFailure.ofDatabase(
-                    "the schema of " + address + " cannot be brought up to date: " + firstLine(rootOf(e)), e);
+                    "the schema of " + address + " cannot be brought up to date: " + StartupFailure.brief(rootOf(e)),
+                    e);
         }
     }
 
@@ -57,14 +47,5 @@ public class Migration {
             root = root.getCause();
         }
         return root;
-    }
-
-    private static String firstLine(Throwable failure) {
-        String message = String.valueOf(failure.getMessage());
-        return message.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .findFirst()
-                .orElse(message);
     }
 }

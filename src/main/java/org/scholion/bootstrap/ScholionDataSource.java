@@ -65,11 +65,17 @@ public final class ScholionDataSource implements DataSource {
     }
 
     private Connection connect(Properties properties) throws SQLException {
-        Connection connection = driver.connect(address.url(), properties);
-        if (connection == null) {
-            throw new SQLException("The driver refuses the address " + address);
+        try {
+            Connection connection = driver.connect(address.url(), properties);
+            if (connection == null) {
+                throw new SQLException("the driver does not understand the address");
+            }
+            return connection;
+        } catch (SQLException e) {
+            // The pool and EclipseLink connect before any code of the application's own runs.
+            StartupFailure.noteDatabase("the database " + address + " cannot be used: " + StartupFailure.brief(e));
+            throw e;
         }
-        return connection;
     }
 
     @Override

@@ -76,7 +76,6 @@ final class Server {
     void start(Path war, Path work) throws StartFailure {
         try {
             PayaraMicroRuntime runtime = boot(war, work);
-            refuseReportedFailure();
             if (runtime.getDeployedApplicationNames().isEmpty()) {
                 throw notStarted("the server deployed nothing");
             }
@@ -87,9 +86,8 @@ final class Server {
             Thread.currentThread().interrupt();
             throw new StartFailure(ExitStatus.START_FAILED, "the start was interrupted", e);
         } catch (Exception e) {
-            refuseReportedFailure();
-            throw new StartFailure(
-                    ExitStatus.START_FAILED, "the server could not start: " + FirstFailure.innermost(e), e);
+            e.printStackTrace();
+            throw notStarted(FirstFailure.innermost(e));
         }
     }
 
@@ -137,19 +135,15 @@ final class Server {
         return PayaraMicroLauncher.create(arguments.toArray(String[]::new)).getRuntime();
     }
 
-    /** Throws what the application said about its own failure, if it said anything. */
-    private static void refuseReportedFailure() throws StartFailure {
-        String failure = System.getProperty("scholion.startup.failure");
-        if (failure != null) {
-            boolean database = "database".equals(System.getProperty("scholion.startup.failure.kind"));
-            throw new StartFailure(database ? ExitStatus.DATABASE : ExitStatus.START_FAILED, failure);
-        }
-    }
-
+    /** The reason: what the application said itself, else what the log said first, else the sign that was seen. */
     private static StartFailure notStarted(String sign) {
-        return new StartFailure(
-                ExitStatus.START_FAILED,
-                "the application could not start: " + FirstFailure.seen().orElse(sign));
+        String said = System.getProperty("scholion.startup.failure");
+        if (said != null) {
+            boolean database = "database".equals(System.getProperty("scholion.startup.failure.kind"));
+            return new StartFailure(database ? ExitStatus.DATABASE : ExitStatus.START_FAILED, said);
+        }
+        String reason = FirstFailure.seen().orElse(sign);
+        return new StartFailure(ExitStatus.START_FAILED, "the application could not start: " + reason);
     }
 
     /** An application that runs but is not ready answers 503; any other answer means that it did not start. */
@@ -161,7 +155,6 @@ final class Server {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         int status = 0;
         while (System.nanoTime() - deadline < 0) {
-            refuseReportedFailure();
             status = status(ready);
             if (status == HttpURLConnection.HTTP_OK) {
                 return;

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.scholion.bibliography.Work;
@@ -95,10 +96,10 @@ public class JpaWorkRepository implements WorkRepository {
     public List<String> findKeysBeginning(UUID projectId, String beginning) {
         return entities.createQuery(
                         "select k.citekey from WorkKey k where k.projectId = :project"
-                                + " and k.citekey like :beginning escape '!'",
+                                + " and lower(k.citekey) like :beginning escape '!'",
                         String.class)
                 .setParameter("project", projectId)
-                .setParameter("beginning", beginning.replaceAll("[!%_]", "!$0") + "%")
+                .setParameter("beginning", beginning.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
                 .getResultList();
     }
 
