@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A work as its page shows it.
  *
- * @param formatted its entry in a bibliography
+ * @param formatted its entry in a bibliography, as HTML
  * @param fields its type, then the fields that are known or asked for
  * @param addable names of the fields that may be added
  */

@@ -14,31 +14,46 @@ import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.bibliography.FieldOrigin;
+import org.scholion.bibliography.ReferenceStyle;
 import org.scholion.bibliography.Work;
-import org.scholion.bibliography.WorkFormat;
+import org.scholion.bibliography.WorkLabel;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
+import org.scholion.shared.Page;
+import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNoteView;
 import org.scholion.sourcenote.SourceNotes;
+import org.scholion.web.shared.StyledHtml;
 
 /** Reads one work with the origins of its fields and with where it is used. */
 @ApplicationScoped
 public class WorkDetails {
     private final Works works;
     private final People people;
+    private final ReferenceStyle style;
     private final SourceNotes notes;
+    private final SourceNoteRepository keptNotes;
     private final Citations citations;
     private final Documents documents;
 
     @Inject
-    public WorkDetails(Works works, People people, SourceNotes notes, Citations citations, Documents documents) {
+    public WorkDetails(
+            Works works,
+            People people,
+            ReferenceStyle style,
+            SourceNotes notes,
+            SourceNoteRepository keptNotes,
+            Citations citations,
+            Documents documents) {
         this.works = works;
         this.people = people;
+        this.style = style;
         this.notes = notes;
+        this.keptNotes = keptNotes;
         this.citations = citations;
         this.documents = documents;
     }
@@ -67,8 +82,8 @@ public class WorkDetails {
         return new WorkDetail(
                 work.id(),
                 works.keys(List.of(work.id())).getOrDefault(work.id(), key),
-                WorkFormat.label(item),
-                WorkFormat.entry(item),
+                WorkLabel.of(item),
+                StyledHtml.of(style.entry(item)),
                 work.version(),
                 fields,
                 FieldOrder.addable(shown));
@@ -86,11 +101,20 @@ public class WorkDetails {
 
     /** The notes and citations that use a work. */
     @Transactional
-    public WorkUses uses(Actor actor, UUID workId) {
+    public WorkUses uses(Actor actor, UUID projectId, UUID workId) {
         Map<UUID, Document> known = new HashMap<>();
         ArrayList<NoteRow> noteRows = new ArrayList<>();
-        for (SourceNoteView note : notes.listByWork(actor, workId)) {
-            noteRows.add(row(note));
+        Map<UUID, Document> byRevision = new HashMap<>();
+        List<SourceNoteView> citing = notes.listByWork(actor, workId);
+        if (!citing.isEmpty()) {
+            documentsByRevision(actor, projectId, byRevision);
+        }
+        for (SourceNoteView note : citing) {
+            // The notes were read in this transaction: this finds them in memory.
+            keptNotes
+                    .find(note.id())
+                    .map(kept -> byRevision.get(kept.revisionId()))
+                    .ifPresent(document -> noteRows.add(row(note, document)));
         }
         ArrayList<CitationRow> citationRows = new ArrayList<>();
         for (Citation citation : citations.listByWork(actor, workId)) {
@@ -100,8 +124,18 @@ public class WorkDetails {
         return new WorkUses(noteRows, citationRows);
     }
 
-    private static NoteRow row(SourceNoteView note) {
-        return new NoteRow(null, null, note.list(), note.number(), note.uses(), note.raw());
+    private void documentsByRevision(Actor actor, UUID projectId, Map<UUID, Document> byRevision) {
+        String after = null;
+        do {
+            Page<Document> page = documents.list(actor, projectId, Page.Request.parse(after, Page.Request.MAXIMUM));
+            page.items().forEach(document -> byRevision.put(document.currentRevisionId(), document));
+            after = page.next();
+        } while (after != null);
+    }
+
+    private static NoteRow row(SourceNoteView note, Document document) {
+        return new NoteRow(
+                document.slug(), document.description().title(), note.list(), note.number(), note.uses(), note.raw());
     }
 
     private static CitationRow row(Citation citation, Document document) {

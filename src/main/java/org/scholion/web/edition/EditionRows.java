@@ -12,6 +12,7 @@ import org.scholion.account.People;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.edition.Edition;
+import org.scholion.edition.EditionFile;
 import org.scholion.edition.EditionPreview;
 import org.scholion.edition.Editions;
 import org.scholion.shared.Page;
@@ -57,9 +58,14 @@ public class EditionRows {
         EditionPreview preview = editions.preview(actor, slug);
         ArrayList<PreviewRow.MissingRow> missing = new ArrayList<>();
         preview.missing()
-                .forEach(field ->
-                        missing.add(new PreviewRow.MissingRow(field.workKey(), field.label(), field.fields())));
-        return new PreviewRow(preview.annotations(), preview.claims(), preview.citations(), preview.licence(), missing);
+                .forEach(field -> missing.add(new PreviewRow.MissingRow(field.key(), field.label(), field.fields())));
+        return new PreviewRow(
+                preview.annotations(),
+                preview.claims(),
+                preview.citations(),
+                preview.waiting(),
+                preview.documentLicence(),
+                missing);
     }
 
     /** The editions that were published, the newest first. */
@@ -69,14 +75,14 @@ public class EditionRows {
         Map<UUID, Actor> persons =
                 people.find(published.stream().map(Edition::publishedBy).toList());
         List<EditionRow> rows = new ArrayList<>();
+        Map<UUID, List<EditionFile>> files = editions.files(published);
         for (Edition edition : published) {
-            rows.add(row(edition, persons.get(edition.publishedBy())));
+            rows.add(row(edition, persons.get(edition.publishedBy()), files.getOrDefault(edition.id(), List.of())));
         }
-        rows.sort((one, other) -> Integer.compare(other.number(), one.number()));
         return rows;
     }
 
-    private EditionRow row(Edition edition, Actor person) {
+    private static EditionRow row(Edition edition, Actor person, List<EditionFile> files) {
         return new EditionRow(
                 edition.id(),
                 edition.number(),
@@ -88,7 +94,7 @@ public class EditionRows {
                 edition.annotations(),
                 edition.claims(),
                 edition.citations(),
-                editions.files(edition).stream()
+                files.stream()
                         .map(file -> new EditionRow.FileRow(file.kind(), file.fileName(), file.size(), file.sha256()))
                         .toList());
     }

@@ -7,9 +7,11 @@ import java.util.List;
 /**
  * What an edition of a document would hold if it were published now, and what is missing.
  *
+ * @param waiting citations that wait for a decision and would not be in it
  * @param licence terms that the document's description names, or null if they are unknown
  */
-public record PreviewRow(int annotations, int claims, int citations, String licence, ArrayList<MissingRow> missing)
+public record PreviewRow(
+        int annotations, int claims, int citations, int waiting, String licence, ArrayList<MissingRow> missing)
         implements Serializable {
 
     /**

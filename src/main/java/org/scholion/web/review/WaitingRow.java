@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * A citation as a reviewer judges it.
  *
+ * @param workEntry its entry in a bibliography, as HTML
  * @param locator where in the work, for people, or null
  * @param stance token such as "supports"
  * @param status token such as "proposed"
