@@ -97,6 +97,19 @@ final class MarkupTables {
         row = block.row();
     }
 
+    boolean isInInfobox() {
+        return open == Open.INFOBOX;
+    }
+
+    /** Opens a row for what stands between the infobox's entries, as the captions of its pictures do. */
+    void infoboxAside(boolean hidden) {
+        closeRow();
+        html.append(hidden ? "<tr hidden>" : "<tr>");
+        rowOpen = true;
+        openCell("td", " colspan=\"2\"");
+        labelled = false;
+    }
+
     void close() {
         if (open == Open.NOTHING) {
             return;
