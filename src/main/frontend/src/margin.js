@@ -6,6 +6,8 @@ const GAP = 8;
 const GUESSED_HEIGHT = 120;
 /** How far beyond the window cards are already made, px. */
 const AHEAD = 1200;
+/** Below the page's header and the filters, px from the window's top. */
+const READING_LINE = 130;
 const SHEET = matchMedia("(max-width: 700px)");
 
 /**
@@ -85,8 +87,9 @@ export class Margin {
     }
 
     #drawColumn() {
-        this.#tops ??= this.#entries.map((entry) => entry.top() ?? 0);
-        const pinned = this.#entries.findIndex((entry) => entry.id === this.#focused);
+        const shift = this.#column.getBoundingClientRect().top - this.#list.getBoundingClientRect().top;
+        this.#tops ??= this.#entries.map((entry) => (entry.top() ?? 0) + shift);
+        const pinned = this.#pinned();
         let placed = this.#place(pinned);
         // The real heights of new cards move their successors; a second look is enough in practice.
         for (let look = 0; look < 2; look++) {
@@ -102,6 +105,17 @@ export class Margin {
                 card.element.style.transform = `translateY(${Math.round(placed[i])}px)`;
             }
         }
+    }
+
+    /**
+     * The card that stands exactly beside its passage: the one at hand while its passage is in sight, otherwise that of
+     * the first passage in sight, so that crowded cards follow the scroll instead of lagging ever further behind.
+     */
+    #pinned() {
+        const origin = this.#list.getBoundingClientRect().top;
+        const inSight = (top) => top + origin >= READING_LINE && top + origin < innerHeight - 40;
+        const focused = this.#entries.findIndex((entry) => entry.id === this.#focused);
+        return focused >= 0 && inSight(this.#tops[focused]) ? focused : this.#tops.findIndex(inSight);
     }
 
     #drawSheet() {
@@ -120,7 +134,7 @@ export class Margin {
     }
 
     #inView(placed, pinned) {
-        const origin = this.#column.getBoundingClientRect().top;
+        const origin = this.#list.getBoundingClientRect().top;
         const wanted = [];
         for (let i = 0; i < placed.length; i++) {
             const top = placed[i] + origin;

@@ -30,8 +30,11 @@ final class MarkupTables {
                     case NOTHING -> true;
                     case TABLE -> block.kind() == BlockKind.TABLE_CELL && Objects.equals(block.group(), group);
                     case INFOBOX ->
-                        (block.kind() == BlockKind.INFOBOX_LABEL || block.kind() == BlockKind.INFOBOX_VALUE)
-                                && Objects.equals(block.group(), group);
+                        switch (block.kind()) {
+                            case INFOBOX_LABEL, INFOBOX_VALUE -> Objects.equals(block.group(), group);
+                            case CAPTION, FURNITURE -> true;
+                            default -> false;
+                        };
                 };
         if (!continued) {
             close();
