@@ -1,12 +1,9 @@
-import { button, dateTime, el, field, icon } from "./dom.js";
-import { citationLabel, quotation, statusChip } from "./cards.js";
+import { button, el, field, icon } from "./dom.js";
+import { quotation } from "./cards.js";
 import { CitationForm } from "./citation-form.js";
+import { citationView } from "./citation-view.js";
 import { ask, askForReason, askWhichVersion } from "./notices.js";
 import { t } from "./texts.js";
-
-const CORRECTABLE = ["draft", "changes-requested", "needs-recheck", "approved"];
-const PROPOSABLE = ["draft", "changes-requested", "needs-recheck"];
-const WITHDRAWABLE = ["proposed", "approved", "changes-requested", "needs-recheck", "rejected"];
 
 /**
  * The claim at hand: its sentence, its passages, its citations with their history, and the form to cite a work. It
@@ -145,6 +142,8 @@ export class ClaimPanel {
             passages: el("div", {}),
             citations: el("div", {}),
             form: el("div", {}),
+            deletion: el("div", {}),
+            save: el("button", { type: "submit", class: "button small primary" }, t("claim.save")),
         };
         this.#statement = null;
         let words;
@@ -154,7 +153,10 @@ export class ClaimPanel {
                 dir: "auto",
                 name: "statement",
                 value: this.#claim?.statement ?? "",
-                oninput: () => this.#keepDraft(),
+                oninput: () => {
+                    this.#keepDraft();
+                    this.#offerSaving();
+                },
             });
             words = el(
                 "form",
@@ -165,7 +167,7 @@ export class ClaimPanel {
                     },
                 },
                 field(t("claim.statement"), this.#statement, t("claim.statementHint")),
-                el("div", { class: "buttons" }, el("button", { type: "submit", class: "button small primary" }, t("claim.save"))),
+                el("div", { class: "buttons" }, this.#slots.save),
             );
         } else {
             words = el("p", { class: "card-statement", dir: "auto" }, this.#claim.statement);
@@ -185,7 +187,7 @@ export class ClaimPanel {
                 el("h3", {}, t("claim.citations")),
                 this.#slots.citations,
                 this.#slots.form,
-                mine && this.#mayAnnotate && this.#claim ? this.#deletion() : null,
+                this.#slots.deletion,
             ),
         );
         this.#renderPassages();
@@ -225,7 +227,14 @@ export class ClaimPanel {
         );
     }
 
+    /** The button to save appears when there is something to save. */
+    #offerSaving() {
+        this.#slots.save.hidden = this.#claim !== null && this.#statement?.value.trim() === this.#claim.statement;
+    }
+
     #renderCitations() {
+        this.#offerSaving();
+        this.#slots.deletion.replaceChildren(...(this.#claim?.mine && this.#mayAnnotate ? [this.#deletion()] : []));
         const citations = this.#claim?.citations ?? [];
         const mine = this.#mayAnnotate && (this.#claim === null || this.#claim.mine);
         this.#slots.citations.replaceChildren(
@@ -234,89 +243,19 @@ export class ClaimPanel {
                 : el(
                       "ul",
                       { class: "citations" },
-                      citations.map((citation) => (this.#formFor === citation.id ? null : el("li", {}, this.#citation(citation)))),
+                      citations.map((citation) => (this.#formFor === citation.id ? null : 
+                              el(
+                                  "li",
+                                  {},
+                                  citationView(citation, this.#mayAnnotate, {
+                                      propose: () => this.#propose(citation),
+                                      correct: async () => (await this.#showForm(citation)).focus(),
+                                      remove: () => this.#deleteCitation(citation),
+                                      withdraw: () => this.#withdraw(citation),
+                                  }),
+                              ))),
                   ),
             ...(mine && !this.#form ? [button(t("citation.add"), "cite", async () => (await this.#showForm(null)).focus())] : []),
-        );
-    }
-
-    #citation(citation) {
-        const mine = citation.mine && this.#mayAnnotate;
-        const decisions = citation.decisions ?? [];
-        const last = decisions.at(-1);
-        const actions = [];
-        if (mine && PROPOSABLE.includes(citation.status)) {
-            actions.push(
-                button(
-                    t(citation.status === "draft" ? "citation.propose" : "citation.proposeAgain"),
-                    "status-proposed",
-                    () => this.#propose(citation),
-                    { class: "button small primary" },
-                ),
-            );
-        }
-        if (mine && CORRECTABLE.includes(citation.status)) {
-            actions.push(
-                button(t(citation.status === "draft" ? "edit" : "citation.correct"), "edit", async () =>
-                    (await this.#showForm(citation)).focus(),
-                ),
-            );
-        }
-        if (mine && citation.status === "draft" && decisions.length === 0) {
-            actions.push(button(t("delete"), "delete", () => this.#deleteCitation(citation), { class: "button small quiet danger" }));
-        } else if (mine && WITHDRAWABLE.includes(citation.status)) {
-            actions.push(button(t("citation.withdraw"), null, () => this.#withdraw(citation), { class: "button small quiet danger" }));
-        }
-        return el(
-            "article",
-            { class: "citation", "data-citation": citation.id },
-            el(
-                "header",
-                {},
-                el("strong", {}, el("bdi", {}, citationLabel(citation))),
-                " ",
-                el("span", { class: "chip" }, t(`stance.${citation.stance}`)),
-                " ",
-                statusChip(citation.status),
-            ),
-            citation.status === "changes-requested" && last?.reason
-                ? el(
-                      "div",
-                      { class: "notice warn" },
-                      icon("status-changes-requested"),
-                      el("div", { class: "notice-text" }, el("p", {}, t("citation.asked", last.person?.name ?? "")), el("p", { dir: "auto" }, last.reason)),
-                  )
-                : null,
-            citation.quote ? quotation(citation.quote, 600) : null,
-            citation.translation ? el("p", { class: "translation", dir: "auto" }, citation.translation) : null,
-            citation.work.formatted ? el("p", { class: "formatted", dir: "auto" }, citation.work.formatted) : null,
-            actions.length ? el("div", { class: "buttons" }, actions) : null,
-            decisions.length ? this.#history(decisions) : null,
-        );
-    }
-
-    #history(decisions) {
-        return el(
-            "details",
-            { class: "history" },
-            el("summary", {}, t("citation.history", decisions.length)),
-            el(
-                "ol",
-                {},
-                decisions.map((decision) =>
-                    el(
-                        "li",
-                        {},
-                        el("strong", {}, t(`outcome.${decision.outcome}`)),
-                        " · ",
-                        el("bdi", {}, decision.person?.name ?? ""),
-                        " · ",
-                        dateTime(decision.at),
-                        decision.consulted ? el("div", {}, t("citation.consulted", t(`consulted.${decision.consulted}`))) : null,
-                        decision.reason ? el("div", { dir: "auto" }, decision.reason) : null,
-                    ),
-                ),
-            ),
         );
     }
 
@@ -334,6 +273,7 @@ export class ClaimPanel {
             api: this.#api,
             notices: this.#notices,
             title: t(editing ? "citation.correctTitle" : "citation.addTitle"),
+            isNew: !editing,
             onInput: (values) => editing || this.#drafts.keep(this.#citationDraftName(), values),
             onSave: (values, propose) => this.#saveCitation(citation, values, propose),
             onCancel: () => {

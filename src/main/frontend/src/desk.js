@@ -171,28 +171,35 @@ class Desk {
             }
         });
         const cards = this.#root.querySelector(".cards");
+        // A card that is pressed must not be rebuilt before the press has become a click.
+        let pressing = false;
+        cards.addEventListener("pointerdown", () => (pressing = true));
+        addEventListener("pointerup", () => setTimeout(() => (pressing = false), 0));
+        addEventListener("pointercancel", () => (pressing = false));
         cards.addEventListener("focusin", (event) => {
             const id = event.target.closest("[data-card]")?.dataset.card;
-            if (id && id !== this.#focused) {
+            if (id && id !== this.#focused && !pressing) {
                 this.#focus(id, { move: false });
             }
         });
         cards.addEventListener("click", (event) => {
             const id = event.target.closest("[data-card]")?.dataset.card;
-            const entry = id && this.#entry(id);
-            if (entry && !event.target.closest("button, a")) {
-                this.#goTo(entry.ranges[0]);
+            if (id && !event.target.closest("button, a")) {
+                this.#focus(id, { keyboard: true });
             }
         });
         addEventListener("hashchange", () => this.#followLink());
         this.#root.querySelector("[data-sheet-toggle]").addEventListener("click", () => this.#openSheet(!this.#root.classList.contains("sheet-open")));
-        this.#root.querySelector("[data-side-toggle]").addEventListener("click", (event) => {
-            const open = this.#root.classList.toggle("side-open");
-            event.currentTarget.setAttribute("aria-expanded", String(open));
+        this.#root.querySelector("[data-side-toggle]").addEventListener("click", () => this.#openSide(true));
+        const side = this.#root.querySelector(".desk-side");
+        side.addEventListener("click", (event) => {
+            if (event.target.closest("a, .button, .note-link")) {
+                this.#openSide(false);
+            }
         });
-        this.#root.querySelector(".desk-side").addEventListener("click", (event) => {
-            if (event.target.closest("a, .note-link, .cite-this")) {
-                this.#root.classList.remove("side-open");
+        addEventListener("pointerdown", (event) => {
+            if (this.#isSideOpen && !side.contains(event.target)) {
+                this.#openSide(false);
             }
         });
     }
@@ -304,7 +311,9 @@ class Desk {
     }
 
     #escape() {
-        if (this.#citing) {
+        if (this.#isSideOpen) {
+            this.#openSide(false);
+        } else if (this.#citing) {
             this.#stopCiting();
         } else if (this.#panel.isOpen) {
             this.#panel.close();
@@ -323,7 +332,6 @@ class Desk {
         const { start, end } = range;
         this.#painter.scrollTo(start, end);
         this.#painter.emphasise("focused", [{ start, end }]);
-        this.#root.classList.remove("side-open");
     }
 
     #onSelection(key) {
@@ -420,7 +428,8 @@ class Desk {
         if (this.#margin.isSheet) {
             this.#openSheet(true);
         }
-        form.querySelector("[data-autofocus]").focus({ preventScroll: !this.#margin.isSheet });
+        form.querySelector("[data-autofocus]").focus({ preventScroll: true });
+        form.scrollIntoView({ block: "nearest" });
     }
 
     #newClaim(target, statement = "") {
@@ -539,7 +548,13 @@ class Desk {
         const note = this.#drafts.find("note");
         if (note?.target && note.body) {
             this.#notices.show("info", t("draft.noteFound"), {
-                action: { label: t("draft.continue"), run: () => this.#note(note.target, note) },
+                action: {
+                    label: t("draft.continue"),
+                    run: () => {
+                        this.#painter.scrollTo(note.target.start, note.target.end, "instant");
+                        this.#note(note.target, note);
+                    },
+                },
             });
         }
         const claim = this.#drafts.find("claim");
@@ -550,6 +565,20 @@ class Desk {
                     run: () => this.#newClaim(claim.passages[0], claim.statement),
                 },
             });
+        }
+    }
+
+    get #isSideOpen() {
+        return this.#root.classList.contains("side-open");
+    }
+
+    /** On a narrow window outline and source notes are a drawer. */
+    #openSide(open) {
+        if (open !== this.#isSideOpen) {
+            const toggle = this.#root.querySelector("[data-side-toggle]");
+            this.#root.classList.toggle("side-open", open);
+            toggle.setAttribute("aria-expanded", String(open));
+            (open ? this.#root.querySelector("[data-side-close]") : toggle).focus({ preventScroll: true });
         }
     }
 

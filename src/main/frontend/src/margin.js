@@ -105,6 +105,12 @@ export class Margin {
                 card.element.style.transform = `translateY(${Math.round(placed[i])}px)`;
             }
         }
+        // Only a card that already stood somewhere glides; a new one is at its place at once.
+        requestAnimationFrame(() => {
+            for (const { element } of this.#cards.values()) {
+                element.classList.add("placed");
+            }
+        });
     }
 
     /**
@@ -139,7 +145,7 @@ export class Margin {
         for (let i = 0; i < placed.length; i++) {
             const top = placed[i] + origin;
             const held = this.#cards.get(this.#entries[i].id)?.element.contains(document.activeElement);
-            if (i === pinned || held || (top > -AHEAD && top < innerHeight + AHEAD)) {
+            if (i === pinned || held || this.#entries[i].id === this.#focused || (top > -AHEAD && top < innerHeight + AHEAD)) {
                 wanted.push(i);
             }
         }
@@ -185,11 +191,12 @@ export class Margin {
     }
 
     #fill(card, entry) {
-        const hadFocus = card.element.contains(document.activeElement);
+        const reachable = () => [...card.element.querySelectorAll("[tabindex], button, a[href], textarea, select")];
+        const held = reachable().indexOf(document.activeElement);
         card.element.replaceChildren(entry.render());
         card.stamp = entry.stamp;
-        if (hadFocus) {
-            card.element.querySelector("[tabindex], textarea, button")?.focus({ preventScroll: true });
+        if (held >= 0) {
+            (reachable()[held] ?? reachable()[0])?.focus({ preventScroll: true });
         }
     }
 }

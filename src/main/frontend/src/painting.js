@@ -79,10 +79,11 @@ export class Painter {
         return box ? box.top - this.#article.getBoundingClientRect().top : null;
     }
 
-    scrollTo(start, end) {
+    /** Brings a passage into sight, gently unless told otherwise. */
+    scrollTo(start, end, behavior = calmScrolling()) {
         const box = this.#index.range(start, end)?.getClientRects()[0];
         if (box && (box.top < 80 || box.bottom > innerHeight * 0.7)) {
-            scrollBy({ top: box.top - innerHeight * 0.3, behavior: calmScrolling() });
+            scrollBy({ top: box.top - innerHeight * 0.3, behavior });
         }
     }
 
@@ -108,6 +109,6 @@ function caretAt(x, y) {
     return range && { node: range.startContainer, offset: range.startOffset };
 }
 
-export function calmScrolling() {
+function calmScrolling() {
     return matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
 }
