@@ -5,7 +5,7 @@ import { t } from "./texts.js";
 const GAP = 8;
 const GUESSED_HEIGHT = 120;
 /** How far beyond the window cards are already made, px. */
-const AHEAD = 1200;
+const AHEAD = 600;
 /** Below the page's header and the filters, px from the window's top. */
 const READING_LINE = 130;
 const SHEET = matchMedia("(max-width: 700px)");
@@ -172,8 +172,12 @@ export class Margin {
             if (card.stamp !== entry.stamp) {
                 this.#fill(card, entry);
             }
-            card.element.setAttribute("aria-setsize", this.#entries.length);
-            card.element.setAttribute("aria-posinset", index + 1);
+            if (card.index !== index || card.size !== this.#entries.length) {
+                card.index = index;
+                card.size = this.#entries.length;
+                card.element.setAttribute("aria-setsize", card.size);
+                card.element.setAttribute("aria-posinset", index + 1);
+            }
             const next = previous ? previous.nextElementSibling : this.#list.firstElementChild;
             if (next !== card.element) {
                 this.#list.insertBefore(card.element, next);

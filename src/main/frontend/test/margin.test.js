@@ -56,6 +56,13 @@ describe("marks over the same words", () => {
         });
     }
 
+    test("those between two places are found, however far they reach", () => {
+        assert.deepEqual(
+            new Intervals(marks).between(20, 95).map((mark) => mark.name),
+            ["long", "later"],
+        );
+    });
+
     test("their overlaps are found once each", () => {
         assert.deepEqual(new Intervals(marks).overlaps(), [
             { start: 10, end: 20 },
