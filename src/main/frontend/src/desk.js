@@ -3,6 +3,7 @@ import { Api } from "./api.js";
 import { annotationCard, claimCard } from "./cards.js";
 import { chooseAmong } from "./chooser.js";
 import { Citing } from "./citing.js";
+import { Claiming } from "./claiming.js";
 import { ClaimPanel } from "./claim-panel.js";
 import { CodePointText } from "./codepoints.js";
 import { debounced } from "./dom.js";
@@ -61,6 +62,7 @@ class Desk {
             element: root.querySelector("[data-claim-panel]"),
             api: this.#api,
             store: this.#store,
+            claiming: new Claiming({ api: this.#api, store: this.#store, notices: this.#notices, slug: this.#slug }),
             notices: this.#notices,
             drafts: this.#drafts,
             mayAnnotate: this.#mayAnnotate,
