@@ -2,6 +2,10 @@ package org.scholion.bibliography.reference;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+<<<<<<< HEAD
+=======
+import java.util.List;
+>>>>>>> biblio
 import java.util.Map;
 
 /**
@@ -20,10 +24,17 @@ final class AsciiLetters {
     private AsciiLetters() {}
 
     private static void add(String pairs) {
+<<<<<<< HEAD
         String[] words = pairs.split(" ");
         for (int i = 0; i < words.length; i += 2) {
             int letter = words[i].codePointAt(0);
             String latin = words[i + 1].replace("_", "");
+=======
+        List<String> words = List.of(pairs.split(" ", -1));
+        for (int i = 0; i < words.size(); i += 2) {
+            int letter = words.get(i).codePointAt(0);
+            String latin = words.get(i + 1).replace("_", "");
+>>>>>>> biblio
             LETTERS.put(letter, latin);
             LETTERS.putIfAbsent(Character.toUpperCase(letter), capitalised(latin));
         }

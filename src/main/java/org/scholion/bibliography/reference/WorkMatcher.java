@@ -177,7 +177,11 @@ public final class WorkMatcher {
                 || one.alias().authors().isEmpty()
                 || other.firstYear().isEmpty()
                 || one.alias().year() != other.firstYear().getAsInt()
+<<<<<<< HEAD
                 || one.sameYear(other) && one.sameAuthors(other)) {
+=======
+                || (one.sameYear(other) && one.sameAuthors(other))) {
+>>>>>>> biblio
             return Optional.empty();
         }
         boolean same = families(one.alias().authors()).equals(families(other.names()));
@@ -196,14 +200,27 @@ public final class WorkMatcher {
 
     /** An author in common, where one has no year and the other no title: nothing speaks against it. */
     private static Optional<String> undatedReason(Likeness one, Likeness other) {
+<<<<<<< HEAD
         boolean complementary = one.firstYear().isEmpty()
                         && !one.title().isEmpty()
                         && other.title().isEmpty()
                 || other.firstYear().isEmpty()
                         && !other.title().isEmpty()
                         && one.title().isEmpty();
+=======
+        boolean complementary = isUndated(one, other) || isUndated(other, one);
+>>>>>>> biblio
         return complementary
                 ? one.sharedAuthor(other).map(author -> author + " in both; one gives no year, the other no title")
                 : Optional.empty();
     }
+<<<<<<< HEAD
+=======
+
+    private static boolean isUndated(Likeness one, Likeness other) {
+        return one.firstYear().isEmpty()
+                && !one.title().isEmpty()
+                && other.title().isEmpty();
+    }
+>>>>>>> biblio
 }
