@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.bibliography.FieldOrigin;
-import org.scholion.bibliography.ReferenceStyle;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkFormat;
 import org.scholion.bibliography.WorkLabel;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
@@ -27,14 +27,13 @@ import org.scholion.shared.Page;
 import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNoteView;
 import org.scholion.sourcenote.SourceNotes;
-import org.scholion.web.shared.StyledHtml;
 
 /** Reads one work with the origins of its fields and with where it is used. */
 @ApplicationScoped
 public class WorkDetails {
     private final Works works;
     private final People people;
-    private final ReferenceStyle style;
+    private final WorkFormat format;
     private final SourceNotes notes;
     private final SourceNoteRepository keptNotes;
     private final Citations citations;
@@ -44,14 +43,14 @@ public class WorkDetails {
     public WorkDetails(
             Works works,
             People people,
-            ReferenceStyle style,
+            WorkFormat format,
             SourceNotes notes,
             SourceNoteRepository keptNotes,
             Citations citations,
             Documents documents) {
         this.works = works;
         this.people = people;
-        this.style = style;
+        this.format = format;
         this.notes = notes;
         this.keptNotes = keptNotes;
         this.citations = citations;
@@ -83,7 +82,7 @@ public class WorkDetails {
                 work.id(),
                 works.keys(List.of(work.id())).getOrDefault(work.id(), key),
                 WorkLabel.of(item),
-                StyledHtml.of(style.entry(item)),
+                format.entryHtml(item),
                 work.version(),
                 fields,
                 FieldOrder.addable(shown));
