@@ -14,10 +14,11 @@ import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.bibliography.FieldOrigin;
-import org.scholion.bibliography.ReferenceStyle;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkLabel;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.format.CitationRenderer;
+import org.scholion.bibliography.format.Run;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
@@ -27,14 +28,13 @@ import org.scholion.shared.Page;
 import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNoteView;
 import org.scholion.sourcenote.SourceNotes;
-import org.scholion.web.shared.StyledHtml;
 
 /** Reads one work with the origins of its fields and with where it is used. */
 @ApplicationScoped
 public class WorkDetails {
     private final Works works;
     private final People people;
-    private final ReferenceStyle style;
+    private final CitationRenderer renderer;
     private final SourceNotes notes;
     private final SourceNoteRepository keptNotes;
     private final Citations citations;
@@ -44,14 +44,14 @@ public class WorkDetails {
     public WorkDetails(
             Works works,
             People people,
-            ReferenceStyle style,
+            CitationRenderer renderer,
             SourceNotes notes,
             SourceNoteRepository keptNotes,
             Citations citations,
             Documents documents) {
         this.works = works;
         this.people = people;
-        this.style = style;
+        this.renderer = renderer;
         this.notes = notes;
         this.keptNotes = keptNotes;
         this.citations = citations;
@@ -83,7 +83,7 @@ public class WorkDetails {
                 work.id(),
                 works.keys(List.of(work.id())).getOrDefault(work.id(), key),
                 WorkLabel.of(item),
-                StyledHtml.of(style.entry(item)),
+                Run.html(renderer.bibliographyEntry(item)),
                 work.version(),
                 fields,
                 FieldOrder.addable(shown));

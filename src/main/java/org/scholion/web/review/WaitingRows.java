@@ -18,9 +18,10 @@ import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.annotation.Anchor;
-import org.scholion.bibliography.ReferenceStyle;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.format.CitationRenderer;
+import org.scholion.bibliography.format.Run;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
 import org.scholion.claim.Claim;
@@ -30,7 +31,6 @@ import org.scholion.document.RevisionTexts;
 import org.scholion.review.Decision;
 import org.scholion.review.Reviews;
 import org.scholion.sourcenote.SourceNotes;
-import org.scholion.web.shared.StyledHtml;
 
 /** Reads the queue of a project, and each citation in it with all that a reviewer wants to see. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ public class WaitingRows {
     private final Reviews reviews;
     private final Citations citations;
     private final Works works;
-    private final ReferenceStyle style;
+    private final CitationRenderer renderer;
     private final Documents documents;
     private final RevisionTexts texts;
     private final SourceNotes notes;
@@ -52,7 +52,7 @@ public class WaitingRows {
             Reviews reviews,
             Citations citations,
             Works works,
-            ReferenceStyle style,
+            CitationRenderer renderer,
             Documents documents,
             RevisionTexts texts,
             SourceNotes notes,
@@ -60,7 +60,7 @@ public class WaitingRows {
         this.reviews = reviews;
         this.citations = citations;
         this.works = works;
-        this.style = style;
+        this.renderer = renderer;
         this.documents = documents;
         this.texts = texts;
         this.notes = notes;
@@ -97,7 +97,7 @@ public class WaitingRows {
                 claim.statement(),
                 passages(claim),
                 works.keys(List.of(work.id())).get(work.id()),
-                StyledHtml.of(style.entry(work.item())),
+                Run.html(renderer.bibliographyEntry(work.item())),
                 citation.locator() == null ? null : citation.locator().display(),
                 citation.quote(),
                 citation.translation(),
