@@ -15,10 +15,9 @@ import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkFormat;
 import org.scholion.bibliography.WorkLabel;
 import org.scholion.bibliography.Works;
-import org.scholion.bibliography.format.CitationRenderer;
-import org.scholion.bibliography.format.Run;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
@@ -34,7 +33,7 @@ import org.scholion.sourcenote.SourceNotes;
 public class WorkDetails {
     private final Works works;
     private final People people;
-    private final CitationRenderer renderer;
+    private final WorkFormat format;
     private final SourceNotes notes;
     private final SourceNoteRepository keptNotes;
     private final Citations citations;
@@ -44,14 +43,14 @@ public class WorkDetails {
     public WorkDetails(
             Works works,
             People people,
-            CitationRenderer renderer,
+            WorkFormat format,
             SourceNotes notes,
             SourceNoteRepository keptNotes,
             Citations citations,
             Documents documents) {
         this.works = works;
         this.people = people;
-        this.renderer = renderer;
+        this.format = format;
         this.notes = notes;
         this.keptNotes = keptNotes;
         this.citations = citations;
@@ -83,7 +82,7 @@ public class WorkDetails {
                 work.id(),
                 works.keys(List.of(work.id())).getOrDefault(work.id(), key),
                 WorkLabel.of(item),
-                Run.html(renderer.bibliographyEntry(item)),
+                format.entryHtml(item),
                 work.version(),
                 fields,
                 FieldOrder.addable(shown));

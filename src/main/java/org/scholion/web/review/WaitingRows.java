@@ -19,9 +19,8 @@ import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.annotation.Anchor;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkFormat;
 import org.scholion.bibliography.Works;
-import org.scholion.bibliography.format.CitationRenderer;
-import org.scholion.bibliography.format.Run;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
 import org.scholion.claim.Claim;
@@ -41,7 +40,7 @@ public class WaitingRows {
     private final Reviews reviews;
     private final Citations citations;
     private final Works works;
-    private final CitationRenderer renderer;
+    private final WorkFormat format;
     private final Documents documents;
     private final RevisionTexts texts;
     private final SourceNotes notes;
@@ -52,7 +51,7 @@ public class WaitingRows {
             Reviews reviews,
             Citations citations,
             Works works,
-            CitationRenderer renderer,
+            WorkFormat format,
             Documents documents,
             RevisionTexts texts,
             SourceNotes notes,
@@ -60,7 +59,7 @@ public class WaitingRows {
         this.reviews = reviews;
         this.citations = citations;
         this.works = works;
-        this.renderer = renderer;
+        this.format = format;
         this.documents = documents;
         this.texts = texts;
         this.notes = notes;
@@ -97,7 +96,7 @@ public class WaitingRows {
                 claim.statement(),
                 passages(claim),
                 works.keys(List.of(work.id())).get(work.id()),
-                Run.html(renderer.bibliographyEntry(work.item())),
+                format.entryHtml(work.item()),
                 citation.locator() == null ? null : citation.locator().display(),
                 citation.quote(),
                 citation.translation(),
