@@ -186,7 +186,7 @@ class ArchitectureTest {
         if (!type.getPackageName().startsWith(prefix)) {
             return Optional.empty();
         }
-        String[] parts = type.getPackageName().substring(prefix.length()).split("\\.");
+        String[] parts = type.getPackageName().substring(prefix.length()).split("\\.", -1);
         return index < parts.length ? Optional.of(parts[index]) : Optional.empty();
     }
 }

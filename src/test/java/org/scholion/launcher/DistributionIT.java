@@ -32,7 +32,7 @@ class DistributionIT {
 
     @Test
     void aTakenPortIsRefusedAtOnce() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             Refusal refusal = ServerUnderTest.refuse(directory, Map.of("SCHOLION_HTTP_PORT", port));
 
