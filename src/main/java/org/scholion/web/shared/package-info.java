@@ -1,2 +1,2 @@
-/** What every door to the server shares: the request log and the small parts that pages and the API both use. */
+/** What the rooms of the web share: who is signed in, problems as documents, JSON in and out, security headers. */
 package org.scholion.web.shared;
