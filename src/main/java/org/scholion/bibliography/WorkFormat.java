@@ -3,6 +3,7 @@ package org.scholion.bibliography;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.scholion.bibliography.format.CitationRenderer;
 import org.scholion.bibliography.format.Run;
 import org.scholion.bibliography.item.CslItem;
@@ -12,7 +13,7 @@ import org.scholion.shared.ExpiringCache;
 @ApplicationScoped
 public class WorkFormat {
     private final CitationRenderer renderer;
-    private final ExpiringCache<CslItem, String> entries = new ExpiringCache<>(Duration.ofMinutes(30), 10_000);
+    private final ExpiringCache<CslItem, List<Run>> entries = new ExpiringCache<>(Duration.ofMinutes(30), 10_000);
 
     @Inject
     public WorkFormat(CitationRenderer renderer) {
@@ -21,7 +22,16 @@ public class WorkFormat {
 
     /** The work as a bibliography lists it, without italics. */
     public String entry(CslItem item) {
-        return entries.get(item, record -> Run.plain(renderer.bibliographyEntry(record)));
+        return Run.plain(runs(item));
+    }
+
+    /** The same as HTML: everything escaped, what is italic in {@code i} elements. */
+    public String entryHtml(CslItem item) {
+        return Run.html(runs(item));
+    }
+
+    private List<Run> runs(CslItem item) {
+        return entries.get(item, renderer::bibliographyEntry);
     }
 
     /** How people call the work: names and year. */

@@ -58,8 +58,7 @@ public class EditionViews {
                         revisions.get(edition.revisionId()).number(),
                         new EditionView.CountsView(edition.annotations(), edition.claims(), edition.citations()),
                         edition.missing().stream()
-                                .map(field ->
-                                        new EditionView.MissingView(field.workKey(), field.label(), field.fields()))
+                                .map(field -> new EditionView.MissingView(field.key(), field.label(), field.fields()))
                                 .toList(),
                         files(edition, uris)))
                 .toList();
