@@ -20,17 +20,18 @@ export class CitationForm {
 
     /**
      * @param title heading of the form
+     * @param isNew whether the citation is yet to be made
      * @param onInput called with the values at every change
      * @param onSave called with the values and whether to propose at once
      */
-    constructor({ api, notices, title, onInput, onSave, onCancel, proposeToo = true }) {
+    constructor({ api, notices, title, onInput, onSave, onCancel, isNew }) {
         this.#notify = () => onInput(this.values);
         this.#picker = new WorkPicker({ api, notices, onChange: () => this.#notify() });
         this.#label = select(LOCATORS.map((name) => [name, t(`locator.${name}`)]), "page", { name: "locatorLabel" });
         this.#value = el("input", { type: "text", name: "locator" });
         this.#quote = el("textarea", { rows: "3", dir: "auto", name: "quote" });
         this.#translation = el("textarea", { rows: "2", dir: "auto", name: "translation" });
-        this.#stance = select(STANCES.map((name) => [name, t(`stance.${name}`)]), "supports", { name: "stance" });
+        this.#stance = select(STANCES.map((name) => [name, t(`citation.stance.${name}`)]), "supports", { name: "stance" });
         this.#from = el("p", { class: "hint from-note", hidden: true });
         const save = async (propose) => {
             if (!this.#picker.value) {
@@ -61,17 +62,15 @@ export class CitationForm {
                 { class: "field-row" },
                 field(t("citation.locatorLabel"), this.#label),
                 field(t("citation.locator"), this.#value),
-                field(t("citation.stance"), this.#stance),
             ),
+            field(t("citation.stance"), this.#stance),
             field(t("citation.quote"), this.#quote, t("citation.quoteHint")),
             field(t("citation.translation"), this.#translation),
             el(
                 "div",
                 { class: "buttons form-buttons" },
-                el("button", { type: "submit", class: "button small primary" }, t(proposeToo ? "citation.saveDraft" : "save")),
-                proposeToo
-                    ? el("button", { type: "button", class: "button small", onclick: () => save(true) }, t("citation.saveAndPropose"))
-                    : null,
+                el("button", { type: "submit", class: "button small primary" }, t(isNew ? "citation.saveDraft" : "save")),
+                el("button", { type: "button", class: "button small", onclick: () => save(true) }, t("citation.saveAndPropose")),
                 el("button", { type: "button", class: "button small quiet", onclick: onCancel }, t("cancel")),
             ),
         );

@@ -1,12 +1,8 @@
-import { button, dateTime, el, field, icon } from "./dom.js";
-import { citationLabel, quotation, statusChip } from "./cards.js";
+import { button, el, field, icon } from "./dom.js";
+import { quotation } from "./cards.js";
 import { CitationForm } from "./citation-form.js";
-import { ask, askForReason, askWhichVersion } from "./notices.js";
+import { citationView } from "./citation-view.js";
 import { t } from "./texts.js";
-
-const CORRECTABLE = ["draft", "changes-requested", "needs-recheck", "approved"];
-const PROPOSABLE = ["draft", "changes-requested", "needs-recheck"];
-const WITHDRAWABLE = ["proposed", "approved", "changes-requested", "needs-recheck", "rejected"];
 
 /**
  * The claim at hand: its sentence, its passages, its citations with their history, and the form to cite a work. It
@@ -16,6 +12,7 @@ export class ClaimPanel {
     #element;
     #api;
     #store;
+    #claiming;
     #notices;
     #drafts;
     #onFocus;
@@ -30,10 +27,11 @@ export class ClaimPanel {
     #returnTo = null;
     #slots = {};
 
-    constructor({ element, api, store, notices, drafts, mayAnnotate, onFocus, onClose }) {
+    constructor({ element, api, store, claiming, notices, drafts, mayAnnotate, onFocus, onClose }) {
         this.#element = element;
         this.#api = api;
         this.#store = store;
+        this.#claiming = claiming;
         this.#notices = notices;
         this.#drafts = drafts;
         this.#mayAnnotate = mayAnnotate;
@@ -145,6 +143,8 @@ export class ClaimPanel {
             passages: el("div", {}),
             citations: el("div", {}),
             form: el("div", {}),
+            deletion: el("div", {}),
+            save: el("button", { type: "submit", class: "button small primary" }, t("claim.save")),
         };
         this.#statement = null;
         let words;
@@ -154,7 +154,10 @@ export class ClaimPanel {
                 dir: "auto",
                 name: "statement",
                 value: this.#claim?.statement ?? "",
-                oninput: () => this.#keepDraft(),
+                oninput: () => {
+                    this.#keepDraft();
+                    this.#offerSaving();
+                },
             });
             words = el(
                 "form",
@@ -165,7 +168,7 @@ export class ClaimPanel {
                     },
                 },
                 field(t("claim.statement"), this.#statement, t("claim.statementHint")),
-                el("div", { class: "buttons" }, el("button", { type: "submit", class: "button small primary" }, t("claim.save"))),
+                el("div", { class: "buttons" }, this.#slots.save),
             );
         } else {
             words = el("p", { class: "card-statement", dir: "auto" }, this.#claim.statement);
@@ -185,7 +188,7 @@ export class ClaimPanel {
                 el("h3", {}, t("claim.citations")),
                 this.#slots.citations,
                 this.#slots.form,
-                mine && this.#mayAnnotate && this.#claim ? this.#deletion() : null,
+                this.#slots.deletion,
             ),
         );
         this.#renderPassages();
@@ -225,7 +228,14 @@ export class ClaimPanel {
         );
     }
 
+    /** The button to save appears when there is something to save. */
+    #offerSaving() {
+        this.#slots.save.hidden = this.#claim !== null && this.#statement?.value.trim() === this.#claim.statement;
+    }
+
     #renderCitations() {
+        this.#offerSaving();
+        this.#slots.deletion.replaceChildren(...(this.#claim?.mine && this.#mayAnnotate ? [this.#deletion()] : []));
         const citations = this.#claim?.citations ?? [];
         const mine = this.#mayAnnotate && (this.#claim === null || this.#claim.mine);
         this.#slots.citations.replaceChildren(
@@ -234,89 +244,19 @@ export class ClaimPanel {
                 : el(
                       "ul",
                       { class: "citations" },
-                      citations.map((citation) => (this.#formFor === citation.id ? null : el("li", {}, this.#citation(citation)))),
+                      citations.map((citation) => (this.#formFor === citation.id ? null : 
+                              el(
+                                  "li",
+                                  {},
+                                  citationView(citation, this.#mayAnnotate, {
+                                      propose: () => this.#claiming.propose(citation),
+                                      correct: async () => (await this.#showForm(citation)).focus(),
+                                      remove: () => this.#claiming.removeCitation(citation),
+                                      withdraw: () => this.#claiming.withdraw(citation),
+                                  }),
+                              ))),
                   ),
             ...(mine && !this.#form ? [button(t("citation.add"), "cite", async () => (await this.#showForm(null)).focus())] : []),
-        );
-    }
-
-    #citation(citation) {
-        const mine = citation.mine && this.#mayAnnotate;
-        const decisions = citation.decisions ?? [];
-        const last = decisions.at(-1);
-        const actions = [];
-        if (mine && PROPOSABLE.includes(citation.status)) {
-            actions.push(
-                button(
-                    t(citation.status === "draft" ? "citation.propose" : "citation.proposeAgain"),
-                    "status-proposed",
-                    () => this.#propose(citation),
-                    { class: "button small primary" },
-                ),
-            );
-        }
-        if (mine && CORRECTABLE.includes(citation.status)) {
-            actions.push(
-                button(t(citation.status === "draft" ? "edit" : "citation.correct"), "edit", async () =>
-                    (await this.#showForm(citation)).focus(),
-                ),
-            );
-        }
-        if (mine && citation.status === "draft" && decisions.length === 0) {
-            actions.push(button(t("delete"), "delete", () => this.#deleteCitation(citation), { class: "button small quiet danger" }));
-        } else if (mine && WITHDRAWABLE.includes(citation.status)) {
-            actions.push(button(t("citation.withdraw"), null, () => this.#withdraw(citation), { class: "button small quiet danger" }));
-        }
-        return el(
-            "article",
-            { class: "citation", "data-citation": citation.id },
-            el(
-                "header",
-                {},
-                el("strong", {}, el("bdi", {}, citationLabel(citation))),
-                " ",
-                el("span", { class: "chip" }, t(`stance.${citation.stance}`)),
-                " ",
-                statusChip(citation.status),
-            ),
-            citation.status === "changes-requested" && last?.reason
-                ? el(
-                      "div",
-                      { class: "notice warn" },
-                      icon("status-changes-requested"),
-                      el("div", { class: "notice-text" }, el("p", {}, t("citation.asked", last.person?.name ?? "")), el("p", { dir: "auto" }, last.reason)),
-                  )
-                : null,
-            citation.quote ? quotation(citation.quote, 600) : null,
-            citation.translation ? el("p", { class: "translation", dir: "auto" }, citation.translation) : null,
-            citation.work.formatted ? el("p", { class: "formatted", dir: "auto" }, citation.work.formatted) : null,
-            actions.length ? el("div", { class: "buttons" }, actions) : null,
-            decisions.length ? this.#history(decisions) : null,
-        );
-    }
-
-    #history(decisions) {
-        return el(
-            "details",
-            { class: "history" },
-            el("summary", {}, t("citation.history", decisions.length)),
-            el(
-                "ol",
-                {},
-                decisions.map((decision) =>
-                    el(
-                        "li",
-                        {},
-                        el("strong", {}, t(`outcome.${decision.outcome}`)),
-                        " · ",
-                        el("bdi", {}, decision.person?.name ?? ""),
-                        " · ",
-                        dateTime(decision.at),
-                        decision.consulted ? el("div", {}, t("citation.consulted", t(`consulted.${decision.consulted}`))) : null,
-                        decision.reason ? el("div", { dir: "auto" }, decision.reason) : null,
-                    ),
-                ),
-            ),
         );
     }
 
@@ -334,6 +274,7 @@ export class ClaimPanel {
             api: this.#api,
             notices: this.#notices,
             title: t(editing ? "citation.correctTitle" : "citation.addTitle"),
+            isNew: !editing,
             onInput: (values) => editing || this.#drafts.keep(this.#citationDraftName(), values),
             onSave: (values, propose) => this.#saveCitation(citation, values, propose),
             onCancel: () => {
@@ -366,20 +307,6 @@ export class ClaimPanel {
         }
     }
 
-    /** Runs an act on the server; tells what was kept if it fails. Answers whether it succeeded. */
-    async #attempt(act, kept = t("kept.form")) {
-        try {
-            await act();
-            return true;
-        } catch (problem) {
-            if (problem.name !== "Problem") {
-                throw problem;
-            }
-            this.#notices.failed(problem, kept);
-            return false;
-        }
-    }
-
     async #saveStatement() {
         const statement = this.#statement.value.trim();
         if (!statement) {
@@ -388,175 +315,66 @@ export class ClaimPanel {
             return false;
         }
         this.#statement.removeAttribute("aria-invalid");
-        if (this.#claim === null) {
-            return this.#attempt(async () => {
-                const claim = await this.#api.post("claims", { document: this.#documentSlug(), statement, passages: this.#passages });
-                this.#drafts.drop("claim");
-                this.#claim = claim;
-                this.#store.putClaim(claim);
-                this.#element.querySelector("[data-panel-title]").replaceChildren(icon("claim"), " ", t("claim.title"));
-                this.#notices.show("done", t("claim.saved"), { seconds: 5 });
-            }, t("draft.claimKept"));
+        if (this.#claim) {
+            return this.#adopt(await this.#claiming.change(this.#claim, { statement }));
         }
-        return this.#patchClaim({ statement });
-    }
-
-    #documentSlug() {
-        return this.#element.dataset.document;
+        const claim = await this.#claiming.state(statement, this.#passages);
+        if (!claim) {
+            return false;
+        }
+        this.#drafts.drop("claim");
+        this.#element.querySelector("[data-panel-title]").replaceChildren(icon("claim"), " ", t("claim.title"));
+        return this.#adopt(claim);
     }
 
     async #changePassages(passages) {
-        if (this.#claim === null) {
+        if (this.#claim) {
+            this.#adopt(await this.#claiming.change(this.#claim, { passages }));
+        } else {
             this.#passages = passages;
             this.#keepDraft();
-            this.#renderPassages();
-            return;
         }
-        await this.#patchClaim({ passages });
         this.#renderPassages();
     }
 
-    async #patchClaim(changes) {
-        const path = `claims/${this.#claim.id}`;
-        const send = async (version) => {
-            const claim = await this.#api.patch(path, { version, ...changes });
-            this.#claim = claim;
-            this.#passages = claim.passages;
-            this.#store.putClaim(claim);
-            this.#notices.show("done", t("saved"), { seconds: 4 });
-        };
-        try {
-            await send(this.#claim.version);
-            return true;
-        } catch (problem) {
-            if (!problem.isConflict) {
-                return this.#attempt(() => Promise.reject(problem));
-            }
-            const rows = (claim) => [
-                [t("claim.statement"), claim.statement],
-                [t("claim.passages", claim.passages.length), claim.passages.map((passage) => passage.exact).join(" … ")],
-            ];
-            const choice = await askWhichVersion(rows(problem.current), rows({ ...this.#claim, ...changes }));
-            if (choice === "mine") {
-                return this.#attempt(() => send(problem.current.version));
-            }
-            if (choice === "theirs") {
-                this.#claim = problem.current;
-                this.#store.putClaim(problem.current);
-                this.#render();
-            }
+    /** Shows the claim as the server has it now; answers whether there is one. */
+    #adopt(claim) {
+        if (!claim) {
             return false;
         }
+        this.#claim = claim;
+        this.#passages = claim.passages;
+        this.#statement.value = claim.statement;
+        this.#renderPassages();
+        this.#renderCitations();
+        return true;
     }
 
     async #saveCitation(citation, values, propose) {
+        const draft = this.#citationDraftName();
         if (this.#claim === null && !(await this.#saveStatement())) {
             return;
         }
-        const saved = citation ? await this.#patchCitation(citation, values) : await this.#postCitation(values);
+        const saved = citation
+            ? await this.#claiming.correct(citation, values)
+            : await this.#claiming.cite(this.#claim.id, values);
         if (!saved) {
             return;
         }
-        this.#store.putCitation(saved);
+        this.#drafts.drop(draft);
         this.#closeForm();
         if (propose) {
-            await this.#propose(saved);
+            await this.#claiming.propose(saved);
         } else {
             this.#notices.show("done", t("citation.saved"), { seconds: 5 });
         }
     }
 
-    async #postCitation(values) {
-        let saved = null;
-        const name = this.#citationDraftName();
-        await this.#attempt(async () => {
-            saved = await this.#api.post(`claims/${this.#claim.id}/citations`, values);
-            this.#drafts.drop(name);
-            this.#drafts.drop("citation.new");
-        });
-        return saved;
-    }
-
-    async #patchCitation(citation, values) {
-        const { sourceNote, ...changes } = values;
-        let saved = null;
-        try {
-            saved = await this.#api.patch(`citations/${citation.id}`, { version: citation.version, ...changes });
-        } catch (problem) {
-            if (!problem.isConflict) {
-                await this.#attempt(() => Promise.reject(problem));
-                return null;
-            }
-            const rows = (one) => [
-                [t("work.label"), one.work?.key ?? one.work],
-                [t("citation.locator"), one.locator?.value],
-                [t("citation.quote"), one.quote],
-                [t("citation.stance"), t(`stance.${one.stance}`)],
-            ];
-            const choice = await askWhichVersion(rows(problem.current), rows(changes));
-            if (choice === "mine") {
-                await this.#attempt(async () => {
-                    saved = await this.#api.patch(`citations/${citation.id}`, { version: problem.current.version, ...changes });
-                });
-            } else if (choice === "theirs") {
-                saved = problem.current;
-            }
-        }
-        return saved;
-    }
-
-    #propose(citation) {
-        return this.#attempt(async () => {
-            this.#store.putCitation(await this.#api.post(`citations/${citation.id}/proposal`, { version: citation.version }));
-            this.#notices.show("done", t("citation.proposed"), { seconds: 6 });
-        });
-    }
-
-    async #withdraw(citation) {
-        const reason = await askForReason(t("citation.withdraw"), t("citation.withdrawHint"));
-        if (reason !== null) {
-            await this.#attempt(async () => {
-                this.#store.putCitation(await this.#api.post(`citations/${citation.id}/withdrawal`, { version: citation.version, reason }));
-            });
-        }
-    }
-
-    async #deleteCitation(citation) {
-        await this.#attempt(async () => {
-            await this.#api.delete(`citations/${citation.id}?version=${citation.version}`);
-            this.#store.dropCitation(citation);
-            const { work, locator, quote, translation, stance } = citation;
-            this.#notices.show("info", t("citation.deleted"), {
-                seconds: 12,
-                action: {
-                    label: t("undo"),
-                    run: () =>
-                        this.#attempt(async () => {
-                            const again = { work: work.key, locator, quote, translation, stance };
-                            if (citation.sourceNote) {
-                                again.sourceNote = citation.sourceNote;
-                            }
-                            this.#store.putCitation(await this.#api.post(`claims/${citation.claim}/citations`, again));
-                        }),
-                },
-            });
-        });
-    }
-
     async #deleteClaim() {
-        const sure = await ask(t("claim.delete"), el("p", {}, t("claim.deleteSure", this.#claim.citations.length)), [
-            { value: true, label: t("claim.delete"), kind: "danger" },
-            { value: null, label: t("cancel") },
-        ]);
-        if (sure) {
-            const { id, version } = this.#claim;
-            await this.#attempt(async () => {
-                await this.#api.delete(`claims/${id}?version=${version}`);
-                this.#claim = null;
-                this.#statement = null;
-                this.#store.dropClaim(id);
-                this.close();
-            });
+        if (await this.#claiming.remove(this.#claim)) {
+            this.#claim = null;
+            this.#statement = null;
+            this.close();
         }
     }
 }

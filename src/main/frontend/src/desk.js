@@ -2,25 +2,25 @@ import { Annotating } from "./annotating.js";
 import { Api } from "./api.js";
 import { annotationCard, claimCard } from "./cards.js";
 import { chooseAmong } from "./chooser.js";
+import { Citing } from "./citing.js";
+import { Claiming } from "./claiming.js";
 import { ClaimPanel } from "./claim-panel.js";
 import { CodePointText } from "./codepoints.js";
-import { composer } from "./composer.js";
-import { debounced, el } from "./dom.js";
+import { debounced } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { Filters } from "./filters.js";
 import { inTextOrder } from "./intervals.js";
 import { bindKeys, showKeys } from "./keys.js";
 import { listen } from "./live.js";
 import { Margin } from "./margin.js";
-import { citable, noteName, NoteIndex, referenceLabel } from "./note-index.js";
-import { ask, Notices } from "./notices.js";
+import { NoteIndex } from "./note-index.js";
+import { Notices } from "./notices.js";
 import { TextIndex } from "./offsets.js";
 import { Painter } from "./painting.js";
 import { Selecting } from "./selecting.js";
 import { Store } from "./store.js";
 import { t } from "./texts.js";
-
-const COMPOSER = "composer";
+import { Writing } from "./writing.js";
 
 /** The reading desk: brings text, margin, claim panel and source notes together. */
 class Desk {
@@ -40,10 +40,8 @@ class Desk {
     #annotating;
     #selecting;
     #focused = null;
-    #writing = null;
-    #citing = null;
-    #dismissCiting = null;
-    #serial = 0;
+    #writing;
+    #citing;
     #keys;
 
     constructor(root) {
@@ -64,6 +62,7 @@ class Desk {
             element: root.querySelector("[data-claim-panel]"),
             api: this.#api,
             store: this.#store,
+            claiming: new Claiming({ api: this.#api, store: this.#store, notices: this.#notices, slug: this.#slug }),
             notices: this.#notices,
             drafts: this.#drafts,
             mayAnnotate: this.#mayAnnotate,
@@ -73,6 +72,25 @@ class Desk {
                 this.#painter.emphasise("pending", []);
                 this.#margin.moved();
             },
+        });
+        this.#citing = new Citing({
+            store: this.#store,
+            notices: this.#notices,
+            panel: this.#panel,
+            openClaim: (id) => this.#openClaim(id),
+        });
+        this.#writing = new Writing({
+            annotating: this.#annotating,
+            drafts: this.#drafts,
+            painter: this.#painter,
+            margin: this.#margin,
+            onChange: () => {
+                this.#refresh();
+                if (this.#writing.card && this.#margin.isSheet) {
+                    this.#openSheet(true);
+                }
+            },
+            onSaved: (id) => this.#focus(id, { move: false, keyboard: true }),
         });
         this.#keys = [
             { key: "h", label: "keys.highlight", run: () => this.#onSelection("h") },
@@ -116,7 +134,7 @@ class Desk {
             element: this.#root.querySelector("[data-note-index]"),
             notes: this.#store.sourceNotes,
             mayCite: this.#mayAnnotate,
-            onCite: (note) => this.#cite(note),
+            onCite: (note) => this.#citing.cite(note),
             onGo: (note) => this.#goTo(note),
         });
         if (this.#mayAnnotate) {
@@ -165,34 +183,41 @@ class Desk {
         this.#article.addEventListener("click", (event) => {
             const cite = event.target.closest(".cite-this");
             if (cite) {
-                this.#citeAt(Number(cite.dataset.citeStart), Number(cite.dataset.citeEnd));
+                this.#citing.citeAt(Number(cite.dataset.citeStart), Number(cite.dataset.citeEnd));
             } else if (getSelection().isCollapsed) {
                 this.#press(event.clientX, event.clientY);
             }
         });
         const cards = this.#root.querySelector(".cards");
+        // A card that is pressed must not be rebuilt before the press has become a click.
+        let pressing = false;
+        cards.addEventListener("pointerdown", () => (pressing = true));
+        addEventListener("pointerup", () => setTimeout(() => (pressing = false), 0));
+        addEventListener("pointercancel", () => (pressing = false));
         cards.addEventListener("focusin", (event) => {
             const id = event.target.closest("[data-card]")?.dataset.card;
-            if (id && id !== this.#focused) {
+            if (id && id !== this.#focused && !pressing) {
                 this.#focus(id, { move: false });
             }
         });
         cards.addEventListener("click", (event) => {
             const id = event.target.closest("[data-card]")?.dataset.card;
-            const entry = id && this.#entry(id);
-            if (entry && !event.target.closest("button, a")) {
-                this.#goTo(entry.ranges[0]);
+            if (id && !event.target.closest("button, a")) {
+                this.#focus(id, { keyboard: true });
             }
         });
         addEventListener("hashchange", () => this.#followLink());
         this.#root.querySelector("[data-sheet-toggle]").addEventListener("click", () => this.#openSheet(!this.#root.classList.contains("sheet-open")));
-        this.#root.querySelector("[data-side-toggle]").addEventListener("click", (event) => {
-            const open = this.#root.classList.toggle("side-open");
-            event.currentTarget.setAttribute("aria-expanded", String(open));
+        this.#root.querySelector("[data-side-toggle]").addEventListener("click", () => this.#openSide(true));
+        const side = this.#root.querySelector(".desk-side");
+        side.addEventListener("click", (event) => {
+            if (event.target.closest("a, .button, .note-link")) {
+                this.#openSide(false);
+            }
         });
-        this.#root.querySelector(".desk-side").addEventListener("click", (event) => {
-            if (event.target.closest("a, .note-link, .cite-this")) {
-                this.#root.classList.remove("side-open");
+        addEventListener("pointerdown", (event) => {
+            if (this.#isSideOpen && !side.contains(event.target)) {
+                this.#openSide(false);
             }
         });
     }
@@ -214,15 +239,15 @@ class Desk {
             ),
         );
         const cards = shown
-            .filter((entry) => entry.id !== this.#writing?.replaces)
+            .filter((entry) => entry.id !== this.#writing.replaces)
             .map((entry) => this.#card(entry));
-        if (this.#writing) {
+        if (this.#writing.card) {
             cards.push(this.#writing.card);
             cards.sort(inTextOrder);
         }
         this.#margin.show(cards);
         this.#filters.count(shown.length, all.length);
-        this.#root.classList.toggle("is-empty", all.length === 0 && !this.#writing);
+        this.#root.classList.toggle("is-empty", all.length === 0 && !this.#writing.card);
         this.#root.querySelector("[data-sheet-count]").textContent = t("sheet.count", all.length);
         this.#emphasise();
         this.#panel.refresh();
@@ -241,7 +266,7 @@ class Desk {
                 entry.kind === "claim"
                     ? claimCard(entry, focused, { open: () => this.#openClaim(entry.item.id) })
                     : annotationCard(entry, focused, {
-                          edit: () => this.#edit(entry),
+                          edit: () => this.#writing.edit(entry),
                           remove: () => this.#annotating.remove(entry.item),
                           toggleVisibility: () =>
                               this.#annotating.change(
@@ -304,8 +329,10 @@ class Desk {
     }
 
     #escape() {
-        if (this.#citing) {
-            this.#stopCiting();
+        if (this.#isSideOpen) {
+            this.#openSide(false);
+        } else if (this.#citing.isWaiting) {
+            this.#citing.stop();
         } else if (this.#panel.isOpen) {
             this.#panel.close();
         } else if (this.#focused) {
@@ -323,7 +350,6 @@ class Desk {
         const { start, end } = range;
         this.#painter.scrollTo(start, end);
         this.#painter.emphasise("focused", [{ start, end }]);
-        this.#root.classList.remove("side-open");
     }
 
     #onSelection(key) {
@@ -340,87 +366,9 @@ class Desk {
         }
     }
 
-    #note(target, kept = {}) {
+    #note(target) {
         this.#selecting.clear();
-        this.#write({
-            target,
-            title: t("note.new"),
-            start: { ...kept, exact: target.exact },
-            keep: (values) => this.#drafts.keep("note", { ...values, target }),
-            save: async (values) => {
-                const made = await this.#annotating.create(target, values.body.trim() ? "note" : "highlight", values, t("kept.draft"));
-                if (made) {
-                    this.#drafts.drop("note");
-                }
-                return made && `annotation-${made.id}`;
-            },
-            cancel: () => this.#drafts.drop("note"),
-        });
-    }
-
-    #edit(entry) {
-        const { item } = entry;
-        const name = `edit.${item.id}`;
-        this.#write({
-            target: item.target,
-            replaces: entry.id,
-            title: t("note.edit"),
-            start: { body: item.body, visibility: item.visibility, exact: item.target.exact, ...this.#drafts.find(name) },
-            keep: (values) => this.#drafts.keep(name, values),
-            save: async (values) => {
-                const kind = values.body.trim() ? "note" : "highlight";
-                const saved = await this.#annotating.change(item, { ...values, kind }, t("kept.draft"));
-                if (saved) {
-                    this.#drafts.drop(name);
-                }
-                return saved && entry.id;
-            },
-            cancel: () => this.#drafts.drop(name),
-        });
-    }
-
-    /** Opens the form for a note as a card of its own; `save` answers the id of the card to focus, or a false value. */
-    #write({ target, replaces, title, start, keep, save, cancel }) {
-        const end = () => {
-            this.#writing = null;
-            this.#painter.emphasise("pending", []);
-            this.#refresh();
-        };
-        const form = composer({
-            start,
-            title,
-            onInput: keep,
-            onSave: async (values) => {
-                const saved = await save(values);
-                if (saved) {
-                    end();
-                    this.#focus(saved, { move: false, keyboard: true });
-                }
-            },
-            onCancel: () => {
-                cancel();
-                end();
-            },
-        });
-        const id = `${COMPOSER}-${++this.#serial}`;
-        this.#writing = {
-            replaces,
-            card: {
-                id,
-                start: target.start,
-                end: target.end,
-                top: () => this.#painter.topOf(target.start, target.end),
-                stamp: id,
-                render: () => form,
-            },
-        };
-        this.#painter.emphasise("pending", [target]);
-        this.#refresh();
-        this.#margin.pin(id);
-        if (this.#margin.isSheet) {
-            this.#openSheet(true);
-        }
-        form.querySelector("[data-autofocus]").focus({ preventScroll: !this.#margin.isSheet });
+        this.#writing.begin(target);
     }
 
     #newClaim(target, statement = "") {
@@ -428,7 +376,7 @@ class Desk {
         this.#showPanel();
         this.#panel.openNew(target, statement);
         this.#painter.emphasise("pending", [target]);
-        this.#citeWaiting();
+        this.#citing.handOver();
     }
 
     #openClaim(id) {
@@ -437,7 +385,7 @@ class Desk {
             this.#focus(`claim-${id}`, { move: false });
             this.#showPanel();
             this.#panel.open(claim);
-            this.#citeWaiting();
+            this.#citing.handOver();
         }
     }
 
@@ -446,100 +394,17 @@ class Desk {
         this.#openSheet(false);
     }
 
-    #citeAt(start, end) {
-        const note = this.#store.sourceNotes.find((candidate) => candidate.start < end && start < candidate.end);
-        if (note) {
-            this.#cite(note);
-        } else {
-            this.#notices.show("warn", t("notes.unread"));
-        }
-    }
-
-    /** "Cite this": into the open claim, or else a claim is chosen first. */
-    async #cite(note) {
-        const references = citable(note);
-        const reference = references.length === 1 ? references[0] : await this.#chooseReference(references);
-        if (!reference) {
-            return;
-        }
-        this.#citing = {
-            values: { ...reference, stance: "supports", sourceNote: note.id },
-            from: t("citation.fromNote", noteName(note)),
-        };
-        if (this.#panel.mayCite) {
-            this.#citeWaiting();
-            return;
-        }
-        const mine = this.#store.claims.filter((claim) => claim.mine);
-        const chosen =
-            mine.length === 0
-                ? "passage"
-                : await ask(t("citing.title", noteName(note)), this.#claimChoices(mine), [
-                      { value: "claim", label: t("citing.useClaim"), kind: "primary" },
-                      { value: "passage", label: t("citing.selectPassage") },
-                      { value: null, label: t("cancel") },
-                  ]);
-        if (chosen === "claim") {
-            this.#openClaim(this.#chosenClaim);
-        } else if (chosen === "passage") {
-            this.#dismissCiting = this.#notices.show("info", t("citing.waiting", noteName(note)), {
-                action: { label: t("cancel"), run: () => this.#stopCiting() },
-            });
-        } else {
-            this.#citing = null;
-        }
-    }
-
-    #chosenClaim = null;
-
-    #claimChoices(claims) {
-        this.#chosenClaim = claims.at(-1).id;
-        return el(
-            "fieldset",
-            { class: "claim-choices", onchange: (event) => (this.#chosenClaim = event.target.value) },
-            el("legend", {}, t("citing.which")),
-            claims.map((claim) =>
-                el(
-                    "label",
-                    { class: "choice" },
-                    el("input", { type: "radio", name: "claim", value: claim.id, checked: claim.id === this.#chosenClaim }),
-                    el("span", { dir: "auto" }, claim.statement),
-                ),
-            ),
-        );
-    }
-
-    async #chooseReference(references) {
-        const chosen = await ask(
-            t("notes.several"),
-            el("p", {}, t("notes.severalExplain")),
-            [
-                ...references.map((reference, index) => ({ value: index, label: referenceLabel(reference) })),
-                { value: null, label: t("cancel") },
-            ],
-        );
-        return chosen === null ? null : references[chosen];
-    }
-
-    #citeWaiting() {
-        if (this.#citing) {
-            const { values, from } = this.#citing;
-            this.#stopCiting();
-            this.#panel.cite(values, from);
-        }
-    }
-
-    #stopCiting() {
-        this.#citing = null;
-        this.#dismissCiting?.();
-        this.#dismissCiting = null;
-    }
-
     #offerDrafts() {
         const note = this.#drafts.find("note");
         if (note?.target && note.body) {
             this.#notices.show("info", t("draft.noteFound"), {
-                action: { label: t("draft.continue"), run: () => this.#note(note.target, note) },
+                action: {
+                    label: t("draft.continue"),
+                    run: () => {
+                        this.#painter.scrollTo(note.target.start, note.target.end, "instant");
+                        this.#writing.begin(note.target, note);
+                    },
+                },
             });
         }
         const claim = this.#drafts.find("claim");
@@ -550,6 +415,20 @@ class Desk {
                     run: () => this.#newClaim(claim.passages[0], claim.statement),
                 },
             });
+        }
+    }
+
+    get #isSideOpen() {
+        return this.#root.classList.contains("side-open");
+    }
+
+    /** On a narrow window outline and source notes are a drawer. */
+    #openSide(open) {
+        if (open !== this.#isSideOpen) {
+            const toggle = this.#root.querySelector("[data-side-toggle]");
+            this.#root.classList.toggle("side-open", open);
+            toggle.setAttribute("aria-expanded", String(open));
+            (open ? this.#root.querySelector("[data-side-close]") : toggle).focus({ preventScroll: true });
         }
     }
 

@@ -16,7 +16,7 @@ export function el(name, properties = {}, ...children) {
             element.setAttribute(key, value === true ? "" : value);
         }
     }
-    element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+    element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
     return element;
 }
 
@@ -94,9 +94,13 @@ export function shortened(text, length) {
               .trimEnd()}…`;
 }
 
-const DATES = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const DAYS = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
+const MOMENTS = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
 
+/** A day in the reader's words, the exact time when asked for. */
 export function dateTime(instant) {
     const date = new Date(instant);
-    return el("time", { datetime: instant }, Number.isNaN(date.valueOf()) ? instant : DATES.format(date));
+    return Number.isNaN(date.valueOf())
+        ? el("span", {}, instant)
+        : el("time", { datetime: instant, title: MOMENTS.format(date) }, DAYS.format(date));
 }

@@ -11,19 +11,24 @@ export class Intervals {
 
     /** What covers a code point, in the order of the text. */
     at(offset) {
+        return this.between(offset, offset + 1);
+    }
+
+    /** What lies wholly or partly between two code points, in the order of the text. */
+    between(start, end) {
         const found = [];
         let index = this.#sorted.length;
         let low = 0;
         while (low < index) {
             const middle = (low + index) >> 1;
-            if (this.#sorted[middle].start > offset) {
+            if (this.#sorted[middle].start >= end) {
                 index = middle;
             } else {
                 low = middle + 1;
             }
         }
-        for (let i = index - 1; i >= 0 && this.#reach[i] > offset; i--) {
-            if (this.#sorted[i].end > offset) {
+        for (let i = index - 1; i >= 0 && this.#reach[i] > start; i--) {
+            if (this.#sorted[i].end > start) {
                 found.push(this.#sorted[i]);
             }
         }

@@ -5,7 +5,9 @@ import { t } from "./texts.js";
 const GAP = 8;
 const GUESSED_HEIGHT = 120;
 /** How far beyond the window cards are already made, px. */
-const AHEAD = 1200;
+const AHEAD = 600;
+/** Below the page's header and the filters, px from the window's top. */
+const READING_LINE = 130;
 const SHEET = matchMedia("(max-width: 700px)");
 
 /**
@@ -85,8 +87,9 @@ export class Margin {
     }
 
     #drawColumn() {
-        this.#tops ??= this.#entries.map((entry) => entry.top() ?? 0);
-        const pinned = this.#entries.findIndex((entry) => entry.id === this.#focused);
+        const shift = this.#column.getBoundingClientRect().top - this.#list.getBoundingClientRect().top;
+        this.#tops ??= this.#entries.map((entry) => (entry.top() ?? 0) + shift);
+        const pinned = this.#pinned();
         let placed = this.#place(pinned);
         // The real heights of new cards move their successors; a second look is enough in practice.
         for (let look = 0; look < 2; look++) {
@@ -102,6 +105,23 @@ export class Margin {
                 card.element.style.transform = `translateY(${Math.round(placed[i])}px)`;
             }
         }
+        // Only a card that already stood somewhere glides; a new one is at its place at once.
+        requestAnimationFrame(() => {
+            for (const { element } of this.#cards.values()) {
+                element.classList.add("placed");
+            }
+        });
+    }
+
+    /**
+     * The card that stands exactly beside its passage: the one at hand while its passage is in sight, otherwise that of
+     * the first passage in sight, so that crowded cards follow the scroll instead of lagging ever further behind.
+     */
+    #pinned() {
+        const origin = this.#list.getBoundingClientRect().top;
+        const inSight = (top) => top + origin >= READING_LINE && top + origin < innerHeight - 40;
+        const focused = this.#entries.findIndex((entry) => entry.id === this.#focused);
+        return focused >= 0 && inSight(this.#tops[focused]) ? focused : this.#tops.findIndex(inSight);
     }
 
     #drawSheet() {
@@ -120,12 +140,12 @@ export class Margin {
     }
 
     #inView(placed, pinned) {
-        const origin = this.#column.getBoundingClientRect().top;
+        const origin = this.#list.getBoundingClientRect().top;
         const wanted = [];
         for (let i = 0; i < placed.length; i++) {
             const top = placed[i] + origin;
             const held = this.#cards.get(this.#entries[i].id)?.element.contains(document.activeElement);
-            if (i === pinned || held || (top > -AHEAD && top < innerHeight + AHEAD)) {
+            if (i === pinned || held || this.#entries[i].id === this.#focused || (top > -AHEAD && top < innerHeight + AHEAD)) {
                 wanted.push(i);
             }
         }
@@ -152,8 +172,12 @@ export class Margin {
             if (card.stamp !== entry.stamp) {
                 this.#fill(card, entry);
             }
-            card.element.setAttribute("aria-setsize", this.#entries.length);
-            card.element.setAttribute("aria-posinset", index + 1);
+            if (card.index !== index || card.size !== this.#entries.length) {
+                card.index = index;
+                card.size = this.#entries.length;
+                card.element.setAttribute("aria-setsize", card.size);
+                card.element.setAttribute("aria-posinset", index + 1);
+            }
             const next = previous ? previous.nextElementSibling : this.#list.firstElementChild;
             if (next !== card.element) {
                 this.#list.insertBefore(card.element, next);
@@ -171,11 +195,12 @@ export class Margin {
     }
 
     #fill(card, entry) {
-        const hadFocus = card.element.contains(document.activeElement);
+        const reachable = () => [...card.element.querySelectorAll("[tabindex], button, a[href], textarea, select")];
+        const held = reachable().indexOf(document.activeElement);
         card.element.replaceChildren(entry.render());
         card.stamp = entry.stamp;
-        if (hadFocus) {
-            card.element.querySelector("[tabindex], textarea, button")?.focus({ preventScroll: true });
+        if (held >= 0) {
+            (reachable()[held] ?? reachable()[0])?.focus({ preventScroll: true });
         }
     }
 }

@@ -1,5 +1,8 @@
 import { Intervals } from "./intervals.js";
 
+/** How far beyond the window marks are painted, px: thousands of marks cost what those in sight cost. */
+const AHEAD = "1500px 0px";
+
 const NAMES = [
     "highlight",
     "note",
@@ -23,7 +26,10 @@ export class Painter {
     #index;
     #article;
     #marks = new Intervals([]);
+    #overlaps = new Intervals([]);
     #layers = new Map();
+    #near = new Set();
+    #window = null;
 
     constructor(article, index) {
         this.#article = article;
@@ -34,22 +40,17 @@ export class Painter {
             this.#layers.set(name, layer);
             CSS.highlights.set(`scholion-${name}`, layer);
         });
+        const observer = new IntersectionObserver((changes) => this.#moved(changes), { rootMargin: AHEAD });
+        for (const leaf of article.querySelectorAll("[data-start]")) {
+            observer.observe(leaf);
+        }
     }
 
     /** Paints marks `{start, end, look, item}` in place of all former ones. */
     paint(marks) {
         this.#marks = new Intervals(marks);
-        for (const name of NAMES) {
-            if (name !== "pending" && name !== "focused") {
-                this.#layers.get(name).clear();
-            }
-        }
-        for (const { start, end, look } of marks) {
-            this.#add(look, start, end);
-        }
-        for (const { start, end } of this.#marks.overlaps()) {
-            this.#add("overlap", start, end);
-        }
+        this.#overlaps = new Intervals(this.#marks.overlaps());
+        this.#repaint();
     }
 
     /** Paints what the hand is on: "focused" (a card's passages) or "pending" (a passage about to be saved). */
@@ -79,10 +80,50 @@ export class Painter {
         return box ? box.top - this.#article.getBoundingClientRect().top : null;
     }
 
-    scrollTo(start, end) {
+    /** Brings a passage into sight, gently unless told otherwise. */
+    scrollTo(start, end, behavior = calmScrolling()) {
         const box = this.#index.range(start, end)?.getClientRects()[0];
         if (box && (box.top < 80 || box.bottom > innerHeight * 0.7)) {
-            scrollBy({ top: box.top - innerHeight * 0.3, behavior: calmScrolling() });
+            scrollBy({ top: box.top - innerHeight * 0.3, behavior });
+        }
+    }
+
+    /** Blocks have come near the window or gone from it. */
+    #moved(changes) {
+        for (const { target, isIntersecting } of changes) {
+            if (isIntersecting) {
+                this.#near.add(target);
+            } else {
+                this.#near.delete(target);
+            }
+        }
+        let start = Infinity;
+        let end = 0;
+        for (const leaf of this.#near) {
+            const from = Number(leaf.dataset.start);
+            start = Math.min(start, from);
+            // Its code points are at most as many as its UTF-16 units.
+            end = Math.max(end, from + leaf.textContent.length);
+        }
+        if (end > 0 && (this.#window?.start !== start || this.#window?.end !== end)) {
+            this.#window = { start, end };
+            this.#repaint();
+        }
+    }
+
+    #repaint() {
+        for (const name of NAMES) {
+            if (name !== "pending" && name !== "focused") {
+                this.#layers.get(name).clear();
+            }
+        }
+        if (this.#window) {
+            for (const { start, end, look } of this.#marks.between(this.#window.start, this.#window.end)) {
+                this.#add(look, start, end);
+            }
+            for (const { start, end } of this.#overlaps.between(this.#window.start, this.#window.end)) {
+                this.#add("overlap", start, end);
+            }
         }
     }
 
@@ -108,6 +149,6 @@ function caretAt(x, y) {
     return range && { node: range.startContainer, offset: range.startOffset };
 }
 
-export function calmScrolling() {
+function calmScrolling() {
     return matchMedia("(prefers-reduced-motion: reduce)").matches ? "instant" : "smooth";
 }

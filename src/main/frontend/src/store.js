@@ -15,6 +15,7 @@ export class Store extends EventTarget {
     #api;
     #slug;
     #pending = new Map();
+    #writes = 0;
     sourceNotes = [];
 
     constructor(api, slug) {
@@ -43,7 +44,13 @@ export class Store extends EventTarget {
             try {
                 do {
                     job.again = false;
+                    const writes = this.#writes;
                     const items = await this.#api.all(`${this.path}/${kind}`);
+                    if (writes !== this.#writes) {
+                        // Something was saved meanwhile, and the list may be from before that.
+                        job.again = true;
+                        continue;
+                    }
                     const map = new Map(items.map((item) => [item.id, item]));
                     if (kind === "claims") {
                         this.#claims = map;
@@ -73,21 +80,25 @@ export class Store extends EventTarget {
     }
 
     putAnnotation(annotation) {
+        this.#writes++;
         this.#annotations.set(annotation.id, annotation);
         this.#changed();
     }
 
     dropAnnotation(id) {
+        this.#writes++;
         this.#annotations.delete(id);
         this.#changed();
     }
 
     putClaim(claim) {
+        this.#writes++;
         this.#claims.set(claim.id, claim);
         this.#changed();
     }
 
     dropClaim(id) {
+        this.#writes++;
         this.#claims.delete(id);
         this.#changed();
     }

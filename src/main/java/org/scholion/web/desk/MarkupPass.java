@@ -48,22 +48,22 @@ final class MarkupPass {
                 html.append("</blockquote>\n");
             }
             case CAPTION -> caption(block, next, start, end);
-            case FURNITURE -> leaf("p", "class=\"furniture\" hidden", block, start, end);
+            case FURNITURE -> furniture(block, start, end);
             case LIST_ITEM -> {
                 lists.item(block);
                 leaf("span", "", block, start, end);
             }
             case INFOBOX_LABEL -> {
                 tables.infoboxLabel(block, next);
-                leaf("span", "", block, start, end);
+                leaf("span", part(block), block, start, end);
             }
             case INFOBOX_VALUE -> {
                 tables.infoboxValue(block);
-                leaf("span", "class=\"part\"", block, start, end);
+                leaf("span", part(block), block, start, end);
             }
             case TABLE_CELL -> {
                 tables.cell(block);
-                leaf("span", "class=\"part\"", block, start, end);
+                leaf("span", part(block), block, start, end);
             }
             case TABLE_SOURCE -> {
                 html.append("<p class=\"table-source\">");
@@ -99,6 +99,11 @@ final class MarkupPass {
         }
     }
 
+    /** A piece of a cell; its bullet, like every mark that is no text of the block, is drawn by the style sheet. */
+    private static String part(MarkupBlock block) {
+        return block.label() == null ? "class=\"part\"" : "class=\"part bulleted\"";
+    }
+
     private void heading(MarkupBlock block, int start, int end) {
         int level = Math.max(2, Math.min(block.level(), 6));
         String id = "section-" + block.ordinal();
@@ -114,13 +119,26 @@ final class MarkupPass {
     private void caption(MarkupBlock block, MarkupBlock next, int start, int end) {
         boolean ofTable = next != null
                 && next.kind() == BlockKind.TABLE_CELL
-                && next.group() != null
-                && Objects.equals(next.group(), block.group());
+                && Objects.equals(next.row(), 0)
+                && (block.group() == null || Objects.equals(next.group(), block.group()));
         if (ofTable) {
+            tables.close();
             tables.openTable(next.group());
             leaf("caption", "", block, start, end);
+        } else if (tables.isInInfobox()) {
+            tables.infoboxAside(false);
+            leaf("span", "class=\"part caption\"", block, start, end);
         } else {
             leaf("p", "class=\"caption\"", block, start, end);
+        }
+    }
+
+    private void furniture(MarkupBlock block, int start, int end) {
+        if (tables.isInInfobox()) {
+            tables.infoboxAside(true);
+            leaf("span", "class=\"furniture\"", block, start, end);
+        } else {
+            leaf("p", "class=\"furniture\" hidden", block, start, end);
         }
     }
 

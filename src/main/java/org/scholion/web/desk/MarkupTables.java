@@ -30,8 +30,11 @@ final class MarkupTables {
                     case NOTHING -> true;
                     case TABLE -> block.kind() == BlockKind.TABLE_CELL && Objects.equals(block.group(), group);
                     case INFOBOX ->
-                        (block.kind() == BlockKind.INFOBOX_LABEL || block.kind() == BlockKind.INFOBOX_VALUE)
-                                && Objects.equals(block.group(), group);
+                        switch (block.kind()) {
+                            case INFOBOX_LABEL, INFOBOX_VALUE -> Objects.equals(block.group(), group);
+                            case CAPTION, FURNITURE -> true;
+                            default -> false;
+                        };
                 };
         if (!continued) {
             close();
@@ -95,6 +98,19 @@ final class MarkupTables {
             labelled = false;
         }
         row = block.row();
+    }
+
+    boolean isInInfobox() {
+        return open == Open.INFOBOX;
+    }
+
+    /** Opens a row for what stands between the infobox's entries, as the captions of its pictures do. */
+    void infoboxAside(boolean hidden) {
+        closeRow();
+        html.append(hidden ? "<tr hidden>" : "<tr>");
+        rowOpen = true;
+        openCell("td", " colspan=\"2\"");
+        labelled = false;
     }
 
     void close() {

@@ -102,7 +102,7 @@ class TextMarkupTest {
     @Test
     void setsTablesWithCaptionHeadCellsAndSharedCells() {
         Draft draft = new Draft()
-                .add(new Draft.Spec(BlockKind.CAPTION, "Council", 0, null, null, 0, null))
+                .add(new Draft.Spec(BlockKind.CAPTION, "Council", 0, null, null, null, null))
                 .add(cell("Name", 0, 0))
                 .add(cell("Position", 0, 1))
                 .add(cell("Abdulkerim Abbas", 1, 0))
@@ -127,6 +127,7 @@ class TextMarkupTest {
     void setsAnInfoboxAsRowsOfLabelAndValues() {
         Draft draft = new Draft()
                 .add(info(BlockKind.INFOBOX_VALUE, "Flag of East Turkistan"))
+                .add(BlockKind.FURNITURE, "Flag of East Turkistan")
                 .add(info(BlockKind.INFOBOX_LABEL, "Status"))
                 .add(info(BlockKind.INFOBOX_VALUE, "Satellite state"))
                 .add(info(BlockKind.INFOBOX_LABEL, "Uyghur name"))
@@ -136,11 +137,11 @@ class TextMarkupTest {
         Document page = Jsoup.parse(draft.set(markup).html());
 
         assertThat(page.select("table.infobox")).hasSize(1);
-        assertThat(page.select("table.infobox tr")).hasSize(4);
+        assertThat(page.select("table.infobox tr")).hasSize(5);
         assertThat(page.select("tr:nth-child(1) td[colspan=2]").text()).isEqualTo("Flag of East Turkistan");
-        assertThat(page.select("tr:nth-child(2) th[scope=row]").text()).isEqualTo("Status");
-        assertThat(page.select("tr:nth-child(2) td").text()).isEqualTo("Satellite state");
-        assertThat(page.select("tr:nth-child(3) th[colspan=2]").text()).isEqualTo("Uyghur name");
+        assertThat(page.select("tr:nth-child(3) th[scope=row]").text()).isEqualTo("Status");
+        assertThat(page.select("tr:nth-child(3) td").text()).isEqualTo("Satellite state");
+        assertThat(page.select("tr:nth-child(4) th[colspan=2]").text()).isEqualTo("Uyghur name");
     }
 
     @Test
