@@ -8,7 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLStreamException;
@@ -21,8 +27,11 @@ import org.apache.fop.apps.FopFactory;
 import org.apache.fop.apps.FopFactoryBuilder;
 import org.apache.fop.apps.MimeConstants;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.scholion.edition.content.EditionBlock;
 import org.scholion.edition.content.EditionContent;
@@ -37,6 +46,8 @@ import org.xml.sax.SAXException;
  * {@link ChildTypesetter}. Equal contents and fonts give equal bytes. Safe for use by several threads.
  */
 public final class PdfTypesetter implements EditionTypesetter {
+    private static final Pattern METADATA_DATE = Pattern.compile("(<xmp:MetadataDate>)[^<]*(</xmp:MetadataDate>)");
+
     private final Path fontsFolder;
 
     /** @param fontsFolder where the font files are, named as in their packages ("NotoSerif_400Regular.ttf") */
@@ -74,11 +85,13 @@ public final class PdfTypesetter implements EditionTypesetter {
         Passages passages = new Passages(content);
         PageRecord record = new PageRecord();
         ByteArrayOutputStream pages = new ByteArrayOutputStream();
+        byte[] formattingObjects;
         RecordingRenderer renderer;
         try {
-            ByteArrayOutputStream formattingObjects = new ByteArrayOutputStream();
-            new EditionDocument(content, passages).write(formattingObjects, new ScriptRuns(fonts));
-            renderer = render(content, fonts, formattingObjects.toByteArray(), record, pages);
+            ByteArrayOutputStream written = new ByteArrayOutputStream();
+            new EditionDocument(content, passages).write(written, new ScriptRuns(fonts));
+            formattingObjects = written.toByteArray();
+            renderer = render(content, fonts, formattingObjects, record, pages);
         } catch (XMLStreamException | SAXException | ParserConfigurationException e) {
             throw new TypesettingException("The edition could not be set: " + e.getMessage(), e);
         }
@@ -89,7 +102,8 @@ public final class PdfTypesetter implements EditionTypesetter {
             PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
             preferences.setDisplayDocTitle(true);
             document.getDocumentCatalog().setViewerPreferences(preferences);
-            document.setDocumentId(content.publishedAt().toEpochMilli());
+            nameBy(formattingObjects, document);
+            dateMetadata(content, document);
             document.save(out);
             return document.getNumberOfPages();
         }
@@ -136,6 +150,26 @@ public final class PdfTypesetter implements EditionTypesetter {
                         EnvironmentalProfileFactory.createRestrictedIO(
                                 fonts.folder().toUri(), new FontFolderResolver(fonts.folder())))
                 .getFopFactoryBuilder();
+    }
+
+    /** Gives the file an identifier that follows from what it says, in place of FOP's, which follows from the clock. */
+    private static void nameBy(byte[] formattingObjects, PDDocument document) throws IOException {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(formattingObjects);
+            COSString name = new COSString(Arrays.copyOf(digest, 16));
+            document.getDocument().setDocumentID(new COSArray(List.of(name, name)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IOException("This Java has no SHA-256", e);
+        }
+    }
+
+    /** FOP dates the metadata by the clock; the edition's own date keeps equal editions equal. */
+    private static void dateMetadata(EditionContent content, PDDocument document) throws IOException {
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String dated = METADATA_DATE
+                .matcher(new String(metadata.toByteArray(), StandardCharsets.UTF_8))
+                .replaceAll("$1" + content.publishedAt().truncatedTo(ChronoUnit.SECONDS) + "$2");
+        metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String words(EditionContent content) {
