@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scholion.document.BlockKind;
 import org.scholion.edition.content.DocumentFacts;
 import org.scholion.edition.content.EditionBlock;
 import org.scholion.edition.content.EditionCitation.Stance;
@@ -209,7 +212,7 @@ class PdfTypesetterTest {
     void textThatLooksLikeMarkupOrCannotBeXmlIsPrintedAsItIs() throws IOException {
         SeedEdition hostile = SeedEdition.ofLines("<fo:external-graphic src=\"file:///etc/passwd\"/> & ]]> <!-- -->\n"
                 + "bell \u0007 nonchar \uFFFE lone \uD800 end\n"
-                + "emoji \uD83D\uDE00 rare \uD842\uDFB7 end\n"
+                + "emoji \uD83D\uDE00 end\n"
                 + "https://example.org/" + "a".repeat(300) + "\n");
         hostile.annotate("hostile", "<b>&\u0000</b>", hostile.passage("& ]]> <!--"));
         try (SetPages pages = SetPages.of(hostile)) {
@@ -217,8 +220,7 @@ class PdfTypesetterTest {
                     .contains(
                             "<fo:external-graphic src=\"file:///etc/passwd\"/> & ]]> <!-- -->",
                             "bell [U+0007] nonchar [U+FFFE] lone [U+D800] end",
-                            "emoji [U+1F600] rare",
-                            "end");
+                            "emoji [U+1F600] end");
             assertThat(pages.bodyLetters()).contains("a".repeat(300));
             assertThat(pages.lettersUnder("http://localhost:8080/annotations/hostile"))
                     .isEqualTo("&]]><!--");
@@ -255,6 +257,83 @@ class PdfTypesetterTest {
                 SeedEdition.cite(Stance.SUPPORTS, "Wang 2020", null, null));
         try (SetPages pages = SetPages.of(edition)) {
             assertThat(pages.text(1)).contains(marked, "1 Claimed — Wang 2020.");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FURNITURE", "SOURCE_NOTE", "EXPLANATORY_NOTE"})
+    void aClaimHasItsHighlightAndFootnoteInEveryKindOfBlock(BlockKind kind) throws IOException {
+        SeedEdition edition = SeedEdition.ofBlock(kind, "Some words claimed and more");
+        edition.claim(
+                "c",
+                "Claimed",
+                edition.passage("words claimed"),
+                SeedEdition.cite(Stance.SUPPORTS, "Wang 2020", "p. 3", null));
+        try (SetPages pages = SetPages.of(edition)) {
+            assertThat(pages.text(1)).contains("Some words claimed1 and more", "1 Claimed — Wang 2020, p. 3.");
+            assertThat(pages.lettersUnder("http://localhost:8080/claims/c")).isEqualTo("wordsclaimed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FURNITURE", "SOURCE_NOTE", "EXPLANATORY_NOTE"})
+    void aBlockLongerThanAPageGoesOnOnTheNext(BlockKind kind) throws IOException {
+        String words = IntStream.range(0, 2_000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        try (SetPages pages = SetPages.of(SeedEdition.ofBlock(kind, words))) {
+            assertThat(pages.bodyLetters().replace("•", "")).contains("Before." + SetPages.letters(words) + "After.");
+        }
+    }
+
+    @Test
+    void aFootnoteLongerThanAPageGoesOnOnTheNext() throws IOException {
+        String words = IntStream.range(0, 2_000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+        SeedEdition edition = SeedEdition.ofLines("One two.\nThree four.");
+        edition.claim("c", words, edition.passage("two"), SeedEdition.cite(Stance.SUPPORTS, "Wang", null, null));
+        try (SetPages pages = SetPages.of(edition)) {
+            assertThat(pages.text()).contains("word0 ", " word1999 — Wang.", "Three four.");
+        }
+    }
+
+    @Test
+    void aHundredHeadingsInARowArePrinted() throws IOException {
+        StringBuilder article = new StringBuilder("= Heads =\n");
+        IntStream.range(0, 100).forEach(i -> article.append("== Head").append(i).append(" ==\n"));
+        try (SetPages pages = SetPages.of(SeedEdition.ofArticle(article.toString()))) {
+            assertThat(pages.bodyLetters())
+                    .contains(IntStream.range(0, 100).mapToObj(i -> "Head" + i).collect(Collectors.joining()));
+        }
+    }
+
+    @Test
+    void aCharacterBeyondTheBasicPlaneIsSetHighlightedAndExtracted() throws IOException {
+        SeedEdition edition = SeedEdition.ofLines("before \uD840\uDD64\u5b57 after");
+        edition.annotate("rare", "", edition.passage("\uD840\uDD64"));
+        try (SetPages pages = SetPages.of(edition)) {
+            assertThat(pages.text(1)).contains("before \uD840\uDD64\u5b57 after");
+            assertThat(pages.lettersUnder("http://localhost:8080/annotations/rare"))
+                    .isEqualTo("\uD840\uDD64");
+        }
+    }
+
+    @Test
+    void quadsLieOverWordsOnAJustifiedLineThatAlsoHoldsUyghur() throws IOException {
+        SeedEdition edition = SeedEdition.ofLines("A paragraph that runs over several lines, so that it is justified,"
+                + " names " + UYGHUR + " in the middle of its words and goes on for a while, with a second mention, "
+                + UYGHUR + ", close to the end of what it says about the state and its name.");
+        edition.annotate("before", "", edition.passage("justified, names"))
+                .annotate("after", "", edition.passage("in the middle of its words"))
+                .annotate("second", "", edition.passage("while, with a second mention"));
+        try (SetPages pages = SetPages.of(edition)) {
+            assertThat(pages.lettersUnder("http://localhost:8080/annotations/before"))
+                    .isEqualTo("justified,names");
+            assertThat(pages.lettersUnder("http://localhost:8080/annotations/after"))
+                    .isEqualTo("inthemiddleofitswords");
+            assertThat(pages.lettersUnder("http://localhost:8080/annotations/second"))
+                    .isEqualTo("while,withasecondmention");
         }
     }
 
