@@ -1,5 +1,6 @@
 package org.scholion.edition.pdf;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -92,7 +93,7 @@ final class CitationWords {
     }
 
     /** A day in words, in UTC. */
-    static String day(java.time.Instant time) {
+    static String day(Instant time) {
         return DAY.format(LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 }

@@ -90,9 +90,9 @@ final class LetterRecovery {
 
     /** Radicals, compatibility ideographs and Arabic presentation forms, all but the ligatures of lam and alef. */
     private static boolean isCompatibilityForm(int point) {
-        return point >= 0x2E80 && point <= 0x2FDF
-                || point >= 0xF900 && point <= 0xFB06
-                || point >= 0xFB50 && point <= 0xFEF4;
+        return (point >= 0x2E80 && point <= 0x2FDF)
+                || (point >= 0xF900 && point <= 0xFB06)
+                || (point >= 0xFB50 && point <= 0xFEF4);
     }
 
     /** For each glyph that a letter of the edition takes, by itself or in some position in a word: that letter. */

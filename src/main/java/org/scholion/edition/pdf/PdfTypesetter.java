@@ -1,6 +1,5 @@
 package org.scholion.edition.pdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,20 +11,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import javax.xml.stream.XMLStreamException;
-import org.apache.fop.apps.EnvironmentalProfileFactory;
-import org.apache.fop.apps.FOPException;
-import org.apache.fop.apps.FOUserAgent;
-import org.apache.fop.apps.Fop;
-import org.apache.fop.apps.FopConfParser;
-import org.apache.fop.apps.FopFactory;
-import org.apache.fop.apps.FopFactoryBuilder;
-import org.apache.fop.apps.MimeConstants;
+import org.apache.fop.fonts.FontInfo;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -38,8 +27,6 @@ import org.scholion.edition.content.EditionContent;
 import org.scholion.edition.content.EditionNote;
 import org.scholion.edition.content.EditionTypesetter;
 import org.scholion.edition.content.TypesettingException;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * Sets an edition in this virtual machine. It takes some hundred megabytes for a long edition: servers use
@@ -84,21 +71,13 @@ public final class PdfTypesetter implements EditionTypesetter {
         EditionFonts fonts = openFonts();
         Passages passages = new Passages(content);
         PageRecord record = new PageRecord();
+        byte[] formattingObjects = formattingObjects(content, passages, fonts);
         ByteArrayOutputStream pages = new ByteArrayOutputStream();
-        byte[] formattingObjects;
-        RecordingRenderer renderer;
-        try {
-            ByteArrayOutputStream written = new ByteArrayOutputStream();
-            new EditionDocument(content, passages).write(written, new ScriptRuns(fonts));
-            formattingObjects = written.toByteArray();
-            renderer = render(content, fonts, formattingObjects, record, pages);
-        } catch (XMLStreamException | SAXException | ParserConfigurationException e) {
-            throw new TypesettingException("The edition could not be set: " + e.getMessage(), e);
-        }
+        FontInfo used = new PageRendering(fonts, content.publishedAt()).render(formattingObjects, record, pages);
         try (PDDocument document = Loader.loadPDF(pages.toByteArray())) {
-            new LetterRecovery(renderer.fonts(), words(content)).apply(document);
+            new LetterRecovery(used, words(content)).apply(document);
             new Highlights(document).add(passages, record);
-            new MarginNumbers(document).add(record, fonts.file(Face.SERIF.cuts().get(0)));
+            new MarginNumbers(document).add(record, fonts.file(Face.SERIF.regular()));
             PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
             preferences.setDisplayDocTitle(true);
             document.getDocumentCatalog().setViewerPreferences(preferences);
@@ -117,39 +96,15 @@ public final class PdfTypesetter implements EditionTypesetter {
         }
     }
 
-    private static RecordingRenderer render(
-            EditionContent content, EditionFonts fonts, byte[] formattingObjects, PageRecord record, OutputStream out)
-            throws SAXException, ParserConfigurationException, IOException {
-        // The layout wants a user agent before the factory, whose agents use the layout, is built.
-        FOUserAgent layoutAgent = factoryBuilder(fonts).build().newFOUserAgent();
-        FopFactory factory = factoryBuilder(fonts)
-                .setLayoutManagerMakerOverride(new FlowingFootnotes.Layout(layoutAgent))
-                .build();
-        factory.addElementMapping(new FlowingFootnotes());
-        FOUserAgent agent = factory.newFOUserAgent();
-        agent.setCreationDate(Date.from(content.publishedAt()));
-        agent.setProducer("Scholion");
-        RecordingRenderer renderer = new RecordingRenderer(agent, record);
-        agent.setRendererOverride(renderer);
+    private static byte[] formattingObjects(EditionContent content, Passages passages, EditionFonts fonts)
+            throws TypesettingException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
-            Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
-            SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
-            parsers.setNamespaceAware(true);
-            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            parsers.newSAXParser()
-                    .parse(new InputSource(new ByteArrayInputStream(formattingObjects)), fop.getDefaultHandler());
-        } catch (FOPException e) {
-            throw new SAXException(e);
+            new EditionDocument(content, passages).write(written, new ScriptRuns(fonts));
+        } catch (XMLStreamException e) {
+            throw new TypesettingException("The edition could not be written out for setting: " + e.getMessage(), e);
         }
-        return renderer;
-    }
-
-    private static FopFactoryBuilder factoryBuilder(EditionFonts fonts) throws SAXException, IOException {
-        return new FopConfParser(
-                        new ByteArrayInputStream(fonts.configuration().getBytes(StandardCharsets.UTF_8)),
-                        EnvironmentalProfileFactory.createRestrictedIO(
-                                fonts.folder().toUri(), new FontFolderResolver(fonts.folder())))
-                .getFopFactoryBuilder();
+        return written.toByteArray();
     }
 
     /** Gives the file an identifier that follows from what it says, in place of FOP's, which follows from the clock. */

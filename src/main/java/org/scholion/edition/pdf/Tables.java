@@ -3,6 +3,7 @@ package org.scholion.edition.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
@@ -83,7 +84,7 @@ final class Tables {
         return Math.min(60, Math.max(10, longest));
     }
 
-    private void row(Map<Integer, List<EditionBlock>> row, TreeSet<Integer> columns, boolean head)
+    private void row(Map<Integer, List<EditionBlock>> row, Set<Integer> columns, boolean head)
             throws XMLStreamException {
         fo.start("table-row", Typography.ROW);
         for (int column : columns) {

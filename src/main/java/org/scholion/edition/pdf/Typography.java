@@ -64,7 +64,7 @@ final class Typography {
     static final String FOOTNOTE_MARK = "font-size: 6.5pt; baseline-shift: 3.6pt; line-height: 6.5pt; "
             + "font-style: normal; font-weight: normal; color: " + RED;
     /** All that a heading, a caption or a table might hand down is set back. */
-    static final String FOOTNOTE = SMALLER + "; font-style: normal; font-weight: normal; text-align: start; "
+    static final String FOOTNOTE = SMALLER + "; font-style: normal; font-weight: normal; text-align: justify; "
             + "text-align-last: start; start-indent: 5mm; end-indent: 0pt; text-indent: -5mm; color: black; "
             + "space-after: 2pt";
 

@@ -3,6 +3,7 @@ package org.scholion.edition.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.edition.content.EditionCitation.Stance;
 import org.scholion.edition.content.EditionPassage;
+import org.scholion.shared.TextRange;
 
 class HighlightsTest {
     private static final String ANNOTATION = "http://localhost:8080/annotations/";
@@ -126,7 +128,7 @@ class HighlightsTest {
             assertThat(later.highlight().getInReplyTo().getAnnotationName()).isEqualTo(ANNOTATION + "pages");
             assertThat(later.highlight().getReplyType()).isEqualTo(PDAnnotationHighlight.RT_GROUP);
         });
-        String passage = edition.text.substring(new org.scholion.shared.TextRange(
+        String passage = edition.text.substring(new TextRange(
                 edition.passage("From 1934 to 1941 Xinjiang").start(),
                 edition.passage("From 1934 to 1941 Xinjiang", "low-level post in the Ministry")
                         .end()));
@@ -175,7 +177,7 @@ class HighlightsTest {
         PDExtendedGraphicsState graphics = drawn.getResources().getExtGState(state);
 
         assertThat(graphics.getBlendMode()).isEqualTo(BlendMode.MULTIPLY);
-        assertThat(new String(drawn.getContentStream().toByteArray(), java.nio.charset.StandardCharsets.US_ASCII))
+        assertThat(new String(drawn.getContentStream().toByteArray(), StandardCharsets.US_ASCII))
                 .contains(" re\n")
                 .endsWith("f\n");
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -25,6 +27,7 @@ import org.scholion.edition.content.DocumentFacts;
 import org.scholion.edition.content.EditionBlock;
 import org.scholion.edition.content.EditionCitation.Stance;
 import org.scholion.edition.content.EditionContent;
+import org.scholion.edition.content.EditionPassage;
 import org.scholion.edition.content.TypesettingException;
 
 class PdfTypesetterTest {
@@ -204,7 +207,7 @@ class PdfTypesetterTest {
         assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
         assertThat(third.document.getDocumentInformation().getTitle())
                 .isEqualTo("Second East Turkestan Republic, edition 1");
-        assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(new String(catalog.getMetadata().toByteArray(), StandardCharsets.UTF_8))
                 .contains("Creative Commons Attribution-ShareAlike 4.0", "http://localhost:8080/editions/7d0f");
     }
 
@@ -253,7 +256,7 @@ class PdfTypesetterTest {
         edition.claim(
                 "c",
                 "Claimed",
-                new org.scholion.edition.content.EditionPassage(start, shifted),
+                new EditionPassage(start, shifted),
                 SeedEdition.cite(Stance.SUPPORTS, "Wang 2020", null, null));
         try (SetPages pages = SetPages.of(edition)) {
             assertThat(pages.text(1)).contains(marked, "1 Claimed — Wang 2020.");
@@ -379,7 +382,7 @@ class PdfTypesetterTest {
         assertThat(resolver.getResource(font.toUri())).isNotNull();
         for (String uri :
                 List.of(outside.toUri().toString(), fonts.toUri() + "../outside.ttf", "http://localhost/font.ttf")) {
-            assertThatThrownBy(() -> resolver.getResource(java.net.URI.create(uri)))
+            assertThatThrownBy(() -> resolver.getResource(URI.create(uri)))
                     .as(uri)
                     .isInstanceOf(IOException.class);
         }
