@@ -1,0 +1,118 @@
+import { button, dateTime, el, icon, sanitisedBody, shortened, uniqueId } from "./dom.js";
+import { claimStatus } from "./store.js";
+import { t } from "./texts.js";
+
+/** A status as icon and word. */
+export function statusChip(status) {
+    return el("span", { class: `status status-${status}` }, icon(`status-${status}`), t(`status.${status}`));
+}
+
+export function quotation(text, length) {
+    return el("blockquote", { class: "card-quote", dir: "auto" }, shortened(text.replace(/\s+/g, " "), length));
+}
+
+function visibilityChip(visibility) {
+    return el("span", { class: "chip" }, icon(visibility), t(`visibility.${visibility}`));
+}
+
+function frame(entry, focused, label, ...content) {
+    const id = uniqueId("card");
+    return el(
+        "article",
+        {
+            class: `card card-${entry.look}${focused ? " focused" : ""}`,
+            id: entry.id,
+            tabindex: "0",
+            "aria-labelledby": id,
+            "data-card": entry.id,
+        },
+        el("span", { class: "visually-hidden", id }, label),
+        content,
+    );
+}
+
+function head(entry, ...chips) {
+    const { item } = entry;
+    return el(
+        "header",
+        { class: "card-head" },
+        icon(entry.kind),
+        el("span", { class: "card-author" }, entry.mine ? t("you") : item.author.name),
+        chips,
+        el("span", { class: "card-when" }, dateTime(item.updatedAt ?? item.createdAt)),
+    );
+}
+
+/** A highlight's or note's card. Actions: edit, remove, setVisibility. */
+export function annotationCard(entry, focused, actions) {
+    const { item } = entry;
+    const author = entry.mine ? t("you") : item.author.name;
+    return frame(
+        entry,
+        focused,
+        t(`card.${entry.kind}`, author, shortened(item.target.exact, 60)),
+        head(entry, visibilityChip(item.visibility)),
+        quotation(item.target.exact, focused ? 400 : 70),
+        item.body
+            ? el("div", { class: `card-body${focused ? "" : " clamped"}`, dir: "auto" }, sanitisedBody(item.bodyHtml))
+            : null,
+        focused && entry.mine
+            ? el(
+                  "div",
+                  { class: "buttons" },
+                  button(t(item.kind === "note" ? "edit" : "addNote"), "edit", actions.edit),
+                  button(
+                      t(item.visibility === "private" ? "showToProject" : "makePrivate"),
+                      item.visibility === "private" ? "project" : "private",
+                      actions.toggleVisibility,
+                  ),
+                  button(t("delete"), "delete", actions.remove, { class: "button small quiet danger" }),
+              )
+            : null,
+    );
+}
+
+/** A claim's card. Actions: open. */
+export function claimCard(entry, focused, actions) {
+    const claim = entry.item;
+    const author = entry.mine ? t("you") : claim.author.name;
+    return frame(
+        entry,
+        focused,
+        t("card.claim", author, shortened(claim.statement, 80), t(`status.${claimStatus(claim)}`)),
+        head(entry),
+        el("p", { class: "card-statement", dir: "auto" }, claim.statement),
+        focused ? claim.passages.map((passage) => quotation(passage.exact, 160)) : null,
+        claim.citations.length === 0
+            ? el("p", { class: "card-empty" }, t("claim.noCitation"))
+            : el(
+                  "ul",
+                  { class: "card-citations" },
+                  claim.citations.map((citation) =>
+                      el(
+                          "li",
+                          {},
+                          el("bdi", {}, citationLabel(citation)),
+                          citation.stance === "supports" ? null : ` · ${t(`stance.${citation.stance}`)}`,
+                          " ",
+                          statusChip(citation.status),
+                      ),
+                  ),
+              ),
+        el("div", { class: "buttons" }, button(t("claim.open"), null, actions.open)),
+    );
+}
+
+/** "Wang 2020, p. 275": the work's label and where in it. */
+export function citationLabel(citation) {
+    return locatorText(citation.work.label, citation.locator);
+}
+
+export function locatorText(work, locator) {
+    if (!locator?.value) {
+        return work;
+    }
+    const plural = /[–—,-]|\d\s*[–-]\s*\d/.test(locator.value);
+    const short = t(`locator.short.${locator.label}${plural && locator.label === "page" ? "s" : ""}`);
+    return `${work}, ${short} ${locator.value}`;
+}

@@ -1,0 +1,32 @@
+import { ask } from "./notices.js";
+import { el } from "./dom.js";
+import { t } from "./texts.js";
+
+/** Single keys, unless somebody is typing. Bindings are `{key, label, run}`; run answers false if it did nothing. */
+export function bindKeys(bindings) {
+    document.addEventListener("keydown", (event) => {
+        if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) {
+            return;
+        }
+        const binding = bindings.find((candidate) => candidate.key === event.key);
+        if (binding && binding.run() !== false) {
+            event.preventDefault();
+        }
+    });
+}
+
+export function showKeys(bindings) {
+    return ask(
+        t("keys.title"),
+        el(
+            "dl",
+            { class: "keys" },
+            bindings.map(({ key, label }) => el("div", {}, el("dt", {}, el("kbd", {}, key)), el("dd", {}, t(label)))),
+        ),
+        [{ value: null, label: t("close") }],
+    );
+}
+
+function isTyping(target) {
+    return target.closest?.("input, textarea, select, [contenteditable], dialog") != null;
+}

@@ -1,0 +1,211 @@
+import { debounced, el, field, select, uniqueId } from "./dom.js";
+import { t } from "./texts.js";
+
+const TYPES = [
+    "book", "chapter", "article-journal", "article-newspaper", "thesis", "report", "webpage", "document", "manuscript",
+];
+
+/**
+ * A field that finds a work while one types, or makes a new one without leaving. `value` is the chosen work or null;
+ * `onChange` hears of every choice.
+ */
+export class WorkPicker {
+    #api;
+    #notices;
+    #onChange;
+    #input;
+    #list;
+    #chosen;
+    #newForm;
+    #work = null;
+    #options = [];
+    #active = -1;
+    #asked = 0;
+    element;
+
+    constructor({ api, notices, onChange }) {
+        this.#api = api;
+        this.#notices = notices;
+        this.#onChange = onChange;
+        const listId = uniqueId("works");
+        this.#list = el("ul", { class: "options", role: "listbox", id: listId, "aria-label": t("work.found"), hidden: true });
+        this.#input = el("input", {
+            type: "text",
+            role: "combobox",
+            autocomplete: "off",
+            "aria-autocomplete": "list",
+            "aria-expanded": "false",
+            "aria-controls": listId,
+            name: "work",
+            oninput: debounced(() => this.#search(), 150),
+            onfocus: () => this.#search(),
+            onkeydown: (event) => this.#key(event),
+            onblur: () => setTimeout(() => this.#close(), 150),
+        });
+        this.#chosen = el("div", { class: "work-chosen", "aria-live": "polite" });
+        this.#newForm = el("div", {});
+        this.element = el(
+            "div",
+            { class: "work-picker" },
+            field(t("work.label"), this.#input, t("work.hint")),
+            this.#list,
+            this.#chosen,
+            this.#newForm,
+        );
+    }
+
+    get value() {
+        return this.#work;
+    }
+
+    /** Chooses a work `{key, label, formatted}` or, with null, none. */
+    choose(work) {
+        this.#work = work;
+        this.#input.value = work ? work.label : "";
+        this.#input.removeAttribute("aria-invalid");
+        this.#chosen.replaceChildren(...(work?.formatted ? [el("p", { class: "formatted", dir: "auto" }, work.formatted)] : []));
+        this.#newForm.replaceChildren();
+        this.#close();
+        this.#onChange();
+    }
+
+    /** Chooses a work by its citation key. */
+    async chooseKey(key) {
+        try {
+            this.choose(await this.#api.get(`works/${encodeURIComponent(key)}`));
+        } catch (problem) {
+            this.#notices.failed(problem, t("kept.form"));
+        }
+    }
+
+    complain() {
+        this.#input.setAttribute("aria-invalid", "true");
+        this.#input.focus();
+    }
+
+    async #search() {
+        const query = this.#input.value.trim();
+        if (this.#work && query === this.#work.label) {
+            return;
+        }
+        const asked = ++this.#asked;
+        try {
+            const { items } = await this.#api.get(`works?limit=8&q=${encodeURIComponent(query)}`);
+            if (asked === this.#asked && document.activeElement === this.#input) {
+                this.#open(items);
+            }
+        } catch (problem) {
+            this.#notices.failed(problem, t("kept.form"));
+        }
+    }
+
+    #open(works) {
+        this.#options = [
+            ...works.map((work) => ({
+                run: () => this.choose(work),
+                content: [el("strong", {}, work.label), " ", el("span", { dir: "auto" }, work.csl?.title ?? t("work.untitled"))],
+            })),
+            { run: () => this.#startNew(), content: [t("work.new")] },
+        ];
+        this.#active = -1;
+        this.#list.replaceChildren(
+            ...this.#options.map((option, index) =>
+                el(
+                    "li",
+                    {
+                        role: "option",
+                        id: `${this.#list.id}-${index}`,
+                        "aria-selected": "false",
+                        onpointerdown: (event) => {
+                            event.preventDefault();
+                            option.run();
+                        },
+                    },
+                    option.content,
+                ),
+            ),
+        );
+        this.#list.hidden = false;
+        this.#input.setAttribute("aria-expanded", "true");
+    }
+
+    #close() {
+        this.#list.hidden = true;
+        this.#input.setAttribute("aria-expanded", "false");
+        this.#input.removeAttribute("aria-activedescendant");
+    }
+
+    #key(event) {
+        if (event.key === "Escape" && !this.#list.hidden) {
+            event.stopPropagation();
+            this.#close();
+        } else if (event.key === "Enter" && !this.#list.hidden) {
+            event.preventDefault();
+            this.#options[Math.max(this.#active, 0)].run();
+        } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+            event.preventDefault();
+            if (this.#list.hidden) {
+                this.#search();
+                return;
+            }
+            const step = event.key === "ArrowDown" ? 1 : -1;
+            this.#active = (this.#active + step + this.#options.length) % this.#options.length;
+            [...this.#list.children].forEach((item, index) => {
+                item.setAttribute("aria-selected", String(index === this.#active));
+            });
+            const current = this.#list.children[this.#active];
+            this.#input.setAttribute("aria-activedescendant", current.id);
+            current.scrollIntoView({ block: "nearest" });
+        }
+    }
+
+    #startNew() {
+        this.#close();
+        const type = select(
+            TYPES.map((value) => [value, t(`type.${value}`)]),
+            "book",
+        );
+        const title = el("input", { type: "text", dir: "auto" });
+        const family = el("input", { type: "text", dir: "auto", value: this.#work ? "" : this.#input.value });
+        const given = el("input", { type: "text", dir: "auto" });
+        const issued = el("input", { type: "text", placeholder: "1986" });
+        const save = el("button", { type: "button", class: "button small primary" }, t("work.create"));
+        save.addEventListener("click", async () => {
+            const fields = {};
+            if (title.value.trim()) {
+                fields.title = title.value.trim();
+            }
+            if (family.value.trim()) {
+                fields.author = [{ family: family.value.trim(), ...(given.value.trim() ? { given: given.value.trim() } : {}) }];
+            }
+            if (issued.value.trim()) {
+                fields.issued = issued.value.trim();
+            }
+            save.disabled = true;
+            try {
+                this.choose(await this.#api.post("works", { type: type.value, fields }));
+            } catch (problem) {
+                this.#notices.failed(problem, t("kept.form"));
+            }
+            save.disabled = false;
+        });
+        this.#newForm.replaceChildren(
+            el(
+                "fieldset",
+                { class: "new-work" },
+                el("legend", {}, t("work.newTitle")),
+                field(t("work.type"), type),
+                field(t("work.title"), title, t("work.leaveUnknown")),
+                el("div", { class: "field-row" }, field(t("work.family"), family), field(t("work.given"), given)),
+                field(t("work.issued"), issued, t("work.issuedHint")),
+                el(
+                    "div",
+                    { class: "buttons" },
+                    save,
+                    el("button", { type: "button", class: "button small", onclick: () => this.#newForm.replaceChildren() }, t("cancel")),
+                ),
+            ),
+        );
+        (family.value ? title : family).focus();
+    }
+}

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { Drafts } from "../src/drafts.js";
+
+class Storage {
+    #items = new Map();
+    getItem(key) {
+        return this.#items.get(key) ?? null;
+    }
+    setItem(key, value) {
+        this.#items.set(key, value);
+    }
+    removeItem(key) {
+        this.#items.delete(key);
+    }
+}
+
+describe("drafts kept in the browser", () => {
+    test("are found again until they are dropped", () => {
+        const drafts = new Drafts("ili-rebellion", "scholar", new Storage());
+
+        assert.equal(drafts.keep("note", { body: "½ 漢" }), true);
+        assert.equal(drafts.find("note").body, "½ 漢");
+        drafts.drop("note");
+        assert.equal(drafts.find("note"), null);
+    });
+
+    test("of another person or document are not found", () => {
+        const storage = new Storage();
+        new Drafts("ili-rebellion", "scholar", storage).keep("note", { body: "mine" });
+
+        assert.equal(new Drafts("ili-rebellion", "scholar2", storage).find("note"), null);
+        assert.equal(new Drafts("another", "scholar", storage).find("note"), null);
+    });
+
+    test("say so when the browser cannot keep them", () => {
+        const full = new Storage();
+        full.setItem = () => {
+            throw new Error("QuotaExceededError");
+        };
+
+        assert.equal(new Drafts("ili-rebellion", "scholar", full).keep("note", { body: "x" }), false);
+    });
+});

@@ -1,0 +1,301 @@
+package org.scholion.web.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.scholion.document.BlockKind;
+
+class TextMarkupTest {
+    private static final MarkupLabels LABELS =
+            MarkupLabels.from(ResourceBundle.getBundle("org.scholion.web.messages", Locale.ROOT));
+    private final TextMarkup markup = new TextMarkup(LABELS);
+
+    @Test
+    void numbersParagraphsAndGivesHeadingsAnIdForTheOutline() {
+        Draft draft = new Draft()
+                .add(BlockKind.TITLE, "Ili Rebellion")
+                .add(BlockKind.PARAGRAPH, "One.")
+                .add(new Draft.Spec(BlockKind.HEADING, "Background", 2, null, null, null, null))
+                .add(BlockKind.PARAGRAPH, "Two.");
+
+        ReadingText set = draft.set(markup);
+        Document page = Jsoup.parse(set.html());
+
+        assertThat(set.paragraphs()).isEqualTo(2);
+        assertThat(set.outline()).containsExactly(new OutlineEntry("section-2", 2, "Background"));
+        assertThat(page.selectFirst("h2#section-2").text()).isEqualTo("Background");
+        assertThat(page.select("p.para").eachAttr("data-n")).containsExactly("1", "2");
+        assertThat(page.select("h1")).hasSize(1);
+    }
+
+    @Test
+    void setsTheDocumentsTitleOverATextWithoutOne() {
+        Document page = Jsoup.parse(markup.set("Words.", List.of(block(0, BlockKind.PARAGRAPH, 0, 6)), "A <b>title</b>")
+                .html());
+
+        assertThat(page.selectFirst("h1").text()).isEqualTo("A <b>title</b>");
+        assertThat(page.selectFirst("h1").hasAttr("data-start")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Uyghurشەرقىي تۈركىستان جۇمھۇرىيىتى (Uyghur) | bdi | ug | rtl | شەرقىي تۈركىستان جۇمھۇرىيىتى",
+                "Simplified Chinese东突厥斯坦共和国            | span | zh | ltr | 东突厥斯坦共和国",
+                "RussianВосточно-Туркестанская Республика!      | span | ru | ltr | Восточно-Туркестанская Республика",
+                "the party (反清革命黨, so called)              | span | zh | ltr | 反清革命黨",
+                "Қазақ тілі in Kazakh                            | span | und-Cyrl | ltr | Қазақ тілі",
+                "العربية alone                                  | bdi | und-Arab | rtl | العربية",
+                "ひらがな too                                   | span | ja | ltr | ひらがな",
+            })
+    void marksEachRunOfAnotherScript(String line, String element, String lang, String dir, String run) {
+        Document page = Jsoup.parse(
+                new Draft().add(BlockKind.PARAGRAPH, line).set(markup).html());
+
+        Element marked = page.selectFirst("[data-start] > [lang]");
+        assertThat(marked.tagName()).isEqualTo(element);
+        assertThat(marked.attr("lang")).isEqualTo(lang);
+        assertThat(marked.attr("dir")).isEqualTo(dir);
+        assertThat(marked.wholeText()).isEqualTo(run);
+        assertThat(page.selectFirst("[data-start]").wholeText()).isEqualTo(line);
+    }
+
+    @Test
+    void keepsCombiningMarksWithTheirLetters() {
+        Document page = Jsoup.parse(new Draft()
+                .add(BlockKind.PARAGRAPH, "Kore\u0301a: и\u0301 end")
+                .set(markup)
+                .html());
+
+        assertThat(page.selectFirst("[lang=ru]").wholeText()).isEqualTo("и\u0301");
+    }
+
+    @Test
+    void turnsABlockOfRightToLeftLettersOnly() {
+        Document page = Jsoup.parse(new Draft()
+                .add(BlockKind.PARAGRAPH, "شەرقىي تۈركىستان")
+                .add(BlockKind.PARAGRAPH, "شەرقىي (Uyghur)")
+                .set(markup)
+                .html());
+
+        assertThat(page.select("p.para").eachAttr("dir")).containsExactly("rtl");
+        assertThat(page.selectFirst("#p-1").attr("dir")).isEqualTo("rtl");
+    }
+
+    @Test
+    void setsTablesWithCaptionHeadCellsAndSharedCells() {
+        Draft draft = new Draft()
+                .add(new Draft.Spec(BlockKind.CAPTION, "Council", 0, null, null, null, null))
+                .add(cell("Name", 0, 0))
+                .add(cell("Position", 0, 1))
+                .add(cell("Abdulkerim Abbas", 1, 0))
+                .add(cell("Minister", 1, 1))
+                .add(cell("Political Commissar", 1, 1))
+                .add(cell("only the second", 2, 1))
+                .add(BlockKind.TABLE_SOURCE, "Source: Wang 2020, p. 265.");
+
+        Document page = Jsoup.parse(draft.set(markup).html());
+
+        assertThat(page.select("caption").text()).isEqualTo("Council");
+        assertThat(page.select("th[scope=col]").eachText()).containsExactly("Name", "Position");
+        assertThat(page.select("tr")).hasSize(3);
+        assertThat(page.select("tr:nth-child(2) td")).hasSize(2);
+        assertThat(page.select("tr:nth-child(2) td:nth-child(2) .part")).hasSize(2);
+        assertThat(page.select("tr:nth-child(3) td")).extracting(Element::text).containsExactly("", "only the second");
+        Element button = page.selectFirst("p.table-source button.cite-this");
+        assertThat(button.attr("data-note-list")).isEqualTo("-1");
+    }
+
+    @Test
+    void setsAnInfoboxAsRowsOfLabelAndValues() {
+        Draft draft = new Draft()
+                .add(info(BlockKind.INFOBOX_VALUE, "Flag of East Turkistan"))
+                .add(BlockKind.FURNITURE, "Flag of East Turkistan")
+                .add(info(BlockKind.INFOBOX_LABEL, "Status"))
+                .add(info(BlockKind.INFOBOX_VALUE, "Satellite state"))
+                .add(info(BlockKind.INFOBOX_LABEL, "Uyghur name"))
+                .add(info(BlockKind.INFOBOX_LABEL, "Russian"))
+                .add(info(BlockKind.INFOBOX_VALUE, "Республика"));
+
+        Document page = Jsoup.parse(draft.set(markup).html());
+
+        assertThat(page.select("table.infobox")).hasSize(1);
+        assertThat(page.select("table.infobox tr")).hasSize(5);
+        assertThat(page.select("tr:nth-child(1) td[colspan=2]").text()).isEqualTo("Flag of East Turkistan");
+        assertThat(page.select("tr:nth-child(3) th[scope=row]").text()).isEqualTo("Status");
+        assertThat(page.select("tr:nth-child(3) td").text()).isEqualTo("Satellite state");
+        assertThat(page.select("tr:nth-child(4) th[colspan=2]").text()).isEqualTo("Uyghur name");
+    }
+
+    @Test
+    void gathersTheArticlesNotesInTwoListsWithAButtonEach() {
+        Draft draft = new Draft()
+                .add(BlockKind.PARAGRAPH, "Words.")
+                .add(note(BlockKind.EXPLANATORY_NOTE, "Besides the 15 Republics", 3, "1"))
+                .add(note(BlockKind.SOURCE_NOTE, "Forbes 1986, p. 176.", 4, "1"))
+                .add(note(BlockKind.SOURCE_NOTE, "Wang 2020, p. 275", 4, "45"));
+
+        ReadingText set = draft.set(markup);
+        Document page = Jsoup.parse(set.html());
+
+        assertThat(page.select("section.source-notes h2").text()).isEqualTo("Notes of the source text");
+        assertThat(page.select("ol.note-list")).hasSize(2);
+        assertThat(page.select("li.note").eachAttr("id")).containsExactly("note-0-1", "note-1-1", "note-1-45");
+        Element button = page.selectFirst("#note-1-45 button.cite-this");
+        assertThat(button.attr("data-note-list")).isEqualTo("1");
+        assertThat(button.attr("data-note-number")).isEqualTo("45");
+        assertThat(button.attr("aria-label")).contains("45");
+        assertThat(set.outline()).contains(new OutlineEntry("source-notes", 2, "Notes of the source text"));
+    }
+
+    @Test
+    void nestsListsByLevelAndNumbersThemByTheirLabels() {
+        Draft draft = new Draft()
+                .add(item("Suidun infantry regiment", 1, "1."))
+                .add(item("Ghulja regiment", 1, "2."))
+                .add(item("a battalion", 2, "•"))
+                .add(item("Kensai regiment", 1, "3."))
+                .add(BlockKind.PARAGRAPH, "After.");
+
+        Document page = Jsoup.parse(draft.set(markup).html());
+
+        assertThat(page.select("body > ol > li").eachAttr("value")).containsExactly("1", "2", "3");
+        assertThat(page.select("body > ol > li:nth-child(2) > ul > li").text()).isEqualTo("a battalion");
+    }
+
+    @Test
+    void hidesFurnitureButKeepsIt() {
+        Document page = Jsoup.parse(new Draft()
+                .add(BlockKind.FURNITURE, "Appearance move to sidebar hide")
+                .set(markup)
+                .html());
+
+        assertThat(page.selectFirst("p.furniture").hasAttr("hidden")).isTrue();
+        assertThat(page.selectFirst("p.furniture").wholeText()).isEqualTo("Appearance move to sidebar hide");
+    }
+
+    @Test
+    void escapesTextLabelsAndLanguages() {
+        MarkupBlock block =
+                new MarkupBlock(0, BlockKind.SOURCE_NOTE, 0, 0, 30, null, null, 0, "\"><script>", "x\" onclick=\"y");
+
+        String html = markup.set("<script>alert('1 & 2')</script>", List.of(block), "t")
+                .html();
+
+        Document page = Jsoup.parse(html);
+        assertThat(page.select("script, [onclick]")).isEmpty();
+        assertThat(page.selectFirst("[data-start]").wholeText()).isEqualTo("<script>alert('1 & 2')</script");
+    }
+
+    @Test
+    void refusesBlocksThatOverlapOrEndBeyondTheText() {
+        List<MarkupBlock> overlapping =
+                List.of(block(0, BlockKind.PARAGRAPH, 0, 4), block(1, BlockKind.PARAGRAPH, 3, 6));
+        List<MarkupBlock> tooLong = List.of(block(0, BlockKind.PARAGRAPH, 0, 7));
+
+        assertThatThrownBy(() -> markup.set("Words.", overlapping, "t")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> markup.set("Words.", tooLong, "t")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property(tries = 400)
+    void everyBlocksElementHoldsExactlyItsText(@ForAll("drafts") Draft draft) {
+        ReadingText set = draft.set(markup);
+        Document page = Jsoup.parse(set.html());
+
+        List<String> expected = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        for (MarkupBlock block : draft.blocks()) {
+            expected.add(block.ordinal() + "@" + block.start() + ":" + draft.textOf(block));
+            Element leaf = page.selectFirst("[data-block=" + block.ordinal() + "]");
+            found.add(leaf.attr("data-block") + "@" + leaf.attr("data-start") + ":" + leaf.wholeText());
+        }
+        assertThat(found).isEqualTo(expected);
+        assertThat(page.select("[data-block] [data-block]")).isEmpty();
+        assertThat(page.select("[data-block] button")).isEmpty();
+    }
+
+    @Provide
+    Arbitrary<Draft> drafts() {
+        Arbitrary<String> words = Arbitraries.of(
+                        "Ili ",
+                        "شەرقىي ",
+                        "تۈركىستان",
+                        "东突厥斯坦",
+                        "Республика",
+                        "и\u0301",
+                        "𠀋",
+                        "😀",
+                        "<b>",
+                        "&amp;",
+                        "\"",
+                        "'",
+                        "\u200F",
+                        "\u200E",
+                        "\u2067",
+                        "\u2069",
+                        "\u200D",
+                        " ",
+                        "\n",
+                        "\r\n",
+                        "1944–1946",
+                        "ひら",
+                        "e\u0301",
+                        "(",
+                        ")")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(12)
+                .map(parts -> String.join("", parts));
+        Arbitrary<Draft.Spec> specs = Combinators.combine(
+                        Arbitraries.of(BlockKind.class),
+                        words,
+                        Arbitraries.integers().between(0, 4),
+                        Arbitraries.integers().between(0, 3).injectNull(0.3),
+                        Arbitraries.integers().between(0, 3).injectNull(0.3),
+                        Arbitraries.integers().between(0, 2).injectNull(0.3),
+                        Arbitraries.of("1", "2", "•", "a", "3.").injectNull(0.3))
+                .as(Draft.Spec::new);
+        return specs.list().ofMaxSize(25).map(list -> {
+            Draft draft = new Draft();
+            list.forEach(draft::add);
+            return draft;
+        });
+    }
+
+    private static MarkupBlock block(int ordinal, BlockKind kind, int start, int end) {
+        return new MarkupBlock(ordinal, kind, 0, start, end, null, null, null, null, null);
+    }
+
+    private static Draft.Spec cell(String text, int row, int column) {
+        return new Draft.Spec(BlockKind.TABLE_CELL, text, 0, row, column, 0, null);
+    }
+
+    private static Draft.Spec info(BlockKind kind, String text) {
+        return new Draft.Spec(kind, text, 0, null, null, 0, null);
+    }
+
+    private static Draft.Spec note(BlockKind kind, String text, int group, String label) {
+        return new Draft.Spec(kind, text, 0, null, null, group, label);
+    }
+
+    private static Draft.Spec item(String text, int level, String label) {
+        return new Draft.Spec(BlockKind.LIST_ITEM, text, level, null, null, null, label);
+    }
+}
