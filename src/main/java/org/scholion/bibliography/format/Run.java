@@ -24,8 +24,6 @@ public record Run(String text, boolean italic) {
                 .collect(Collectors.joining());
     }
 
-<<<<<<< HEAD
-=======
     /** The words with a full stop at their end, unless they have one or another end of a sentence already. */
     public static List<Run> sentence(List<Run> runs) {
         String words = plain(runs);
@@ -37,7 +35,6 @@ public record Run(String text, boolean italic) {
         return joined(ended);
     }
 
->>>>>>> biblio
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -1,52 +1,24 @@
 package org.scholion.bibliography.identifier;
 
 import java.util.Optional;
-<<<<<<< HEAD
-import java.util.function.Function;
-=======
->>>>>>> biblio
 import java.util.regex.Pattern;
 
 /** A scheme of identifiers that references give, with its check and the variable of a record that holds it. */
 public enum Scheme {
-<<<<<<< HEAD
-    ISBN("ISBN", Isbn::check, text -> Isbn.parse(text).map(Isbn::thirteen)),
-    ISSN("ISSN", Issn::check, text -> Issn.parse(text).map(Issn::value)),
-    DOI("DOI", Doi::check, text -> Doi.parse(text).map(Doi::value)),
-=======
     ISBN("ISBN", "[\\dXx\\p{Pd}\\s\\p{Zs}]+"),
     ISSN("ISSN", "[\\dXx\\p{Pd}\\s\\p{Zs}]+"),
     DOI("DOI", ".+"),
->>>>>>> biblio
     S2CID("S2CID", "\\d{1,12}"),
     PMID("PMID", "\\d{1,9}"),
     OCLC("OCLC", "\\d{1,12}"),
     ARXIV("arXiv", "(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d+)?");
 
     private final String variable;
-<<<<<<< HEAD
-    private final Function<String, Verdict> check;
-    private final Function<String, Optional<String>> canonical;
-
-    Scheme(String variable, Function<String, Verdict> check, Function<String, Optional<String>> canonical) {
-        this.variable = variable;
-        this.check = check;
-        this.canonical = canonical;
-    }
-
-    Scheme(String variable, String form) {
-        Pattern pattern = Pattern.compile(form);
-        this.variable = variable;
-        this.check = text -> pattern.matcher(text.strip()).matches() ? Verdict.VALID : Verdict.MALFORMED;
-        this.canonical = text -> Optional.of(text.strip())
-                .filter(stripped -> pattern.matcher(stripped).matches());
-=======
     private final Pattern form;
 
     Scheme(String variable, String form) {
         this.variable = variable;
         this.form = Pattern.compile(form);
->>>>>>> biblio
     }
 
     /** The variable of a bibliographic record that holds it: "ISBN", "arXiv". */
@@ -56,9 +28,6 @@ public enum Scheme {
 
     /** What is right or wrong with an identifier as written. */
     public Verdict check(String text) {
-<<<<<<< HEAD
-        return check.apply(text);
-=======
         if (!form.matcher(text.strip()).matches()) {
             return Verdict.MALFORMED;
         }
@@ -68,14 +37,10 @@ public enum Scheme {
             case DOI -> Doi.check(text);
             case S2CID, PMID, OCLC, ARXIV -> Verdict.VALID;
         };
->>>>>>> biblio
     }
 
     /** The form in which equal identifiers are equal strings; nothing where the identifier is not valid. */
     public Optional<String> canonical(String text) {
-<<<<<<< HEAD
-        return canonical.apply(text);
-=======
         if (!check(text).isValid()) {
             return Optional.empty();
         }
@@ -85,7 +50,6 @@ public enum Scheme {
             case DOI -> Doi.parse(text).map(Doi::value);
             case S2CID, PMID, OCLC, ARXIV -> Optional.of(text.strip());
         };
->>>>>>> biblio
     }
 
     /** Whether it names one work (an ISSN names the periodical that holds it). */

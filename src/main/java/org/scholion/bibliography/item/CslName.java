@@ -19,11 +19,8 @@ public record CslName(
         String literal,
         Map<String, JsonValue> extra) {
 
-<<<<<<< HEAD
-=======
     private static final String STATIC_ORDERING = "static-ordering";
 
->>>>>>> biblio
     /** @throws IllegalArgumentException if the name is empty, or both personal and literal */
     public CslName {
         if (literal.isBlank() == (family.isBlank() && given.isBlank())) {
@@ -51,8 +48,6 @@ public record CslName(
         return !literal.isEmpty();
     }
 
-<<<<<<< HEAD
-=======
     /** A person whose family name comes first in reading too, as in Chinese: "Sheng Shih-ts'ai". */
     public static CslName familyFirst(String family, String given) {
         return new CslName(family, given, "", "", "", "", Map.of(STATIC_ORDERING, JsonValue.TRUE));
@@ -63,7 +58,6 @@ public record CslName(
         return JsonValue.TRUE.equals(extra.get(STATIC_ORDERING));
     }
 
->>>>>>> biblio
     /** What the name is filed under: the family name with its non-dropping particle, or the literal. */
     public String filedUnder() {
         if (isLiteral()) {
@@ -77,12 +71,9 @@ public record CslName(
         if (isLiteral()) {
             return literal;
         }
-<<<<<<< HEAD
-=======
         if (isFamilyFirst()) {
             return joined(" ", filedUnder(), given);
         }
->>>>>>> biblio
         return joined(", ", joined(" ", given, droppingParticle, nonDroppingParticle, family), suffix);
     }
 
