@@ -1,0 +1,2 @@
+/** Keeps people, logins and tokens with JPA. */
+package org.scholion.account.jpa;

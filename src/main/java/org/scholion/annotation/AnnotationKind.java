@@ -1,0 +1,9 @@
+package org.scholion.annotation;
+
+/** What an annotation is. */
+public enum AnnotationKind {
+    /** A mark over words. */
+    HIGHLIGHT,
+    /** A mark over words with something said about them. */
+    NOTE
+}

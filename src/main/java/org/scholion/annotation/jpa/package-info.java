@@ -1,0 +1,2 @@
+/** Keeps anchors and annotations with JPA. */
+package org.scholion.annotation.jpa;

@@ -1,0 +1,37 @@
+package org.scholion.bibliography;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.scholion.shared.Page;
+
+/** Where works and their keys are kept. */
+public interface WorkRepository {
+
+    void add(Work work);
+
+    void add(WorkKey key);
+
+    Optional<Work> find(UUID id);
+
+    Optional<WorkKey> findKey(UUID projectId, String citekey);
+
+    List<Work> find(Collection<UUID> ids);
+
+    /**
+     * Works of a project by sort key; one more than asked for, to tell whether there is a next page.
+     *
+     * @param words folded words that must all stand in the sort key; none for all works
+     */
+    List<Work> findByProject(UUID projectId, List<String> words, Page.Request page);
+
+    /** The keys of some works, former ones too. */
+    List<WorkKey> findKeys(Collection<UUID> workIds);
+
+    /** The keys taken in a project that begin with some letters, capital or small. */
+    List<String> findKeysBeginning(UUID projectId, String beginning);
+
+    /** Writes what is pending, so that a version that lost a race is noticed here. */
+    void flush();
+}

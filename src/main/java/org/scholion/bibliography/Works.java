@@ -1,0 +1,243 @@
+package org.scholion.bibliography;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.scholion.account.Actor;
+import org.scholion.bibliography.item.CslItem;
+import org.scholion.bibliography.item.CslVariables;
+import org.scholion.bibliography.reference.CitationKeys;
+import org.scholion.change.Change;
+import org.scholion.change.ChangeRepository;
+import org.scholion.project.Permissions;
+import org.scholion.project.Right;
+import org.scholion.shared.Moment;
+import org.scholion.shared.Page;
+import org.scholion.shared.Problem;
+
+/** Finds works, adds them and corrects them, field by field, with the origin of each. */
+@ApplicationScoped
+public class Works {
+    private final WorkRepository works;
+    private final Permissions permissions;
+    private final ChangeRepository changes;
+    private final Event<WorkIdentityChanged> news;
+
+    @Inject
+    public Works(
+            WorkRepository works, Permissions permissions, ChangeRepository changes, Event<WorkIdentityChanged> news) {
+        this.works = works;
+        this.permissions = permissions;
+        this.changes = changes;
+        this.news = news;
+    }
+
+    /**
+     * Works of a project in filing order.
+     *
+     * @param query words that must all occur in names, year or title; null or blank for all works
+     */
+    @Transactional
+    public Page<Work> list(Actor actor, UUID projectId, String query, Page.Request page) {
+        permissions.require(actor, projectId, Right.READ);
+        String folded = query == null ? "" : SortKey.fold(query);
+        List<String> words = folded.isEmpty() ? List.of() : List.of(folded.split(" "));
+        return Page.of(works.findByProject(projectId, words, page), page.limit(), work -> work.id()
+                .toString());
+    }
+
+    /**
+     * The work that a key leads to, former keys too.
+     *
+     * @throws Problem.NotFound if no work of the project has or had the key
+     */
+    @Transactional
+    public Work get(Actor actor, UUID projectId, String citekey) {
+        permissions.requireSight(actor, projectId, "work", citekey);
+        return works.findKey(projectId, citekey)
+                .map(key -> get(key.workId()))
+                .orElseThrow(() -> new Problem.NotFound("work", citekey));
+    }
+
+    /**
+     * A work by id, for those who already may see what refers to it. A merged work is answered by the one it went into.
+     *
+     * @throws Problem.NotFound if there is none
+     */
+    @Transactional
+    public Work get(UUID id) {
+        Work work = works.find(id).orElseThrow(() -> new Problem.NotFound("work", id));
+        return work.mergedInto() == null ? work : get(work.mergedInto());
+    }
+
+    /** Works by id, in one query, for those who already may see what refers to them. */
+    @Transactional
+    public Map<UUID, Work> find(Collection<UUID> ids) {
+        return works.find(ids).stream().collect(Collectors.toMap(Work::id, work -> work));
+    }
+
+    /** The present key of each work, in one query. */
+    @Transactional
+    public Map<UUID, String> keys(Collection<UUID> workIds) {
+        Map<UUID, String> keys = new HashMap<>();
+        for (WorkKey key : works.findKeys(workIds)) {
+            if (key.isInUse()) {
+                keys.put(key.workId(), key.citekey());
+            }
+        }
+        return keys;
+    }
+
+    /** Adds a work that a person describes. */
+    @Transactional
+    public Work add(Actor actor, UUID projectId, CslItem item) {
+        permissions.require(actor, projectId, Right.CURATE);
+        if (item.variables().isEmpty()) {
+            throw new Problem.InvalidInput("csl", "A work needs at least a title or a name.");
+        }
+        Map<String, FieldOrigin> origins = new TreeMap<>();
+        FieldOrigin person = byPerson(actor);
+        item.variables().forEach(field -> origins.put(field, person));
+        origins.put("type", person);
+        return store(actor.id(), projectId, item, origins);
+    }
+
+    /**
+     * Keeps a work that was derived from something else than a person's entry; for the rooms that parse and import.
+     *
+     * @param origins where each field came from
+     */
+    @Transactional
+    public Work derive(UUID personId, UUID projectId, CslItem item, Map<String, FieldOrigin> origins) {
+        return store(personId, projectId, item, origins);
+    }
+
+    /**
+     * Adds to a derived work what further notes or files say, where nothing is known yet and no person said so.
+     *
+     * @param origins where each field came from; fields without one are left alone
+     */
+    @Transactional
+    public void supplement(UUID personId, UUID workId, CslItem item, Map<String, FieldOrigin> origins) {
+        Work work = get(workId);
+        CslItem present = work.item();
+        Map<String, FieldOrigin> merged = new TreeMap<>(work.origins());
+        CslItem.Builder builder = present.toBuilder();
+        boolean changed = false;
+        for (String field : item.variables()) {
+            if (!merged.containsKey(field) && origins.containsKey(field)) {
+                copy(item, field, builder);
+                merged.put(field, origins.get(field));
+                changed = true;
+            }
+        }
+        if (changed) {
+            String before = work.state();
+            long version = work.version();
+            work.record(builder.build(), merged);
+            changes.add(new Change(
+                    new Change.Subject(work.projectId(), "work", workId, version),
+                    "supplement",
+                    personId,
+                    before,
+                    work.state()));
+            news.fire(new WorkIdentityChanged(workId, personId));
+        }
+    }
+
+    private static void copy(CslItem from, String field, CslItem.Builder to) {
+        switch (CslVariables.kindOf(field)) {
+            case TEXT -> to.text(field, from.text(field).orElseThrow());
+            case NAMES -> to.names(field, from.names(field));
+            case DATE -> to.date(field, from.date(field).orElseThrow());
+        }
+    }
+
+    /**
+     * Corrects a work. The fields that change get the person as their origin; the others keep theirs.
+     *
+     * @param version the version that the person read
+     * @param correct makes the corrected record of the present one
+     * @throws Problem.StaleVersion if somebody changed it since
+     */
+    @Transactional
+    public Work correct(Actor actor, UUID projectId, String citekey, long version, Correction correct) {
+        Work work = get(actor, projectId, citekey);
+        permissions.require(actor, projectId, Right.CURATE);
+        if (work.version() != version) {
+            throw new Problem.StaleVersion(work.version(), version);
+        }
+        CslItem before = work.item();
+        CslItem after = correct.apply(before);
+        String stateBefore = work.state();
+        String identityBefore = work.identityState();
+        work.record(after, origins(work, before, after, actor));
+        works.flush();
+        changes.add(new Change(
+                new Change.Subject(projectId, "work", work.id(), version),
+                "correct",
+                actor.id(),
+                stateBefore,
+                work.state()));
+        if (!work.identityState().equals(identityBefore)) {
+            news.fire(new WorkIdentityChanged(work.id(), actor.id()));
+        }
+        return work;
+    }
+
+    private Work store(UUID personId, UUID projectId, CslItem item, Map<String, FieldOrigin> origins) {
+        Work work = new Work(projectId, item, origins);
+        works.add(work);
+        works.add(new WorkKey(work, freeKey(projectId, item)));
+        changes.add(new Change(
+                new Change.Subject(projectId, "work", work.id(), 0), "create", personId, null, work.state()));
+        return work;
+    }
+
+    private String freeKey(UUID projectId, CslItem item) {
+        Set<String> taken = works.findKeysBeginning(projectId, CitationKeys.base(item)).stream()
+                .map(key -> key.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        return CitationKeys.next(item, key -> taken.contains(key.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Map<String, FieldOrigin> origins(Work work, CslItem before, CslItem after, Actor actor) {
+        Map<String, FieldOrigin> origins = new TreeMap<>(work.origins());
+        FieldOrigin person = byPerson(actor);
+        for (String field : before.variables()) {
+            if (!after.has(field)) {
+                // A person's "unknown" is an answer too: no rule may fill the field again.
+                origins.put(field, person);
+            }
+        }
+        for (String field : after.variables()) {
+            if (!after.display(field).equals(before.display(field))) {
+                origins.put(field, person);
+            }
+        }
+        if (before.type() != after.type()) {
+            origins.put("type", person);
+        }
+        return origins;
+    }
+
+    private static FieldOrigin byPerson(Actor actor) {
+        return new FieldOrigin(FieldOrigin.Source.PERSON, null, actor.id(), Moment.now());
+    }
+
+    /** What a person changes in a record. */
+    @FunctionalInterface
+    public interface Correction {
+        CslItem apply(CslItem present);
+    }
+}

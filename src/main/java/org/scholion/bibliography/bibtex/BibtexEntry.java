@@ -1,0 +1,168 @@
+package org.scholion.bibliography.bibtex;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.scholion.bibliography.format.KeyedItem;
+import org.scholion.bibliography.item.CslItem;
+import org.scholion.bibliography.item.EdtfDate;
+
+/** One record as an entry: its type, its fields in a fixed order, and the fields that are unknown. */
+final class BibtexEntry {
+    private static final List<String> MONTHS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /** What the types ask for, after "BibTeXing" (Patashnik 1988), section 3.1; "author/editor" is either. */
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            "article", List.of("author", "title", "journal", "year"),
+            "book", List.of("author/editor", "title", "publisher", "year"),
+            "booklet", List.of("title"),
+            "incollection", List.of("author", "title", "booktitle", "publisher", "year"),
+            "inproceedings", List.of("author", "title", "booktitle", "year"),
+            "mastersthesis", List.of("author", "title", "school", "year"),
+            "phdthesis", List.of("author", "title", "school", "year"),
+            "techreport", List.of("author", "title", "institution", "year"),
+            "misc", List.of("author", "title", "year"));
+
+    private final KeyedItem keyed;
+    private final CslItem item;
+    private final String type;
+    private final Map<String, String> fields = new LinkedHashMap<>();
+
+    BibtexEntry(KeyedItem keyed) {
+        this.keyed = keyed;
+        this.item = keyed.item();
+        this.type = type(item);
+        fill();
+    }
+
+    private static String type(CslItem item) {
+        return switch (item.type()) {
+            case ARTICLE_JOURNAL, ARTICLE_MAGAZINE, ARTICLE_NEWSPAPER, REVIEW, REVIEW_BOOK -> "article";
+            case BOOK, COLLECTION, CLASSIC -> "book";
+            case CHAPTER, ENTRY, ENTRY_DICTIONARY, ENTRY_ENCYCLOPEDIA -> "incollection";
+            case PAPER_CONFERENCE -> "inproceedings";
+            case PAMPHLET -> "booklet";
+            case REPORT -> "techreport";
+            case THESIS ->
+                item.text("genre")
+                                .filter(genre -> genre.toLowerCase(Locale.ROOT).contains("master"))
+                                .isPresent()
+                        ? "mastersthesis"
+                        : "phdthesis";
+            default -> "misc";
+        };
+    }
+
+    private void fill() {
+        names("author");
+        names("editor");
+        names("translator");
+        item.title().ifPresent(title -> fields.put("title", "{{" + LatexText.of(title) + "}}"));
+        text(container(), "container-title");
+        text("series", "collection-title");
+        text("volume", "volume");
+        text("number", "issue");
+        if (!fields.containsKey("number")) {
+            text("number", "collection-number");
+        }
+        text("edition", "edition");
+        text("chapter", "chapter-number");
+        text("pages", "page");
+        text(publisher(), "publisher");
+        text("address", "publisher-place");
+        item.issued().ifPresent(date -> date.asEdtf()
+                .ifPresentOrElse(this::date, () -> fields.put("year", braced(date.text()))));
+        verbatim("doi", "DOI");
+        text("isbn", "ISBN");
+        text("issn", "ISSN");
+        verbatim("url", item.has("URL") ? "URL" : "archive-url");
+        item.date("accessed").ifPresent(date -> date.asEdtf()
+                .filter(edtf -> edtf.value().matches("\\d{4}-\\d{2}-\\d{2}"))
+                .ifPresent(edtf -> fields.put("urldate", braced(edtf.value()))));
+        note();
+    }
+
+    private String container() {
+        return type.equals("article") ? "journal" : type.equals("misc") ? "howpublished" : "booktitle";
+    }
+
+    private String publisher() {
+        return switch (type) {
+            case "phdthesis", "mastersthesis" -> "school";
+            case "techreport" -> "institution";
+            default -> "publisher";
+        };
+    }
+
+    private void note() {
+        List<String> notes = new ArrayList<>();
+        item.text("note").ifPresent(notes::add);
+        item.date("archive-date").ifPresent(date -> notes.add("Archived " + date.text()));
+        if (!notes.isEmpty()) {
+            fields.put("note", "{" + LatexText.of(String.join(". ", notes)) + "}");
+        }
+    }
+
+    private void names(String variable) {
+        if (item.has(variable)) {
+            fields.put(variable, "{" + BibtexNames.of(item.names(variable)) + "}");
+        }
+    }
+
+    private void text(String field, String variable) {
+        item.text(variable).ifPresent(text -> fields.put(field, "{" + LatexText.of(text) + "}"));
+    }
+
+    private void verbatim(String field, String variable) {
+        item.text(variable).ifPresent(text -> fields.put(field, "{" + LatexText.verbatim(text) + "}"));
+    }
+
+    private static String braced(String text) {
+        return "{" + LatexText.of(text) + "}";
+    }
+
+    private void date(EdtfDate date) {
+        Optional<List<List<Integer>>> parts = date.parts();
+        if (parts.isEmpty()) {
+            fields.put("year", braced(date.value()));
+            return;
+        }
+        List<Integer> first = parts.get().get(0);
+        String mark = date.isApproximate() ? "c. " : "";
+        String last = date.isInterval() ? "--" + parts.get().get(1).get(0) : "";
+        fields.put("year", "{" + mark + first.get(0) + last + "}");
+        if (!date.isInterval() && first.size() > 1 && first.get(1) <= MONTHS.size()) {
+            fields.put("month", MONTHS.get(first.get(1) - 1));
+        }
+        if (!date.isInterval() && first.size() > 2) {
+            fields.put("day", "{" + first.get(2) + "}");
+        }
+    }
+
+    String key() {
+        return keyed.key();
+    }
+
+    /** The fields that the type asks for and the record does not hold; "author" where an editor would do as well. */
+    List<String> unknown() {
+        List<String> unknown = new ArrayList<>();
+        for (String required : REQUIRED.get(type)) {
+            String[] either = required.split("/");
+            if (Arrays.stream(either).noneMatch(fields::containsKey)) {
+                unknown.add(either[0]);
+            }
+        }
+        return List.copyOf(unknown);
+    }
+
+    void writeTo(StringBuilder file) {
+        file.append('@').append(type).append('{').append(key()).append(",\n");
+        fields.forEach((name, value) -> file.append(String.format("  %-12s = %s,\n", name, value)));
+        file.append("}\n");
+    }
+}

@@ -1,0 +1,2 @@
+/** Classic BibTeX, written. */
+package org.scholion.bibliography.bibtex;

@@ -1,0 +1,199 @@
+package org.scholion.bibliography.item;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** CSL-JSON, read and written without loss: what is not understood stays in the record as it was. */
+final class CslJson {
+    private static final String CUSTOM = "custom";
+
+    private CslJson() {}
+
+    static CslItem read(String json) {
+        return read(parse(json));
+    }
+
+    private static JsonObject parse(String json) {
+        try (JsonParser parser = Json.createParser(new StringReader(json))) {
+            if (parser.next() == JsonParser.Event.START_OBJECT) {
+                JsonObject object = parser.getObject();
+                if (!parser.hasNext()) {
+                    return object;
+                }
+            }
+        } catch (RuntimeException e) {
+            // The parser answers bad input with exceptions of several families, a plain RuntimeException among them.
+            throw new IllegalArgumentException("Not a CSL-JSON object: " + e.getMessage(), e);
+        }
+        throw new IllegalArgumentException("Not a single CSL-JSON object");
+    }
+
+    private static CslItem read(JsonObject json) {
+        String typeName = json.get("type") instanceof JsonString text ? text.getString() : "";
+        Optional<CslType> type = CslType.parse(typeName);
+        CslItem.Builder item = CslItem.builder(type.orElse(CslType.DOCUMENT));
+        json.forEach((member, value) -> {
+            boolean understood =
+                    switch (member) {
+                        case "id" -> scalar(value).map(item::id).isPresent();
+                        case "type" -> type.isPresent();
+                        case CUSTOM -> value instanceof JsonObject custom && readCustom(item, custom);
+                        default -> !CslVariables.isOwn(member) && readVariable(item, member, value);
+                    };
+            if (!understood) {
+                item.unrecognised(member, value);
+            }
+        });
+        return item.build();
+    }
+
+    private static boolean readCustom(CslItem.Builder item, JsonObject custom) {
+        JsonObjectBuilder rest = Json.createObjectBuilder();
+        custom.forEach((member, value) -> {
+            if (!CslVariables.isOwn(member) || !readVariable(item, member, value)) {
+                rest.add(member, value);
+            }
+        });
+        JsonObject left = rest.build();
+        if (!left.isEmpty()) {
+            item.unrecognised(CUSTOM, left);
+        }
+        return true;
+    }
+
+    private static boolean readVariable(CslItem.Builder item, String variable, JsonValue value) {
+        if (!CslVariables.isKnown(variable)) {
+            return false;
+        }
+        switch (CslVariables.kindOf(variable)) {
+            case TEXT -> {
+                Optional<String> text = scalar(value).filter(words -> !words.isBlank());
+                text.ifPresent(words -> item.text(variable, words));
+                return text.isPresent();
+            }
+            case DATE -> {
+                Optional<CslDate> date = CslDate.fromJson(value);
+                date.ifPresent(known -> item.date(variable, known));
+                return date.isPresent();
+            }
+            case NAMES -> {
+                Optional<List<CslName>> names = readNames(value);
+                names.ifPresent(known -> item.names(variable, known));
+                return names.isPresent();
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> scalar(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return Optional.of(text.getString());
+        }
+        return value instanceof JsonNumber number ? Optional.of(number.toString()) : Optional.empty();
+    }
+
+    private static Optional<List<CslName>> readNames(JsonValue value) {
+        if (!(value instanceof JsonArray array) || array.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CslName> names = new ArrayList<>();
+        for (JsonValue element : array) {
+            if (!(element instanceof JsonObject name)) {
+                return Optional.empty();
+            }
+            try {
+                names.add(readName(name));
+            } catch (IllegalArgumentException e) {
+                // One name that is neither personal nor literal: the whole list is kept as it was.
+                return Optional.empty();
+            }
+        }
+        return Optional.of(names);
+    }
+
+    private static CslName readName(JsonObject name) {
+        Map<String, JsonValue> extra = new LinkedHashMap<>(name);
+        return new CslName(
+                take(extra, "family"),
+                take(extra, "given"),
+                take(extra, "dropping-particle"),
+                take(extra, "non-dropping-particle"),
+                take(extra, "suffix"),
+                take(extra, "literal"),
+                extra);
+    }
+
+    private static String take(Map<String, JsonValue> members, String member) {
+        if (members.get(member) instanceof JsonString text) {
+            members.remove(member);
+            return text.getString();
+        }
+        return "";
+    }
+
+    static String write(CslItem item) {
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        if (!item.id().isEmpty()) {
+            json.add("id", item.id());
+        }
+        json.add("type", item.type().cslName());
+        Map<String, JsonValue> members = new TreeMap<>();
+        Map<String, JsonValue> custom = new TreeMap<>();
+        if (item.unrecognised().get(CUSTOM) instanceof JsonObject kept) {
+            custom.putAll(kept);
+        }
+        item.texts().forEach((name, text) -> place(name, members, custom).put(name, Json.createValue(text)));
+        item.dates().forEach((name, date) -> place(name, members, custom)
+                .put(name, CslVariables.isOwn(name) ? Json.createValue(date.text()) : date.toJson()));
+        item.names().forEach((name, people) -> members.put(name, writeNames(people)));
+        item.unrecognised().forEach(members::put);
+        if (!custom.isEmpty()) {
+            JsonObjectBuilder own = Json.createObjectBuilder();
+            custom.forEach(own::add);
+            members.put(CUSTOM, own.build());
+        }
+        members.forEach(json::add);
+        return json.build().toString();
+    }
+
+    private static Map<String, JsonValue> place(
+            String variable, Map<String, JsonValue> members, Map<String, JsonValue> custom) {
+        return CslVariables.isOwn(variable) ? custom : members;
+    }
+
+    private static JsonArray writeNames(List<CslName> people) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        for (CslName person : people) {
+            JsonObjectBuilder name = Json.createObjectBuilder();
+            addPart(name, "family", person.family());
+            addPart(name, "given", person.given());
+            addPart(name, "dropping-particle", person.droppingParticle());
+            addPart(name, "non-dropping-particle", person.nonDroppingParticle());
+            addPart(name, "suffix", person.suffix());
+            addPart(name, "literal", person.literal());
+            new TreeMap<>(person.extra()).forEach(name::add);
+            array.add(name);
+        }
+        return array.build();
+    }
+
+    private static void addPart(JsonObjectBuilder name, String part, String value) {
+        if (!value.isEmpty()) {
+            name.add(part, value);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.scholion.bibliography.item;
+
+import jakarta.json.JsonValue;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * One contributor's name in the parts of CSL-JSON. A part that is not known is the empty string. A name is either
+ * personal (a family name at least) or literal (a body, or a person's name that must not be taken apart).
+ *
+ * @param extra members of the JSON object that are not known here, kept to be given back
+ */
+public record CslName(
+        String family,
+        String given,
+        String droppingParticle,
+        String nonDroppingParticle,
+        String suffix,
+        String literal,
+        Map<String, JsonValue> extra) {
+
+    /** @throws IllegalArgumentException if the name is empty, or both personal and literal */
+    public CslName {
+        if (literal.isBlank() == (family.isBlank() && given.isBlank())) {
+            throw new IllegalArgumentException(
+                    "A name is either personal or literal: \"" + family + "\", \"" + given + "\", \"" + literal + "\"");
+        }
+        extra = Map.copyOf(extra);
+    }
+
+    /** A person known by the family name only. */
+    public static CslName family(String family) {
+        return person(family, "");
+    }
+
+    public static CslName person(String family, String given) {
+        return new CslName(family, given, "", "", "", "", Map.of());
+    }
+
+    /** A body, or a name in one piece. */
+    public static CslName literal(String literal) {
+        return new CslName("", "", "", "", "", literal, Map.of());
+    }
+
+    public boolean isLiteral() {
+        return !literal.isEmpty();
+    }
+
+    /** What the name is filed under: the family name with its non-dropping particle, or the literal. */
+    public String filedUnder() {
+        if (isLiteral()) {
+            return literal;
+        }
+        return joined(" ", nonDroppingParticle, family.isEmpty() ? given : family);
+    }
+
+    /** "Given particle Family, Suffix", or the literal. */
+    public String inReadingOrder() {
+        if (isLiteral()) {
+            return literal;
+        }
+        return joined(", ", joined(" ", given, droppingParticle, nonDroppingParticle, family), suffix);
+    }
+
+    /** "particle Family, Given particle, Suffix", or the literal. */
+    public String inFilingOrder() {
+        if (isLiteral() || family.isEmpty()) {
+            return inReadingOrder();
+        }
+        return joined(", ", filedUnder(), joined(" ", given, droppingParticle), suffix);
+    }
+
+    private static String joined(String separator, String... parts) {
+        StringJoiner joiner = new StringJoiner(separator);
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                joiner.add(part);
+            }
+        }
+        return joiner.toString();
+    }
+}

@@ -1,0 +1,110 @@
+package org.scholion.bibliography.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkKey;
+import org.scholion.bibliography.WorkRepository;
+import org.scholion.shared.Page;
+
+/** {@link WorkRepository} on JPA. */
+@ApplicationScoped
+public class JpaWorkRepository implements WorkRepository {
+    private final EntityManager entities;
+
+    @Inject
+    public JpaWorkRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void add(Work work) {
+        entities.persist(work);
+    }
+
+    @Override
+    public void add(WorkKey key) {
+        entities.persist(key);
+    }
+
+    @Override
+    public Optional<Work> find(UUID id) {
+        return Optional.ofNullable(entities.find(Work.class, id));
+    }
+
+    @Override
+    public Optional<WorkKey> findKey(UUID projectId, String citekey) {
+        return entities.createQuery(
+                        "select k from WorkKey k where k.projectId = :project and k.citekey = :key", WorkKey.class)
+                .setParameter("project", projectId)
+                .setParameter("key", citekey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Work> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select w from Work w where w.id in :ids", Work.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    @Override
+    public List<Work> findByProject(UUID projectId, List<String> words, Page.Request page) {
+        Work last = page.after() == null ? null : entities.find(Work.class, page.after());
+        StringBuilder jpql =
+                new StringBuilder("select w from Work w where w.projectId = :project and w.mergedInto is null");
+        for (int n = 0; n < words.size(); n++) {
+            jpql.append(" and w.sortKey like :word").append(n).append(" escape '!'");
+        }
+        if (last != null) {
+            jpql.append(" and w.sortKey >= :sortKey and (w.sortKey > :sortKey or w.id > :id)");
+        }
+        jpql.append(" order by w.projectId, w.sortKey, w.id");
+        TypedQuery<Work> query = entities.createQuery(jpql.toString(), Work.class)
+                .setParameter("project", projectId)
+                .setMaxResults(page.limit() + 1);
+        for (int n = 0; n < words.size(); n++) {
+            query.setParameter("word" + n, "%" + words.get(n).replaceAll("[!%_]", "!$0") + "%");
+        }
+        if (last != null) {
+            query.setParameter("sortKey", last.sortKey()).setParameter("id", last.id());
+        }
+        return query.getResultList();
+    }
+
+    @Override
+    public List<WorkKey> findKeys(Collection<UUID> workIds) {
+        return workIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select k from WorkKey k where k.workId in :works order by k.citekey", WorkKey.class)
+                        .setParameter("works", workIds)
+                        .getResultList();
+    }
+
+    @Override
+    public List<String> findKeysBeginning(UUID projectId, String beginning) {
+        return entities.createQuery(
+                        "select k.citekey from WorkKey k where k.projectId = :project"
+                                + " and lower(k.citekey) like :beginning escape '!'",
+                        String.class)
+                .setParameter("project", projectId)
+                .setParameter("beginning", beginning.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
+                .getResultList();
+    }
+
+    @Override
+    public void flush() {
+        entities.flush();
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps works and their keys with JPA. */
+package org.scholion.bibliography.jpa;

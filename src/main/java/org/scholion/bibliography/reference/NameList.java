@@ -1,0 +1,102 @@
+package org.scholion.bibliography.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.scholion.bibliography.item.CslName;
+
+/**
+ * A list of contributors as a reference writes it.
+ *
+ * @param names in the reference's order, each person once
+ * @param twice the names that stood in the list a second time
+ * @param cutShort whether the list ends in "et al."
+ */
+record NameList(List<CslName> names, List<String> twice, boolean cutShort) {
+    private static final Pattern ET_AL = Pattern.compile(",?\\s*(?:et al\\.?|and others)\\s*$");
+    private static final Pattern AND = Pattern.compile(",?\\s+(?:and|&)\\s+");
+    private static final int LONGEST = 25;
+
+    /** Surnames without given names, as before the year of a short cite: "Brown & Pickowicz", "Smith et al.". */
+    static Optional<NameList> ofSurnames(String words) {
+        String list = ET_AL.matcher(words).replaceFirst("").strip();
+        boolean cutShort = list.length() < words.strip().length();
+        if (PersonName.isBody(list)) {
+            return Optional.of(new NameList(List.of(CslName.literal(list)), List.of(), cutShort));
+        }
+        String[] halves = AND.split(list);
+        if (halves.length == 1 && list.indexOf(',') >= 0) {
+            return of(words);
+        }
+        List<String> surnames = new ArrayList<>();
+        for (String half : halves) {
+            surnames.addAll(List.of(half.split(",\\s*")));
+        }
+        return collect(surnames.stream().map(PersonName::surname).toList(), cutShort);
+    }
+
+    /** Names of any form: "Wang, David D.; Wang, Dewei", "Jeremy Brown; Paul Pickowicz", "A. Whiting and B. Sheng". */
+    static Optional<NameList> of(String words) {
+        String list = ET_AL.matcher(words).replaceFirst("").strip();
+        boolean cutShort = list.length() < words.strip().length();
+        return collect(pieces(list).stream().map(PersonName::read).toList(), cutShort);
+    }
+
+    private static List<String> pieces(String list) {
+        List<String> pieces = new ArrayList<>();
+        if (list.indexOf(';') >= 0) {
+            for (String piece : list.split("\\s*;\\s*(?:and |& )?")) {
+                pieces.addAll(PersonName.isBody(piece) ? List.of(piece) : List.of(AND.split(piece)));
+            }
+            return pieces;
+        }
+        if (PersonName.isBody(list)) {
+            return List.of(list);
+        }
+        String[] halves = AND.split(list);
+        for (String half : halves) {
+            String[] parts = half.split(",\\s+");
+            // "Family, Given" stays whole; "Given Family, Given Family" is a list.
+            boolean inverted = parts.length == 2 && PersonName.isInverted(parts[0], parts[1])
+                    || parts.length == 3 && PersonName.isSuffix(parts[2]);
+            pieces.addAll(inverted ? List.of(half) : List.of(parts));
+        }
+        return pieces;
+    }
+
+    private static Optional<NameList> collect(List<Optional<CslName>> read, boolean cutShort) {
+        if (read.isEmpty() || read.size() > LONGEST || read.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        List<CslName> names = new ArrayList<>();
+        List<String> twice = new ArrayList<>();
+        for (CslName name : read.stream().flatMap(Optional::stream).toList()) {
+            int same = indexOfSame(names, name);
+            if (same < 0) {
+                names.add(name);
+            } else {
+                twice.add(name.inFilingOrder());
+                if (name.given().length() > names.get(same).given().length()) {
+                    names.set(same, name);
+                }
+            }
+        }
+        return Optional.of(new NameList(List.copyOf(names), List.copyOf(twice), cutShort));
+    }
+
+    private static int indexOfSame(List<CslName> names, CslName name) {
+        for (int i = 0; i < names.size(); i++) {
+            boolean bothGiven = !names.get(i).given().isEmpty() && !name.given().isEmpty();
+            if (names.get(i).equals(name) || (bothGiven && NameLikeness.mayBeOne(names.get(i), name))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    String display() {
+        return names.stream().map(CslName::inFilingOrder).collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,143 @@
+package org.scholion.bibliography.reference;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.scholion.bibliography.identifier.Scheme;
+import org.scholion.bibliography.item.CslType;
+import org.scholion.shared.CodePointText;
+
+/**
+ * Reads plain references: the body of a footnote, or a "Sources:" line under a table. Rules take turns, the most telling
+ * first; each records what it read with its range and blots it, so that the next sees only what is left. Nothing is
+ * invented: what a reference does not say stays absent, what no rule understands is given back verbatim. Stateless and
+ * safe to share between threads.
+ */
+public final class ReferenceParser {
+    private static final Pattern SOURCES = Pattern.compile("^[\\s\\p{Zs}]*Sources?:[\\s\\p{Zs}]*");
+
+    /**
+     * Reads one body.
+     *
+     * @param body a reference without its number and back-reference letters; it may cite several works, divided by
+     *     semicolons
+     * @return the references in the body's order; none where nothing in it looks like one
+     */
+    public List<ParsedReference> parse(String body) {
+        CodePointText points = new CodePointText(body);
+        Matcher prefix = SOURCES.matcher(body);
+        int start = prefix.find() ? prefix.end() : 0;
+        List<ParsedReference> several = parseSeveral(points, body, start);
+        if (!several.isEmpty()) {
+            return several;
+        }
+        return parseOne(points, body, start, body.length()).map(List::of).orElse(List.of());
+    }
+
+    /** A semicolon divides references only where each side is a short cite by itself: titles have semicolons too. */
+    private static List<ParsedReference> parseSeveral(CodePointText points, String body, int from) {
+        List<ParsedReference> references = new ArrayList<>();
+        int start = from;
+        for (int end = body.indexOf(';', from); start < body.length() && start > -1; end = body.indexOf(';', start)) {
+            int stop = end < 0 ? body.length() : end;
+            Optional<ParsedReference> part = parseOne(points, body, start, stop)
+                    .filter(reference -> reference.shortCite() != null
+                            && !reference.authors().isEmpty()
+                            && reference.rest().isEmpty());
+            if (part.isEmpty() || (end < 0 && references.isEmpty())) {
+                return List.of();
+            }
+            references.add(part.get());
+            start = end < 0 ? body.length() : end + 1;
+        }
+        return references;
+    }
+
+    private static Optional<ParsedReference> parseOne(CodePointText points, String body, int from, int to) {
+        int start = from;
+        while (start < to && isSpace(body.charAt(start))) {
+            start++;
+        }
+        Draft draft = new Draft(points, start, body.substring(start, to));
+        PlaceRules.readQuote(draft);
+        FieldRules.ALL.forEach(rule -> rule.apply(draft));
+        PlaceRules.readLocator(draft);
+        if (!readShortCite(draft)) {
+            HeadRules.read(draft);
+        }
+        TailRules.read(draft);
+        return draft.hasEvidence() ? Optional.of(finish(draft)) : Optional.empty();
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean readShortCite(Draft draft) {
+        String open = draft.open();
+        int first = 0;
+        while (first < open.length() && (open.charAt(first) == ' ' || open.charAt(first) == Draft.BLOT)) {
+            first++;
+        }
+        Optional<QuoteMarks.Quoted> title =
+                QuoteMarks.openingAt(draft.text(), first).filter(QuoteMarks.Quoted::closed);
+        return title.isPresent() ? ShortCiteRule.readQuotedTitle(draft, title.get()) : ShortCiteRule.readHead(draft);
+    }
+
+    private static ParsedReference finish(Draft draft) {
+        return new ParsedReference(
+                draft.text().strip(),
+                draft.range(0, draft.text().stripTrailing().length()),
+                kind(draft),
+                type(draft),
+                Map.copyOf(draft.names()),
+                Collections.unmodifiableMap(draft.fields()),
+                draft.locator(),
+                List.copyOf(draft.identifiers()),
+                draft.shortCite(),
+                List.copyOf(draft.findings()),
+                draft.rest());
+    }
+
+    private static ReferenceKind kind(Draft draft) {
+        if (draft.has("archive-date") || draft.has("accessed") || draft.has("URL")) {
+            return ReferenceKind.WEB;
+        }
+        boolean particulars = draft.has("title") || draft.has("publisher") || draft.hasIdentifier();
+        boolean known = draft.shortCite() != null || draft.has("back-reference");
+        return known && !particulars ? ReferenceKind.SHORT : ReferenceKind.FULL;
+    }
+
+    private static CslType type(Draft draft) {
+        boolean container = draft.has("container-title");
+        if (container
+                && TailRules.looksLikeNewspaper(
+                        draft.field("container-title").orElseThrow().value())) {
+            return CslType.ARTICLE_NEWSPAPER;
+        }
+        if (container
+                && (draft.has("editor")
+                        || draft.field("container-title").orElseThrow().rule().equals("article-in"))) {
+            return CslType.CHAPTER;
+        }
+        boolean bookAround =
+                draft.has("publisher") && (draft.has("publisher-place") || draft.has(Scheme.ISBN.variable()));
+        if (container && draft.isTitleQuoted() && bookAround) {
+            return CslType.CHAPTER;
+        }
+        boolean periodical = draft.has(Scheme.ISSN.variable()) || draft.has("volume") || draft.has("issue");
+        if (container && periodical) {
+            return CslType.ARTICLE_JOURNAL;
+        }
+        boolean printed = draft.has(Scheme.ISBN.variable()) || draft.has("publisher-place") || draft.locator() != null;
+        if (kind(draft) == ReferenceKind.WEB && draft.has("title") && !printed) {
+            return CslType.WEBPAGE;
+        }
+        boolean article = draft.isTitleQuoted() && !draft.has("publisher");
+        return article && draft.has("title") ? CslType.ARTICLE_NEWSPAPER : CslType.BOOK;
+    }
+}

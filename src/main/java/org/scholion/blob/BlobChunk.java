@@ -1,0 +1,64 @@
+package org.scholion.blob;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+
+/** A piece of some stored bytes: at most 1 MiB, numbered from 0. */
+@Entity
+@IdClass(BlobChunk.Key.class)
+@Table(name = "blob_chunk")
+public class BlobChunk {
+    /** Length of every piece but the last, in bytes. */
+    public static final int SIZE = 1 << 20;
+
+    @Id
+    private String sha256;
+
+    @Id
+    private int n;
+
+    @Column(updatable = false)
+    private byte[] bytes;
+
+    protected BlobChunk() {}
+
+    public BlobChunk(String sha256, int n, byte[] bytes) {
+        this.sha256 = sha256;
+        this.n = n;
+        this.bytes = bytes;
+    }
+
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** The key of a piece, as JPA wants it. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private String sha256;
+        private int n;
+
+        public Key() {}
+
+        public Key(String sha256, int n) {
+            this.sha256 = sha256;
+            this.n = n;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.n == n && Objects.equals(key.sha256, sha256);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(sha256, n);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps stored bytes with JPA. */
+package org.scholion.blob.jpa;

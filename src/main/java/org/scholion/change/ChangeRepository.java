@@ -1,0 +1,23 @@
+package org.scholion.change;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** The log of changes: rows are added and read, never altered. */
+public interface ChangeRepository {
+
+    void add(Change change);
+
+    /** The acts on one thing, oldest first. */
+    List<Change> findByObject(UUID objectId);
+
+    /**
+     * Who did one of the acts on each of the things.
+     *
+     * @return people by thing; things that nobody acted on so are left out
+     */
+    Map<UUID, Set<UUID>> findHands(Collection<UUID> objectIds, Collection<String> acts);
+}

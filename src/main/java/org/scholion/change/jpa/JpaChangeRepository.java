@@ -1,0 +1,56 @@
+package org.scholion.change.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.scholion.change.Change;
+import org.scholion.change.ChangeRepository;
+
+/** {@link ChangeRepository} on JPA. */
+@ApplicationScoped
+public class JpaChangeRepository implements ChangeRepository {
+    private final EntityManager entities;
+
+    @Inject
+    public JpaChangeRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void add(Change change) {
+        entities.persist(change);
+    }
+
+    @Override
+    public List<Change> findByObject(UUID objectId) {
+        return entities.createQuery("select c from Change c where c.objectId = :id order by c.id", Change.class)
+                .setParameter("id", objectId)
+                .getResultList();
+    }
+
+    @Override
+    public Map<UUID, Set<UUID>> findHands(Collection<UUID> objectIds, Collection<String> acts) {
+        Map<UUID, Set<UUID>> hands = new HashMap<>();
+        if (objectIds.isEmpty()) {
+            return hands;
+        }
+        List<Object[]> rows = entities.createQuery(
+                        "select distinct c.objectId, c.personId from Change c"
+                                + " where c.objectId in :ids and c.act in :acts",
+                        Object[].class)
+                .setParameter("ids", objectIds)
+                .setParameter("acts", acts)
+                .getResultList();
+        for (Object[] row : rows) {
+            hands.computeIfAbsent((UUID) row[0], id -> new HashSet<>()).add((UUID) row[1]);
+        }
+        return hands;
+    }
+}

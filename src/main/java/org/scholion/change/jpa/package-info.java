@@ -1,0 +1,2 @@
+/** Keeps the log of changes with JPA. */
+package org.scholion.change.jpa;

@@ -1,0 +1,316 @@
+package org.scholion.claim;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.scholion.bibliography.item.Locator;
+import org.scholion.shared.JsonText;
+import org.scholion.shared.Moment;
+import org.scholion.shared.Problem;
+import org.scholion.shared.TimeOrderedId;
+
+/**
+ * A tie between a claim and a work: where in the work, in which words, and what they do to the claim. Its author drafts
+ * and proposes it; another person decides; only an approved one enters an edition. Its status changes by explicit acts
+ * alone: saving never approves.
+ */
+@Entity
+@Table(name = "citation")
+public class Citation {
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "claim_id", updatable = false)
+    private Claim claim;
+
+    @Column(name = "work_id")
+    private UUID workId;
+
+    @Column(name = "source_note_id")
+    private UUID sourceNoteId;
+
+    @Column(name = "locator_label")
+    private String locatorLabel;
+
+    @Column(name = "locator_value")
+    private String locatorValue;
+
+    private String quote;
+
+    private String translation;
+
+    @Enumerated(EnumType.STRING)
+    private Stance stance;
+
+    @Enumerated(EnumType.STRING)
+    private CitationStatus status;
+
+    @Column(name = "content_hash")
+    private String contentHash;
+
+    @Column(name = "author_id", updatable = false)
+    private UUID authorId;
+
+    @Column(updatable = false)
+    private boolean demonstration;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    @Column(name = "proposed_at")
+    private Instant proposedAt;
+
+    @Column(name = "withdrawal_reason")
+    private String withdrawalReason;
+
+    @Version
+    private long version;
+
+    protected Citation() {}
+
+    Citation(Claim claim, UUID authorId, Source source) {
+        this.id = TimeOrderedId.next();
+        this.claim = claim;
+        this.authorId = authorId;
+        this.demonstration = claim.isDemonstration();
+        this.status = CitationStatus.DRAFT;
+        this.createdAt = Moment.now();
+        this.contentHash = "";
+        cite(source);
+    }
+
+    /** Ties the claim to another place or in other words. */
+    final void cite(Source source) {
+        this.workId = source.workId();
+        this.locatorLabel = source.locator() == null ? null : source.locator().label();
+        this.locatorValue = source.locator() == null ? null : source.locator().value();
+        this.quote = source.quote();
+        this.translation = source.translation();
+        this.stance = source.stance();
+        this.sourceNoteId = source.sourceNoteId();
+        this.updatedAt = Moment.now();
+    }
+
+    /**
+     * Puts it before the reviewers.
+     *
+     * @throws Problem.Conflict if it is not the author's turn
+     */
+    void propose() {
+        if (!status.mayBeProposed()) {
+            throw new Problem.Conflict("status", "This citation is " + words(status) + "; it cannot be proposed now.");
+        }
+        this.proposedAt = Moment.now();
+        moveTo(CitationStatus.PROPOSED);
+    }
+
+    /**
+     * Takes it back for good.
+     *
+     * @throws Problem.InvalidInput if no reason is given
+     * @throws Problem.Conflict if it is withdrawn already
+     */
+    void withdraw(String reason) {
+        if (status == CitationStatus.WITHDRAWN) {
+            throw new Problem.Conflict("status", "This citation is withdrawn already.");
+        }
+        if (reason == null || reason.isBlank() || reason.length() > 4000) {
+            throw new Problem.InvalidInput("reason", "Say why it is withdrawn, in at most 4000 characters.");
+        }
+        this.withdrawalReason = reason.strip();
+        moveTo(CitationStatus.WITHDRAWN);
+    }
+
+    /** Marks an approved one as no longer checked; leaves others as they are. */
+    boolean loseApproval() {
+        if (status != CitationStatus.APPROVED) {
+            return false;
+        }
+        this.proposedAt = Moment.now();
+        moveTo(CitationStatus.NEEDS_RECHECK);
+        return true;
+    }
+
+    /**
+     * Records the outcome of a review; for the room of review only.
+     *
+     * @param outcome the new status
+     * @param checkedContent hash of what was checked
+     * @throws Problem.Conflict if it does not wait for a decision
+     */
+    public void decide(CitationStatus outcome, String checkedContent) {
+        if (!status.mayBeDecided()) {
+            throw new Problem.Conflict(
+                    "status", "This citation is " + words(status) + "; there is nothing to decide on it now.");
+        }
+        this.contentHash = checkedContent;
+        moveTo(outcome);
+    }
+
+    private void moveTo(CitationStatus next) {
+        this.status = next;
+        this.updatedAt = Moment.now();
+    }
+
+    private static String words(CitationStatus status) {
+        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Claim claim() {
+        return claim;
+    }
+
+    public UUID workId() {
+        return workId;
+    }
+
+    /** The source note that it was taken over from, or null. */
+    public UUID sourceNoteId() {
+        return sourceNoteId;
+    }
+
+    /** Where in the work; null for the work as a whole. */
+    public Locator locator() {
+        return locatorValue == null ? null : new Locator(locatorLabel, locatorValue);
+    }
+
+    /** The work's own words, verbatim, or null. */
+    public String quote() {
+        return quote;
+    }
+
+    public String translation() {
+        return translation;
+    }
+
+    public Stance stance() {
+        return stance;
+    }
+
+    public CitationStatus status() {
+        return status;
+    }
+
+    public UUID authorId() {
+        return authorId;
+    }
+
+    public boolean isDemonstration() {
+        return demonstration;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** Why it was withdrawn, or null. */
+    public String withdrawalReason() {
+        return withdrawalReason;
+    }
+
+    /** When it came before the reviewers last, or null. */
+    public Instant proposedAt() {
+        return proposedAt;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** Drafts are seen by their author only. */
+    public boolean isVisibleTo(UUID personId) {
+        return authorId.equals(personId) || proposedAt != null;
+    }
+
+    /** What the reviewer judges, apart from the claim and the work. */
+    JsonText content() {
+        return new JsonText()
+                .with("work", workId)
+                .with("locatorLabel", locatorLabel)
+                .with("locatorValue", locatorValue)
+                .with("quote", quote)
+                .with("translation", translation)
+                .with("stance", stance);
+    }
+
+    /** Everything that a reviewer judges but the work: the citation and its claim, as JSON. */
+    public String judgedContent() {
+        return content().with("claim", claim.content().build()).toString();
+    }
+
+    /** The citation as the change log keeps it. */
+    public String state() {
+        return content().with("status", status).with("reason", withdrawalReason).toString();
+    }
+
+    /**
+     * What a claim is tied to.
+     *
+     * @param locator where in the work, or null for the work as a whole
+     * @param quote the work's own words, verbatim, or null
+     * @param translation the quote in the language of the claim, or null
+     * @param sourceNoteId the document's own note that this was taken over from, or null
+     */
+    public record Source(
+            UUID workId, Locator locator, String quote, String translation, Stance stance, UUID sourceNoteId) {
+        private static final int LONGEST = 20_000;
+
+        /** The labels that CSL 1.0.2 knows. */
+        private static final Set<String> LOCATOR_LABELS = Set.of(
+                ("act appendix article-locator book canon chapter column elocation equation figure folio issue line"
+                                + " note opus page paragraph part rule scene section sub-verbo supplement surah table"
+                                + " timestamp title-locator verse version volume")
+                        .split(" "));
+
+        /** @throws Problem.InvalidInput if the stance is missing or a text is too long */
+        public Source {
+            if (stance == null) {
+                throw new Problem.InvalidInput(
+                        "stance", "Say what the work does to the claim: supports, contradicts, qualifies or mentions.");
+            }
+            if (locator != null && !LOCATOR_LABELS.contains(locator.label())) {
+                throw new Problem.InvalidInput(
+                        "locator.label",
+                        "“" + locator.label() + "” is no label of a locator; “page” is the commonest.");
+            }
+            if (locator != null && locator.value().length() > 400) {
+                throw new Problem.InvalidInput("locator.value", "A locator holds at most 400 characters.");
+            }
+            quote = text("quote", quote);
+            translation = text("translation", translation);
+        }
+
+        private static String text(String field, String value) {
+            if (value == null || value.isBlank()) {
+                return null;
+            }
+            if (value.length() > LONGEST || value.indexOf('\0') >= 0) {
+                throw new Problem.InvalidInput(field, "At most " + LONGEST + " characters, without NUL.");
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.scholion.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.scholion.account.Actor;
+import org.scholion.change.Change;
+import org.scholion.change.ChangeRepository;
+import org.scholion.project.Permissions;
+import org.scholion.project.Right;
+import org.scholion.shared.Problem;
+
+/** Cites works for claims: drafts, changes, proposals and withdrawals, each an act of its own. */
+@ApplicationScoped
+public class Citations {
+    private final ClaimRepository claims;
+    private final Claims visibleClaims;
+    private final Permissions permissions;
+    private final ChangeRepository changes;
+    private final Approvals approvals;
+    private final Event<ClaimChanged> news;
+
+    @Inject
+    public Citations(
+            ClaimRepository claims,
+            Claims visibleClaims,
+            Permissions permissions,
+            ChangeRepository changes,
+            Approvals approvals,
+            Event<ClaimChanged> news) {
+        this.claims = claims;
+        this.visibleClaims = visibleClaims;
+        this.permissions = permissions;
+        this.changes = changes;
+        this.approvals = approvals;
+        this.news = news;
+    }
+
+    /** The citations of some claims that the person may see, the oldest first. */
+    @Transactional
+    public List<Citation> list(Actor actor, Collection<UUID> claimIds) {
+        return claims.findCitations(claimIds).stream()
+                .filter(citation -> citation.isVisibleTo(actor.id()))
+                .toList();
+    }
+
+    /** The citations of a work that the person may see, the oldest first. */
+    @Transactional
+    public List<Citation> listByWork(Actor actor, UUID workId) {
+        return claims.findByWork(workId).stream()
+                .filter(citation -> citation.isVisibleTo(actor.id()))
+                .filter(citation -> citation.claim().isVisibleTo(actor.id()))
+                .toList();
+    }
+
+    /** How many citations that everybody may see each work has; works without any are left out. */
+    @Transactional
+    public Map<UUID, Long> countByWork(Collection<UUID> workIds) {
+        return claims.countVisibleByWork(workIds);
+    }
+
+    /**
+     * A citation.
+     *
+     * @throws Problem.NotFound if there is none, or it is not for this person
+     */
+    @Transactional
+    public Citation get(Actor actor, UUID id) {
+        Citation citation = claims.findCitation(id)
+                .filter(found -> found.isVisibleTo(actor.id()))
+                .orElseThrow(() -> new Problem.NotFound("citation", id));
+        visibleClaims.get(actor, citation.claim().id());
+        return citation;
+    }
+
+    /** Drafts a citation for a claim. */
+    @Transactional
+    public Citation draft(Actor actor, UUID claimId, Citation.Source source) {
+        Claim claim = visibleClaims.get(actor, claimId);
+        permissions.require(actor, claim.projectId(), Right.CITE);
+        Citation citation = new Citation(claim, actor.id(), source);
+        claims.add(citation);
+        log(citation, "create", actor, null);
+        tell(citation, actor);
+        return citation;
+    }
+
+    /**
+     * Changes one's own citation. An approved one then needs a new check.
+     *
+     * @param version the version that the person read
+     */
+    @Transactional
+    public Citation change(Actor actor, UUID id, long version, Citation.Source source) {
+        Citation citation = own(actor, id, version);
+        if (citation.status() == CitationStatus.WITHDRAWN) {
+            throw new Problem.Conflict("status", "A withdrawn citation stays as it was. Cite the work anew.");
+        }
+        String before = citation.state();
+        String contentBefore = citation.content().toString();
+        citation.cite(source);
+        claims.flush();
+        log(citation, "change", actor, before);
+        if (!citation.content().toString().equals(contentBefore)) {
+            approvals.lose(List.of(citation), actor.id(), "The citation was changed.");
+        }
+        tell(citation, actor);
+        return citation;
+    }
+
+    /**
+     * Deletes one's own draft.
+     *
+     * @throws Problem.Conflict if it has been proposed: then it is withdrawn, never deleted
+     */
+    @Transactional
+    public void delete(Actor actor, UUID id, long version) {
+        Citation citation = own(actor, id, version);
+        if (citation.proposedAt() != null) {
+            throw new Problem.Conflict("status", "Others have seen this citation. Withdraw it, with a reason.");
+        }
+        changes.add(new Change(subject(citation), "delete", actor.id(), citation.state(), null));
+        claims.remove(citation);
+        tell(citation, actor);
+    }
+
+    /** Puts one's own citation before the reviewers, and shows its claim and passages to the project. */
+    @Transactional
+    public Citation propose(Actor actor, UUID id, long version) {
+        Citation citation = own(actor, id, version);
+        String before = citation.state();
+        citation.propose();
+        citation.claim().show();
+        claims.flush();
+        log(citation, "propose", actor, before);
+        tell(citation, actor);
+        return citation;
+    }
+
+    /** Takes one's own citation back, with a reason that stays. */
+    @Transactional
+    public Citation withdraw(Actor actor, UUID id, long version, String reason) {
+        Citation citation = own(actor, id, version);
+        String before = citation.state();
+        citation.withdraw(reason);
+        claims.flush();
+        log(citation, "withdraw", actor, before);
+        tell(citation, actor);
+        return citation;
+    }
+
+    private Citation own(Actor actor, UUID id, long version) {
+        Citation citation = get(actor, id);
+        if (!citation.authorId().equals(actor.id())) {
+            throw new Problem.Forbidden("Only its author may do this with a citation.");
+        }
+        permissions.require(actor, citation.claim().projectId(), Right.CITE);
+        if (citation.version() != version) {
+            throw new Problem.StaleVersion(citation.version(), version);
+        }
+        return citation;
+    }
+
+    private void log(Citation citation, String act, Actor actor, String before) {
+        changes.add(new Change(subject(citation), act, actor.id(), before, citation.state()));
+    }
+
+    private static Change.Subject subject(Citation citation) {
+        return new Change.Subject(citation.claim().projectId(), "citation", citation.id(), citation.version());
+    }
+
+    private void tell(Citation citation, Actor actor) {
+        news.fire(new ClaimChanged(citation.claim().documentId(), actor.id(), citation.proposedAt() != null));
+    }
+}

@@ -1,0 +1,51 @@
+package org.scholion.claim;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.scholion.shared.Page;
+
+/** Where claims and citations are kept. */
+public interface ClaimRepository {
+
+    void add(Claim claim);
+
+    void add(Citation citation);
+
+    void remove(Claim claim);
+
+    void remove(Citation citation);
+
+    Optional<Claim> findClaim(UUID id);
+
+    Optional<Citation> findCitation(UUID id);
+
+    /**
+     * The claims of a document that a person may see, with their passages, the oldest first; one more than asked for,
+     * to tell whether there is a next page.
+     */
+    List<Claim> findVisible(UUID documentId, UUID personId, Page.Request page);
+
+    /** All citations of some claims, the oldest first. */
+    List<Citation> findCitations(Collection<UUID> claimIds);
+
+    /** All citations of a work, with their claims, the oldest first. */
+    List<Citation> findByWork(UUID workId);
+
+    /** The citations of a project in one of the states, with their claims, longest waiting first. */
+    List<Citation> findByStatus(UUID projectId, Collection<CitationStatus> statuses, int limit);
+
+    /** The citations of a document in a state, with their claims. */
+    List<Citation> findByDocument(UUID documentId, Collection<CitationStatus> statuses);
+
+    /** How many citations that others may see each work has. */
+    Map<UUID, Long> countVisibleByWork(Collection<UUID> workIds);
+
+    /** Whether a project has claims of the demonstration. */
+    boolean existsDemonstration(UUID projectId);
+
+    /** Writes what is pending, so that a version that lost a race is noticed here. */
+    void flush();
+}

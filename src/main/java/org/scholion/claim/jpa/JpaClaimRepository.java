@@ -1,0 +1,157 @@
+package org.scholion.claim.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.scholion.claim.Citation;
+import org.scholion.claim.CitationStatus;
+import org.scholion.claim.Claim;
+import org.scholion.claim.ClaimRepository;
+import org.scholion.shared.Page;
+
+/** {@link ClaimRepository} on JPA. Every list costs a fixed number of statements, whatever its length. */
+@ApplicationScoped
+public class JpaClaimRepository implements ClaimRepository {
+    private static final String BATCH = "eclipselink.batch";
+    private static final String BATCH_TYPE = "eclipselink.batch.type";
+
+    private final EntityManager entities;
+
+    @Inject
+    public JpaClaimRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void add(Claim claim) {
+        entities.persist(claim);
+    }
+
+    @Override
+    public void add(Citation citation) {
+        entities.persist(citation);
+    }
+
+    @Override
+    public void remove(Claim claim) {
+        entities.remove(claim);
+    }
+
+    @Override
+    public void remove(Citation citation) {
+        entities.remove(citation);
+    }
+
+    @Override
+    public Optional<Claim> findClaim(UUID id) {
+        return Optional.ofNullable(entities.find(Claim.class, id));
+    }
+
+    @Override
+    public Optional<Citation> findCitation(UUID id) {
+        return Optional.ofNullable(entities.find(Citation.class, id));
+    }
+
+    @Override
+    public List<Claim> findVisible(UUID documentId, UUID personId, Page.Request page) {
+        TypedQuery<Claim> query = entities.createQuery(
+                        "select c from Claim c where c.documentId = :document"
+                                + " and (c.visibility = org.scholion.annotation.Visibility.PROJECT"
+                                + " or c.authorId = :person)"
+                                + (page.after() == null ? "" : " and c.id > :after")
+                                + " order by c.documentId, c.id",
+                        Claim.class)
+                .setParameter("document", documentId)
+                .setParameter("person", personId)
+                .setMaxResults(page.limit() + 1)
+                .setHint(BATCH, "c.passages")
+                .setHint(BATCH_TYPE, "IN");
+        if (page.after() != null) {
+            query.setParameter("after", page.after());
+        }
+        return query.getResultList();
+    }
+
+    @Override
+    public List<Citation> findCitations(Collection<UUID> claimIds) {
+        return claimIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select c from Citation c where c.claim.id in :claims order by c.id", Citation.class)
+                        .setParameter("claims", claimIds)
+                        .getResultList();
+    }
+
+    @Override
+    public List<Citation> findByWork(UUID workId) {
+        return withClaims(entities.createQuery(
+                        "select c from Citation c join fetch c.claim where c.workId = :work order by c.id",
+                        Citation.class)
+                .setParameter("work", workId));
+    }
+
+    @Override
+    public List<Citation> findByStatus(UUID projectId, Collection<CitationStatus> statuses, int limit) {
+        return withClaims(entities.createQuery(
+                        "select c from Citation c join fetch c.claim l where l.projectId = :project"
+                                + " and c.status in :statuses order by c.proposedAt, c.id",
+                        Citation.class)
+                .setParameter("project", projectId)
+                .setParameter("statuses", statuses)
+                .setMaxResults(limit));
+    }
+
+    @Override
+    public List<Citation> findByDocument(UUID documentId, Collection<CitationStatus> statuses) {
+        return withClaims(entities.createQuery(
+                        "select c from Citation c join fetch c.claim l where l.documentId = :document"
+                                + " and c.status in :statuses order by c.id",
+                        Citation.class)
+                .setParameter("document", documentId)
+                .setParameter("statuses", statuses));
+    }
+
+    private static List<Citation> withClaims(TypedQuery<Citation> query) {
+        return query.setHint(BATCH, "c.claim.passages")
+                .setHint(BATCH_TYPE, "IN")
+                .getResultList();
+    }
+
+    @Override
+    public Map<UUID, Long> countVisibleByWork(Collection<UUID> workIds) {
+        Map<UUID, Long> counts = new HashMap<>();
+        if (!workIds.isEmpty()) {
+            List<Object[]> rows = entities.createQuery(
+                            "select c.workId, count(c) from Citation c where c.workId in :works"
+                                    + " and c.proposedAt is not null"
+                                    + " and c.status <> org.scholion.claim.CitationStatus.WITHDRAWN group by c.workId",
+                            Object[].class)
+                    .setParameter("works", workIds)
+                    .getResultList();
+            rows.forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
+        }
+        return counts;
+    }
+
+    @Override
+    public boolean existsDemonstration(UUID projectId) {
+        return !entities.createQuery(
+                        "select c.id from Claim c where c.projectId = :project and c.demonstration = true", UUID.class)
+                .setParameter("project", projectId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public void flush() {
+        entities.flush();
+    }
+}

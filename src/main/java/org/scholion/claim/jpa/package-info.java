@@ -1,0 +1,2 @@
+/** Keeps claims and citations with JPA. */
+package org.scholion.claim.jpa;

@@ -1,0 +1,100 @@
+package org.scholion.coverage.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.scholion.claim.CitationStatus;
+import org.scholion.coverage.CoverageRepository;
+import org.scholion.document.BlockKind;
+
+/** {@link CoverageRepository} on JPA. */
+@ApplicationScoped
+public class JpaCoverageRepository implements CoverageRepository {
+    private static final Set<BlockKind> COUNTED = Set.of(
+            BlockKind.PARAGRAPH,
+            BlockKind.LIST_ITEM,
+            BlockKind.TABLE_CELL,
+            BlockKind.CAPTION,
+            BlockKind.BLOCK_QUOTATION,
+            BlockKind.INFOBOX_VALUE);
+
+    private final EntityManager entities;
+
+    @Inject
+    public JpaCoverageRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public Map<UUID, Long> countBlocks(Collection<UUID> documentIds) {
+        Map<UUID, Long> counts = new HashMap<>();
+        if (!documentIds.isEmpty()) {
+            entities.createQuery(
+                            "select d.id, count(b) from Document d, Block b where b.revisionId = d.currentRevisionId"
+                                    + " and d.id in :documents and b.kind in :kinds group by d.id",
+                            Object[].class)
+                    .setParameter("documents", documentIds)
+                    .setParameter("kinds", COUNTED)
+                    .getResultList()
+                    .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
+        }
+        return counts;
+    }
+
+    @Override
+    public List<Touched> findTouched(Collection<UUID> documentIds) {
+        if (documentIds.isEmpty()) {
+            return List.of();
+        }
+        return entities
+                .createQuery(
+                        "select distinct d.id, b.ordinal, c.status from Citation c join c.claim l join l.passages a,"
+                                + " Document d, Block b where l.documentId = d.id and d.id in :documents"
+                                + " and a.revisionId = d.currentRevisionId and b.revisionId = a.revisionId"
+                                + " and b.start < a.end and a.start < b.end and b.kind in :kinds"
+                                + " and c.status in :statuses",
+                        Object[].class)
+                .setParameter("documents", documentIds)
+                .setParameter("kinds", COUNTED)
+                .setParameter(
+                        "statuses",
+                        Set.of(CitationStatus.APPROVED, CitationStatus.PROPOSED, CitationStatus.NEEDS_RECHECK))
+                .getResultList()
+                .stream()
+                .map(row -> new Touched((UUID) row[0], (Integer) row[1], row[2] == CitationStatus.APPROVED))
+                .toList();
+    }
+
+    @Override
+    public Map<UUID, Instant> findLastActivity(Collection<UUID> documentIds) {
+        Map<UUID, Instant> latest = new HashMap<>();
+        if (!documentIds.isEmpty()) {
+            collect(
+                    latest,
+                    "select a.documentId, max(a.updatedAt) from Annotation a where a.documentId in :documents"
+                            + " and a.visibility = org.scholion.annotation.Visibility.PROJECT group by a.documentId",
+                    documentIds);
+            collect(
+                    latest,
+                    "select l.documentId, max(c.updatedAt) from Citation c join c.claim l"
+                            + " where l.documentId in :documents and c.proposedAt is not null group by l.documentId",
+                    documentIds);
+        }
+        return latest;
+    }
+
+    private void collect(Map<UUID, Instant> latest, String jpql, Collection<UUID> documentIds) {
+        entities.createQuery(jpql, Object[].class)
+                .setParameter("documents", documentIds)
+                .getResultList()
+                .forEach(row -> latest.merge(
+                        (UUID) row[0], (Instant) row[1], (one, other) -> one.isAfter(other) ? one : other));
+    }
+}

@@ -1,0 +1,2 @@
+/** Counts coverage with JPA. */
+package org.scholion.coverage.jpa;

@@ -1,0 +1,2 @@
+/** How far the paragraphs of documents are covered by citations. */
+package org.scholion.coverage;

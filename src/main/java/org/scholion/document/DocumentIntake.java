@@ -1,0 +1,155 @@
+package org.scholion.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.scholion.account.Actor;
+import org.scholion.blob.Blob;
+import org.scholion.blob.BlobStore;
+import org.scholion.change.Change;
+import org.scholion.change.ChangeRepository;
+import org.scholion.document.reading.Decoding;
+import org.scholion.document.reading.RawReaders;
+import org.scholion.document.reading.ReadBlock;
+import org.scholion.document.reading.ReadText;
+import org.scholion.document.reading.UnreadableDocument;
+import org.scholion.project.Permissions;
+import org.scholion.project.Right;
+import org.scholion.shared.Problem;
+
+/**
+ * Takes in raw bytes: keeps them unchanged, has them read, and makes a document of them. The same bytes in the same
+ * project are the same document, so that taking in twice changes nothing.
+ */
+@ApplicationScoped
+public class DocumentIntake {
+    /** The longest file taken in, in bytes. */
+    public static final int LIMIT_BYTES = 20 << 20;
+
+    private static final Pattern SLUG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*");
+    private static final Pattern ENDING = Pattern.compile("\\.[^.]{1,8}$");
+    private static final String MEDIA_TYPE = "text/plain;charset=utf-8";
+
+    private final DocumentRepository documents;
+    private final BlobStore blobs;
+    private final Permissions permissions;
+    private final ChangeRepository changes;
+    private final Event<RevisionRead> news;
+
+    @Inject
+    public DocumentIntake(
+            DocumentRepository documents,
+            BlobStore blobs,
+            Permissions permissions,
+            ChangeRepository changes,
+            Event<RevisionRead> news) {
+        this.documents = documents;
+        this.blobs = blobs;
+        this.permissions = permissions;
+        this.changes = changes;
+        this.news = news;
+    }
+
+    /**
+     * Takes in a document.
+     *
+     * @param fileName name of the file that the bytes came in
+     * @param title its title, or null to take the one in the text or the file's name
+     * @param slug the readable part of its address, or null to make one of the title
+     * @throws Problem.TooLarge if there are more than {@link #LIMIT_BYTES}
+     * @throws Problem.InvalidInput if the bytes are empty, or the slug is malformed or taken
+     * @throws Problem.Unsupported if the bytes are no UTF-8 text
+     */
+    @Transactional
+    public Intake add(Actor actor, UUID projectId, String fileName, byte[] bytes, String title, String slug) {
+        permissions.require(actor, projectId, Right.UPLOAD);
+        String text = decode(bytes);
+        Optional<Document> known = documents.findByRaw(projectId, BlobStore.sha256(bytes));
+        if (known.isPresent()) {
+            return new Intake(known.get(), false);
+        }
+        ReadText read = RawReaders.read(text);
+        Description description = Description.titled(firstKnown(title, read.title(), nameOf(fileName)));
+        Document document = new Document(projectId, slugFor(slug, description.title()), description, actor.id());
+        documents.add(document);
+        Blob raw = blobs.put(bytes, MEDIA_TYPE);
+        Revision revision = new Revision(document, 1, raw.sha256(), nameOf(fileName), read, actor.id());
+        documents.add(revision);
+        documents.flush();
+        document.advanceTo(revision);
+        addBlocks(revision, read.blocks());
+        documents.flush();
+        changes.add(new Change(
+                new Change.Subject(projectId, "document", document.id(), 0),
+                "create",
+                actor.id(),
+                null,
+                DescriptionState.of(description)));
+        news.fire(new RevisionRead(document, revision, read, actor.id()));
+        return new Intake(document, true);
+    }
+
+    private void addBlocks(Revision revision, List<ReadBlock> blocks) {
+        for (int ordinal = 0; ordinal < blocks.size(); ordinal++) {
+            documents.add(new Block(revision.id(), ordinal, blocks.get(ordinal)));
+        }
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            return Decoding.decode(bytes, LIMIT_BYTES);
+        } catch (UnreadableDocument refused) {
+            throw switch (refused.reason()) {
+                case TOO_LARGE -> new Problem.TooLarge("file", refused.getMessage());
+                case EMPTY -> new Problem.InvalidInput("file", refused.getMessage());
+                case OTHER_ENCODING, BINARY, INVALID_UTF8 -> new Problem.Unsupported("file", refused.getMessage());
+            };
+        }
+    }
+
+    private String slugFor(String asked, String title) {
+        if (asked != null && !asked.isBlank()) {
+            if (!SLUG.matcher(asked).matches() || asked.length() > 200) {
+                throw new Problem.InvalidInput(
+                        "slug", "A slug is lower-case words of letters and digits, with hyphens.");
+            }
+            if (documents.findBySlug(asked).isPresent()) {
+                throw new Problem.InvalidInput("slug", "Another document has the slug “" + asked + "”.");
+            }
+            return asked;
+        }
+        String base = Slug.of(title);
+        String slug = base;
+        for (int n = 2; documents.findBySlug(slug).isPresent(); n++) {
+            slug = base + "-" + n;
+        }
+        return slug;
+    }
+
+    private static String nameOf(String fileName) {
+        if (fileName == null || fileName.isBlank()) {
+            return "document";
+        }
+        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        return last.length() > 400 ? last.substring(0, 400) : last;
+    }
+
+    private static String firstKnown(String given, String read, String fileName) {
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        return read != null && !read.isBlank() ? read : ENDING.matcher(fileName).replaceAll("");
+    }
+
+    /**
+     * What became of the bytes.
+     *
+     * @param created whether they made a new document; otherwise it was there already
+     */
+    public record Intake(Document document, boolean created) {}
+}

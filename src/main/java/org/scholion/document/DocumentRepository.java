@@ -1,0 +1,44 @@
+package org.scholion.document;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.scholion.shared.Page;
+
+/** Where documents, their revisions and blocks are kept. */
+public interface DocumentRepository {
+
+    void add(Document document);
+
+    void add(Revision revision);
+
+    void add(Block block);
+
+    Optional<Document> find(UUID id);
+
+    Optional<Document> findBySlug(String slug);
+
+    /** The document of a project that has a revision read from these bytes. */
+    Optional<Document> findByRaw(UUID projectId, String rawSha256);
+
+    /** A project's documents, by id; one more than asked for, to tell whether there is a next page. */
+    List<Document> findByProject(UUID projectId, Page.Request page);
+
+    /**
+     * A revision.
+     *
+     * @throws IllegalStateException if there is none of that id
+     */
+    Revision getRevision(UUID id);
+
+    Optional<Revision> findRevision(UUID documentId, int number);
+
+    List<Revision> findRevisions(Collection<UUID> ids);
+
+    /** The blocks of a revision, in the text's order. */
+    List<Block> findBlocks(UUID revisionId);
+
+    /** Writes what is pending: a document must be there before its revision, and that before it is the current one. */
+    void flush();
+}

@@ -1,0 +1,122 @@
+package org.scholion.document.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.scholion.document.Block;
+import org.scholion.document.Document;
+import org.scholion.document.DocumentRepository;
+import org.scholion.document.Revision;
+import org.scholion.shared.Page;
+
+/** {@link DocumentRepository} on JPA. */
+@ApplicationScoped
+public class JpaDocumentRepository implements DocumentRepository {
+    private final EntityManager entities;
+
+    @Inject
+    public JpaDocumentRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void add(Document document) {
+        entities.persist(document);
+    }
+
+    @Override
+    public void add(Revision revision) {
+        entities.persist(revision);
+    }
+
+    @Override
+    public void add(Block block) {
+        entities.persist(block);
+    }
+
+    @Override
+    public Optional<Document> find(UUID id) {
+        return Optional.ofNullable(entities.find(Document.class, id));
+    }
+
+    @Override
+    public Optional<Document> findBySlug(String slug) {
+        return entities.createQuery("select d from Document d where d.slug = :slug", Document.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Document> findByRaw(UUID projectId, String rawSha256) {
+        return entities.createQuery(
+                        "select d from Document d where d.projectId = :project and d.id in"
+                                + " (select r.documentId from Revision r where r.rawSha256 = :raw) order by d.id",
+                        Document.class)
+                .setParameter("project", projectId)
+                .setParameter("raw", rawSha256)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Document> findByProject(UUID projectId, Page.Request page) {
+        String after = page.after() == null ? "" : " and d.id > :after";
+        TypedQuery<Document> query = entities.createQuery(
+                        "select d from Document d where d.projectId = :project" + after + " order by d.projectId, d.id",
+                        Document.class)
+                .setParameter("project", projectId)
+                .setMaxResults(page.limit() + 1);
+        if (page.after() != null) {
+            query.setParameter("after", page.after());
+        }
+        return query.getResultList();
+    }
+
+    @Override
+    public Revision getRevision(UUID id) {
+        Revision revision = entities.find(Revision.class, id);
+        if (revision == null) {
+            throw new IllegalStateException("Revision " + id + " is missing");
+        }
+        return revision;
+    }
+
+    @Override
+    public Optional<Revision> findRevision(UUID documentId, int number) {
+        return entities.createQuery(
+                        "select r from Revision r where r.documentId = :document and r.number = :number",
+                        Revision.class)
+                .setParameter("document", documentId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<Revision> findRevisions(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select r from Revision r where r.id in :ids", Revision.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    @Override
+    public List<Block> findBlocks(UUID revisionId) {
+        return entities.createQuery(
+                        "select b from Block b where b.revisionId = :revision order by b.ordinal", Block.class)
+                .setParameter("revision", revisionId)
+                .getResultList();
+    }
+
+    @Override
+    public void flush() {
+        entities.flush();
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps documents, revisions and blocks with JPA. */
+package org.scholion.document.jpa;

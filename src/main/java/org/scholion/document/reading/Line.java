@@ -1,0 +1,83 @@
+package org.scholion.document.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A line that is not blank, as char offsets into the whole text.
+ *
+ * @param text the whole text
+ * @param start first char that is not white space
+ * @param end one past the last char that is not white space
+ * @param indent how many chars of white space stand before {@code start}
+ * @param blankBefore how many blank lines stand between this line and the line before it
+ * @param openEnd whether white space followed the words
+ */
+record Line(String text, int start, int end, int indent, int blankBefore, boolean openEnd) {
+
+    /** The lines of a text in one pass; a line ends with CR, LF or both. */
+    static List<Line> of(String text) {
+        List<Line> lines = new ArrayList<>();
+        int blank = 0;
+        int from = 0;
+        int length = text.length();
+        while (from < length) {
+            int to = from;
+            while (to < length && text.charAt(to) != '\n' && text.charAt(to) != '\r') {
+                to++;
+            }
+            int start = from;
+            while (start < to && Separators.isSpace(text.charAt(start))) {
+                start++;
+            }
+            if (start == to) {
+                blank++;
+            } else {
+                int end = to;
+                while (Separators.isSpace(text.charAt(end - 1))) {
+                    end--;
+                }
+                lines.add(new Line(text, start, end, start - from, blank, end < to));
+                blank = 0;
+            }
+            boolean pair = to + 1 < length && text.charAt(to) == '\r' && text.charAt(to + 1) == '\n';
+            from = to + (pair ? 2 : 1);
+        }
+        return lines;
+    }
+
+    /** The words of the line, without white space at either end. */
+    String words() {
+        return text.substring(start, end);
+    }
+
+    int length() {
+        return end - start;
+    }
+
+    char first() {
+        return text.charAt(start);
+    }
+
+    char last() {
+        return text.charAt(end - 1);
+    }
+
+    /** The same line cut to some of its words. */
+    Line from(int newStart) {
+        return new Line(text, newStart, end, indent + newStart - start, 0, openEnd);
+    }
+
+    boolean startsWith(String prefix) {
+        return text.startsWith(prefix, start) && start + prefix.length() <= end;
+    }
+
+    /** Whether the line closes as a sentence does. */
+    boolean endsSentence() {
+        int at = end - 1;
+        while (at > start && "\"'”’»)]".indexOf(text.charAt(at)) >= 0) {
+            at--;
+        }
+        return ".!?…。！？؟".indexOf(text.charAt(at)) >= 0;
+    }
+}

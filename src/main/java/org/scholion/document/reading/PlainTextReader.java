@@ -1,0 +1,35 @@
+package org.scholion.document.reading;
+
+import java.util.List;
+import org.scholion.document.BlockKind;
+
+/** Reads any text: what blank lines part are paragraphs. The last resort, and never wrong about more than that. */
+public final class PlainTextReader implements RawReader {
+
+    @Override
+    public String name() {
+        return "plain-text";
+    }
+
+    @Override
+    public int version() {
+        return 1;
+    }
+
+    @Override
+    public int confidence(String text) {
+        return 1;
+    }
+
+    @Override
+    public ReadText read(String text) {
+        Draft draft = new Draft(text);
+        for (List<Line> passage : Passages.of(Line.of(text))) {
+            draft.add(
+                    BlockKind.PARAGRAPH,
+                    passage.get(0).start(),
+                    passage.get(passage.size() - 1).end());
+        }
+        return draft.toReadText(this);
+    }
+}

@@ -1,0 +1,78 @@
+package org.scholion.edition;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.scholion.account.Actor;
+import org.scholion.annotation.Annotation;
+import org.scholion.bibliography.Work;
+import org.scholion.claim.Citation;
+import org.scholion.claim.Claim;
+import org.scholion.document.Block;
+import org.scholion.document.Document;
+import org.scholion.document.Revision;
+import org.scholion.review.Decision;
+import org.scholion.shared.CodePointText;
+
+/**
+ * Everything that goes into an edition, as it stands at one moment: the current revision, the annotations that the
+ * project sees, and the approved citations with their claims and works. Nothing private is in it.
+ *
+ * @param citations the approved citations by claim, claims in the order of the text
+ * @param approvals the decision that approved each citation, by the citation's id
+ * @param works the works cited, by id
+ * @param keys their citation keys, by id
+ * @param people who wrote and approved, by id
+ */
+public record Snapshot(
+        Document document,
+        Revision revision,
+        CodePointText text,
+        List<Block> blocks,
+        List<Annotation> annotations,
+        Map<Claim, List<Citation>> citations,
+        Map<UUID, Decision> approvals,
+        Map<UUID, Work> works,
+        Map<UUID, String> keys,
+        Map<UUID, Actor> people) {
+
+    public Snapshot {
+        Map<Claim, List<Citation>> inOrder = new LinkedHashMap<>();
+        citations.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<Claim, List<Citation>> entry) ->
+                                entry.getKey().lastPassage().range().end())
+                        .thenComparing(entry -> entry.getKey().id()))
+                .forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));
+        citations = inOrder;
+    }
+
+    /** The claims, in the order of the text. */
+    List<Claim> claims() {
+        return List.copyOf(citations.keySet());
+    }
+
+    int citationCount() {
+        return citations.values().stream().mapToInt(List::size).sum();
+    }
+
+    /** The works cited, in filing order. */
+    List<Work> worksInOrder() {
+        return works.values().stream()
+                .sorted(Comparator.comparing(Work::sortKey).thenComparing(Work::id))
+                .toList();
+    }
+
+    /** What nobody knows of the works cited; works of which nothing is missing are left out. */
+    List<MissingFields> missing(References references) {
+        return worksInOrder().stream()
+                .filter(work -> !work.unknown().isEmpty())
+                .map(work -> new MissingFields(keys.get(work.id()), references.label(work), work.unknown()))
+                .toList();
+    }
+
+    String nameOf(UUID personId) {
+        return people.get(personId).name();
+    }
+}

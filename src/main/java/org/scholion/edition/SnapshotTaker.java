@@ -1,0 +1,116 @@
+package org.scholion.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.scholion.account.People;
+import org.scholion.annotation.Annotation;
+import org.scholion.annotation.AnnotationRepository;
+import org.scholion.bibliography.Works;
+import org.scholion.claim.Citation;
+import org.scholion.claim.CitationStatus;
+import org.scholion.claim.Claim;
+import org.scholion.claim.ClaimRepository;
+import org.scholion.document.Document;
+import org.scholion.document.Documents;
+import org.scholion.document.RevisionTexts;
+import org.scholion.review.Decision;
+import org.scholion.review.Outcome;
+import org.scholion.review.Reviews;
+
+/** Collects what goes into an edition, all in one transaction and in a fixed number of statements. */
+@ApplicationScoped
+public class SnapshotTaker {
+    private final Documents documents;
+    private final RevisionTexts texts;
+    private final AnnotationRepository annotations;
+    private final ClaimRepository claims;
+    private final Reviews reviews;
+    private final Works works;
+    private final People people;
+
+    @Inject
+    public SnapshotTaker(
+            Documents documents,
+            RevisionTexts texts,
+            AnnotationRepository annotations,
+            ClaimRepository claims,
+            Reviews reviews,
+            Works works,
+            People people) {
+        this.documents = documents;
+        this.texts = texts;
+        this.annotations = annotations;
+        this.claims = claims;
+        this.reviews = reviews;
+        this.works = works;
+        this.people = people;
+    }
+
+    /** What would go into an edition of the document now. */
+    @Transactional
+    public Snapshot take(Document document) {
+        UUID revisionId = document.currentRevisionId();
+        List<Annotation> shared = annotations.findShared(document.id()).stream()
+                .filter(annotation -> annotation.target().revisionId().equals(revisionId))
+                .toList();
+        List<Citation> approved = claims.findByDocument(document.id(), EnumSet.of(CitationStatus.APPROVED)).stream()
+                .filter(citation -> citation.claim().passages().stream()
+                        .allMatch(anchor -> anchor.revisionId().equals(revisionId)))
+                .toList();
+        Map<Claim, List<Citation>> byClaim = approved.stream()
+                .collect(Collectors.groupingBy(Citation::claim, LinkedHashMap::new, Collectors.toList()));
+        Map<UUID, Decision> approvals = approvals(approved);
+        Set<UUID> workIds = approved.stream().map(Citation::workId).collect(Collectors.toSet());
+        return new Snapshot(
+                document,
+                documents.currentRevision(document),
+                texts.get(revisionId),
+                documents.blocks(revisionId),
+                shared,
+                byClaim,
+                approvals,
+                works.find(workIds),
+                works.keys(workIds),
+                people.find(peopleOf(shared, approved, approvals)));
+    }
+
+    /** How many citations of a document wait for a decision. */
+    @Transactional
+    public int waiting(Document document) {
+        return claims.findByDocument(document.id(), EnumSet.of(CitationStatus.PROPOSED, CitationStatus.NEEDS_RECHECK))
+                .size();
+    }
+
+    private Map<UUID, Decision> approvals(List<Citation> approved) {
+        Map<UUID, Decision> latest = new HashMap<>();
+        for (Decision decision :
+                reviews.history(approved.stream().map(Citation::id).toList())) {
+            if (decision.outcome() == Outcome.APPROVE) {
+                latest.put(decision.citationId(), decision);
+            }
+        }
+        return latest;
+    }
+
+    private static Set<UUID> peopleOf(
+            List<Annotation> annotations, List<Citation> citations, Map<UUID, Decision> approvals) {
+        Set<UUID> ids = new HashSet<>();
+        annotations.forEach(annotation -> ids.add(annotation.authorId()));
+        for (Citation citation : citations) {
+            ids.add(citation.authorId());
+            ids.add(citation.claim().authorId());
+        }
+        approvals.values().forEach(decision -> ids.add(decision.personId()));
+        return ids;
+    }
+}

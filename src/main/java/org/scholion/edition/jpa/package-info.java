@@ -1,0 +1,2 @@
+/** Keeps editions with JPA. */
+package org.scholion.edition.jpa;

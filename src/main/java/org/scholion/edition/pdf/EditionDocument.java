@@ -1,0 +1,167 @@
+package org.scholion.edition.pdf;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
+import org.scholion.document.BlockKind;
+import org.scholion.edition.content.EditionBlock;
+import org.scholion.edition.content.EditionContent;
+
+/** An edition as formatting objects: a title page, the text, the article's notes, the bibliography. */
+final class EditionDocument {
+    private static final String SIDE_MARGIN = "35mm";
+    private static final int SHORT_TITLE = 70;
+
+    private final EditionContent content;
+    private final Passages passages;
+
+    EditionDocument(EditionContent content, Passages passages) {
+        this.content = content;
+        this.passages = passages;
+    }
+
+    void write(OutputStream out, ScriptRuns scripts) throws XMLStreamException {
+        FoWriter fo = new FoWriter(out, scripts);
+        fo.start(
+                "root",
+                "font-family",
+                Face.SERIF.family(),
+                "font-size",
+                "10.5pt",
+                "line-height",
+                "14.5pt",
+                "line-height-shift-adjustment",
+                "disregard-shifts",
+                "language",
+                language(),
+                "hyphenate",
+                "false");
+        pageMasters(fo);
+        new DocumentMetadata(content).write(fo);
+        bookmarks(fo);
+        titlePage(fo);
+        text(fo);
+        fo.end().finish();
+    }
+
+    /** The primary language of the document, or English, the language of the apparatus. */
+    private String language() {
+        String tag = content.document().language();
+        String primary = tag == null ? "" : Locale.forLanguageTag(tag).getLanguage();
+        return primary.isEmpty() ? "en" : primary;
+    }
+
+    private static void pageMasters(FoWriter fo) throws XMLStreamException {
+        fo.start("layout-master-set");
+        fo.start("simple-page-master", page("title"));
+        fo.empty("region-body", "margin-top", "32mm", "margin-bottom", "14mm");
+        fo.end();
+        fo.start("simple-page-master", page("text"));
+        fo.empty("region-body", "margin-top", "15mm", "margin-bottom", "16mm");
+        fo.empty("region-before", "extent", "10mm");
+        fo.empty("region-after", "extent", "8mm", "display-align", "after");
+        fo.end();
+        fo.end();
+    }
+
+    private static String[] page(String name) {
+        return new String[] {
+            "master-name", name,
+            "page-width", "210mm",
+            "page-height", "297mm",
+            "margin-top", "15mm",
+            "margin-bottom", "15mm",
+            "margin-left", SIDE_MARGIN,
+            "margin-right", SIDE_MARGIN
+        };
+    }
+
+    private void bookmarks(FoWriter fo) throws XMLStreamException {
+        fo.start("bookmark-tree");
+        bookmark(fo, "text", content.title());
+        for (EditionBlock block : content.blocks()) {
+            if (block.kind() == BlockKind.HEADING && !block.text().isBlank() && block.level() <= 2) {
+                bookmark(fo, BodyText.headingId(block), block.text());
+            }
+        }
+        if (!content.notes().isEmpty()) {
+            bookmark(fo, BackMatter.NOTES_ID, BackMatter.NOTES_TITLE);
+        }
+        if (!content.bibliography().isEmpty()) {
+            bookmark(fo, BackMatter.BIBLIOGRAPHY_ID, BackMatter.BIBLIOGRAPHY_TITLE);
+        }
+        fo.end();
+    }
+
+    private static void bookmark(FoWriter fo, String destination, String title) throws XMLStreamException {
+        fo.start("bookmark", "internal-destination", destination);
+        fo.start("bookmark-title").plain(title).end();
+        fo.end();
+    }
+
+    private void titlePage(FoWriter fo) throws XMLStreamException {
+        fo.start("page-sequence", "master-reference", "title", "initial-page-number", "1");
+        fo.start("flow", "flow-name", "xsl-region-body");
+        new TitlePage(content).write(fo);
+        fo.end().end();
+    }
+
+    private void text(FoWriter fo) throws XMLStreamException {
+        fo.start("page-sequence", "master-reference", "text", "id", "text");
+        fo.start("static-content", "flow-name", "xsl-region-before", "role", "artifact");
+        fo.start(
+                "block",
+                "font-size",
+                "8.5pt",
+                "line-height",
+                "11pt",
+                "text-align-last",
+                "justify",
+                "padding-bottom",
+                "3pt",
+                "border-bottom",
+                "0.4pt solid #8c8577",
+                "color",
+                "#4a463d");
+        fo.words(shortTitle(), true);
+        fo.empty("leader", "leader-pattern", "space");
+        fo.words("Edition " + content.number());
+        fo.end().end();
+        fo.start("static-content", "flow-name", "xsl-region-after", "role", "artifact");
+        fo.start("block", "font-size", "9pt", "text-align", "center", "color", "#4a463d");
+        fo.empty("page-number").end().end();
+        fo.start("static-content", "flow-name", "xsl-footnote-separator");
+        fo.start("block", "space-before", "8pt", "space-after", "3pt");
+        fo.empty(
+                "leader",
+                "leader-pattern",
+                "rule",
+                "leader-length",
+                "28mm",
+                "rule-thickness",
+                "0.4pt",
+                "color",
+                "#8c8577");
+        fo.end().end();
+        fo.start("flow", "flow-name", "xsl-region-body");
+        PassageWriter passageWriter = new PassageWriter(fo, passages);
+        if (content.blocks().stream().noneMatch(block -> block.kind() == BlockKind.TITLE)) {
+            fo.start("block", "role", "H1", "font-size", "20pt", "line-height", "25pt", "space-after", "14pt");
+            fo.words(content.title()).end();
+        }
+        new BodyText(fo, passageWriter).write(content.blocks());
+        new BackMatter(content).write(fo, passageWriter);
+        fo.end().end();
+    }
+
+    private String shortTitle() {
+        List<Integer> points = content.title().codePoints().boxed().toList();
+        if (points.size() <= SHORT_TITLE) {
+            return content.title();
+        }
+        String cut = content.title().substring(0, content.title().offsetByCodePoints(0, SHORT_TITLE));
+        int space = cut.lastIndexOf(' ');
+        return (space > SHORT_TITLE / 2 ? cut.substring(0, space) : cut) + " …";
+    }
+}

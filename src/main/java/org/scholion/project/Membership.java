@@ -1,0 +1,64 @@
+package org.scholion.project;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Objects;
+import java.util.UUID;
+
+/** That a person has a role in a project. */
+@Entity
+@IdClass(Membership.Key.class)
+@Table(name = "membership")
+public class Membership {
+    @Id
+    @Column(name = "project_id")
+    private UUID projectId;
+
+    @Id
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Id
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    protected Membership() {}
+
+    public Membership(UUID projectId, UUID personId, Role role) {
+        this.projectId = projectId;
+        this.personId = personId;
+        this.role = role;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** The key of a membership, as JPA wants it. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private UUID projectId;
+        private UUID personId;
+        private Role role;
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key
+                    && Objects.equals(key.projectId, projectId)
+                    && Objects.equals(key.personId, personId)
+                    && key.role == role;
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(projectId, personId, role);
+        }
+    }
+}

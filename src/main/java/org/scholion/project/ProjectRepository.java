@@ -1,0 +1,23 @@
+package org.scholion.project;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where projects and memberships are kept. */
+public interface ProjectRepository {
+
+    void add(Project project);
+
+    void add(Membership membership);
+
+    Optional<Project> find(UUID id);
+
+    Optional<Project> findBySlug(String slug);
+
+    /** The projects that a person belongs to, the oldest first. */
+    List<Project> findByMember(UUID personId);
+
+    Set<Role> findRoles(UUID projectId, UUID personId);
+}

@@ -1,0 +1,2 @@
+/** Keeps projects and memberships with JPA. */
+package org.scholion.project.jpa;

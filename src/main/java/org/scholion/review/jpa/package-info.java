@@ -1,0 +1,2 @@
+/** Keeps decisions with JPA. */
+package org.scholion.review.jpa;

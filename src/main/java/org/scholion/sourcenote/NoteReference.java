@@ -1,0 +1,98 @@
+package org.scholion.sourcenote;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.io.StringReader;
+import java.util.UUID;
+import org.scholion.bibliography.item.Locator;
+import org.scholion.bibliography.reference.ParsedReference;
+import org.scholion.shared.TimeOrderedId;
+
+/** What a source note cites: a note may cite several works, each one a reference. */
+@Entity
+@Table(name = "note_reference")
+public class NoteReference {
+    @Id
+    private UUID id;
+
+    @Column(name = "source_note_id", updatable = false)
+    private UUID sourceNoteId;
+
+    @Column(updatable = false)
+    private int ordinal;
+
+    @Column(name = "work_id")
+    private UUID workId;
+
+    @Column(name = "locator_label")
+    private String locatorLabel;
+
+    @Column(name = "locator_value")
+    private String locatorValue;
+
+    private String quote;
+
+    @Column(name = "parsed_json")
+    private String parsedJson;
+
+    private String rule;
+
+    protected NoteReference() {}
+
+    /**
+     * @param ordinal place among the note's references, from 0
+     * @param workId the work that it cites
+     * @param rule which rule tied it to the work
+     */
+    NoteReference(SourceNote note, int ordinal, UUID workId, ParsedReference parsed, String rule) {
+        this.id = TimeOrderedId.next();
+        this.sourceNoteId = note.id();
+        this.ordinal = ordinal;
+        this.workId = workId;
+        this.locatorLabel = parsed.place().map(Locator::label).orElse(null);
+        this.locatorValue = parsed.place().map(Locator::value).orElse(null);
+        this.quote = parsed.quote().orElse(null);
+        this.parsedJson = ParsedState.of(parsed);
+        this.rule = rule;
+    }
+
+    public UUID sourceNoteId() {
+        return sourceNoteId;
+    }
+
+    public UUID workId() {
+        return workId;
+    }
+
+    /** Where in the work, or null. */
+    public Locator locator() {
+        return locatorValue == null ? null : new Locator(locatorLabel, locatorValue);
+    }
+
+    /** The work's own words as the note quotes them, or null. */
+    public String quote() {
+        return quote;
+    }
+
+    /** Which rule tied it to its work. */
+    public String rule() {
+        return rule;
+    }
+
+    /** The words of the reference, verbatim. */
+    String raw() {
+        return parsed().getString("raw");
+    }
+
+    /** The other things that the reference says. */
+    JsonObject parsed() {
+        try (JsonReader reader = Json.createReader(new StringReader(parsedJson))) {
+            return reader.readObject();
+        }
+    }
+}

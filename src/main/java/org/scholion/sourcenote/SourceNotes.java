@@ -1,0 +1,98 @@
+package org.scholion.sourcenote;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.scholion.account.Actor;
+import org.scholion.bibliography.Work;
+import org.scholion.bibliography.Works;
+import org.scholion.document.Document;
+import org.scholion.document.RevisionTexts;
+import org.scholion.project.Permissions;
+import org.scholion.shared.CodePointText;
+import org.scholion.shared.Problem;
+
+/** Shows the notes of a document, and those that cite a work, each with its words verbatim. */
+@ApplicationScoped
+public class SourceNotes {
+    private final SourceNoteRepository notes;
+    private final RevisionTexts texts;
+    private final Works works;
+    private final Permissions permissions;
+
+    @Inject
+    public SourceNotes(SourceNoteRepository notes, RevisionTexts texts, Works works, Permissions permissions) {
+        this.notes = notes;
+        this.texts = texts;
+        this.works = works;
+        this.permissions = permissions;
+    }
+
+    /** The notes of a document's current revision, in the text's order. */
+    @Transactional
+    public List<SourceNoteView> list(Actor actor, Document document) {
+        permissions.requireSight(actor, document.projectId(), "document", document.slug());
+        return views(notes.findByRevision(document.currentRevisionId()));
+    }
+
+    /** The notes of documents of the work's project that cite a work, in the text's order. */
+    @Transactional
+    public List<SourceNoteView> listByWork(Actor actor, UUID workId) {
+        Work work = works.get(workId);
+        permissions.requireSight(actor, work.projectId(), "work", workId);
+        return views(notes.findByWork(workId));
+    }
+
+    /**
+     * Refuses the id of a note that does not belong to a document.
+     *
+     * @throws Problem.InvalidInput naming {@code sourceNote}
+     */
+    @Transactional
+    public void requireNoteOf(Document document, UUID noteId) {
+        boolean belongs = notes.find(noteId)
+                .filter(note -> note.revisionId().equals(document.currentRevisionId()))
+                .isPresent();
+        if (!belongs) {
+            throw new Problem.InvalidInput("sourceNote", "The document has no source note of that id.");
+        }
+    }
+
+    private List<SourceNoteView> views(List<SourceNote> found) {
+        List<NoteReference> references =
+                notes.findReferences(found.stream().map(SourceNote::id).toList());
+        Map<UUID, String> keys = works.keys(references.stream()
+                .map(NoteReference::workId)
+                .filter(id -> id != null)
+                .collect(Collectors.toSet()));
+        Map<UUID, List<NoteReferenceView>> byNote = references.stream()
+                .collect(Collectors.groupingBy(
+                        NoteReference::sourceNoteId,
+                        HashMap::new,
+                        Collectors.mapping(
+                                reference -> NoteReferenceView.of(reference, keys.get(reference.workId())),
+                                Collectors.toList())));
+        return found.stream()
+                .map(note -> view(note, byNote.getOrDefault(note.id(), List.of())))
+                .toList();
+    }
+
+    private SourceNoteView view(SourceNote note, List<NoteReferenceView> references) {
+        CodePointText text = texts.get(note.revisionId());
+        return new SourceNoteView(
+                note.id(),
+                note.list(),
+                note.number(),
+                note.uses(),
+                note.range(),
+                note.blockOrdinal(),
+                text.substring(note.range()),
+                note.kind(),
+                references);
+    }
+}

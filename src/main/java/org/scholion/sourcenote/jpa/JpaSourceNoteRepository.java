@@ -1,0 +1,82 @@
+package org.scholion.sourcenote.jpa;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.scholion.sourcenote.NoteReference;
+import org.scholion.sourcenote.SourceNote;
+import org.scholion.sourcenote.SourceNoteRepository;
+
+/** {@link SourceNoteRepository} on JPA. */
+@ApplicationScoped
+public class JpaSourceNoteRepository implements SourceNoteRepository {
+    private final EntityManager entities;
+
+    @Inject
+    public JpaSourceNoteRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void add(SourceNote note) {
+        entities.persist(note);
+    }
+
+    @Override
+    public void add(NoteReference reference) {
+        entities.persist(reference);
+    }
+
+    @Override
+    public Optional<SourceNote> find(UUID id) {
+        return Optional.ofNullable(entities.find(SourceNote.class, id));
+    }
+
+    @Override
+    public List<SourceNote> findByRevision(UUID revisionId) {
+        return entities.createQuery(
+                        "select n from SourceNote n where n.revisionId = :revision order by n.ordinal",
+                        SourceNote.class)
+                .setParameter("revision", revisionId)
+                .getResultList();
+    }
+
+    @Override
+    public List<SourceNote> findByWork(UUID workId) {
+        return entities.createQuery(
+                        "select n from SourceNote n where n.id in"
+                                + " (select r.sourceNoteId from NoteReference r where r.workId = :work)"
+                                + " and n.revisionId in (select d.currentRevisionId from Document d)"
+                                + " order by n.revisionId, n.ordinal",
+                        SourceNote.class)
+                .setParameter("work", workId)
+                .getResultList();
+    }
+
+    @Override
+    public List<NoteReference> findReferences(Collection<UUID> noteIds) {
+        return noteIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select r from NoteReference r where r.sourceNoteId in :notes"
+                                        + " order by r.sourceNoteId, r.ordinal",
+                                NoteReference.class)
+                        .setParameter("notes", noteIds)
+                        .getResultList();
+    }
+
+    @Override
+    public List<NoteReference> findReferencesByProject(UUID projectId) {
+        return entities.createQuery(
+                        "select r from NoteReference r, SourceNote n, Revision v, Document d"
+                                + " where r.sourceNoteId = n.id and n.revisionId = v.id and v.documentId = d.id"
+                                + " and d.projectId = :project and r.workId is not null order by r.id",
+                        NoteReference.class)
+                .setParameter("project", projectId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps source notes with JPA. */
+package org.scholion.sourcenote.jpa;

@@ -1,0 +1,103 @@
+package org.scholion.web.account;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.scholion.shared.Problem;
+import org.scholion.web.shared.CurrentActor;
+
+/** The sign-in page: name, password, and the page that somebody was on the way to. */
+@Named
+@RequestScoped
+public class SignInBacking {
+    private Sessions sessions;
+    private CurrentActor currentActor;
+
+    private String handle;
+    private String password;
+    private String to;
+    private boolean failed;
+    private String refusal;
+
+    protected SignInBacking() {}
+
+    @Inject
+    public SignInBacking(Sessions sessions, CurrentActor currentActor) {
+        this.sessions = sessions;
+        this.currentActor = currentActor;
+    }
+
+    /** Leads on whoever is signed in already. */
+    public void enter() throws IOException {
+        if (currentActor.find().isPresent()) {
+            leave();
+        }
+    }
+
+    /** Signs in; on failure the page comes again with what was typed but the password. */
+    public void signIn() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        try {
+            failed = handle == null
+                    || password == null
+                    || sessions.signIn(
+                                    handle.strip(),
+                                    password,
+                                    (HttpServletRequest) external.getRequest(),
+                                    (HttpServletResponse) external.getResponse())
+                            .isEmpty();
+            if (failed) {
+                external.setResponseStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            } else {
+                leave();
+            }
+        } catch (Problem.TooMany crowd) {
+            refusal = crowd.getMessage();
+            external.setResponseStatus(429);
+        }
+    }
+
+    private void leave() throws IOException {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.redirect(external.getRequestContextPath() + ReturnPath.safe(to));
+    }
+
+    public String getHandle() {
+        return handle;
+    }
+
+    public void setHandle(String handle) {
+        this.handle = handle;
+    }
+
+    public String getPassword() {
+        return password;
+    }
+
+    public void setPassword(String password) {
+        this.password = password;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    /** Whether name and password did not belong together. */
+    public boolean isFailed() {
+        return failed;
+    }
+
+    /** Why nobody can sign in at this moment, or null. */
+    public String getRefusal() {
+        return refusal;
+    }
+}

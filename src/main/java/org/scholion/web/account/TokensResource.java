@@ -1,0 +1,77 @@
+package org.scholion.web.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scholion.account.Token;
+import org.scholion.account.Tokens;
+import org.scholion.shared.Problem;
+import org.scholion.web.shared.ActorPrincipal.Scheme;
+import org.scholion.web.shared.CurrentActor;
+
+/** Gives out bearer tokens for name and password, and takes them back. */
+@Path("tokens")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "account")
+public class TokensResource {
+    private CurrentActor currentActor;
+    private Tokens tokens;
+
+    protected TokensResource() {}
+
+    @Inject
+    public TokensResource(CurrentActor currentActor, Tokens tokens) {
+        this.currentActor = currentActor;
+        this.tokens = tokens;
+    }
+
+    @POST
+    @Operation(operationId = "createToken", summary = "A bearer token for name and password (HTTP Basic)")
+    @SecurityRequirement(name = "basic")
+    @APIResponse(
+            responseCode = "201",
+            description = "The token; it cannot be had again",
+            content = @Content(schema = @Schema(implementation = NewToken.class)))
+    @APIResponse(responseCode = "default", ref = "Problem")
+    public Response create() {
+        if (currentActor.scheme().filter(Scheme.BASIC::equals).isEmpty()) {
+            throw new Problem.Forbidden("A token is given for name and password (HTTP Basic) only.");
+        }
+        Tokens.Issued issued = tokens.issue(currentActor.actor(), Token.Kind.BEARER);
+        return Response.status(Response.Status.CREATED)
+                .entity(new NewToken(issued.secret(), issued.expiresAt()))
+                .build();
+    }
+
+    @DELETE
+    @Path("current")
+    @Operation(operationId = "revokeToken", summary = "Takes back the token that the request is sent with")
+    @SecurityRequirement(name = "bearer")
+    @APIResponse(responseCode = "204", description = "It is worth nothing from now on")
+    @APIResponse(responseCode = "default", ref = "Problem")
+    public void revoke(@HeaderParam("Authorization") String authorization) {
+        Credentials credentials =
+                authorization == null ? null : Credentials.parse(authorization).orElse(null);
+        if (!(credentials instanceof Credentials.Bearer bearer)) {
+            throw new Problem.Conflict("This request was not sent with a token; there is none to take back.");
+        }
+        tokens.revoke(bearer.token());
+    }
+
+    /** A token as it is given out. */
+    public record NewToken(String token, Instant expiresAt) {}
+}

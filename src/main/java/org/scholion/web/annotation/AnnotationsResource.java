@@ -1,0 +1,137 @@
+package org.scholion.web.annotation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scholion.account.Actor;
+import org.scholion.annotation.Annotation;
+import org.scholion.annotation.AnnotationKind;
+import org.scholion.annotation.AnnotationText;
+import org.scholion.annotation.Annotations;
+import org.scholion.annotation.Selection;
+import org.scholion.annotation.Visibility;
+import org.scholion.document.Documents;
+import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.JsonBody;
+import org.scholion.web.shared.Paging;
+import org.scholion.web.shared.Targets;
+import org.scholion.web.shared.Versions;
+
+/** Annotations one by one: made, read, changed, deleted. */
+@Path("annotations")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "annotations")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class AnnotationsResource {
+    private CurrentActor currentActor;
+    private Documents documents;
+    private Annotations annotations;
+    private AnnotationViews views;
+
+    protected AnnotationsResource() {}
+
+    @Inject
+    public AnnotationsResource(
+            CurrentActor currentActor, Documents documents, Annotations annotations, AnnotationViews views) {
+        this.currentActor = currentActor;
+        this.documents = documents;
+        this.annotations = annotations;
+        this.views = views;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createAnnotation",
+            summary = "Marks or notes words of a document",
+            description = "{document, target: {start, end, exact?, revision?}, kind?, body?, visibility?};"
+                    + " private unless said otherwise.")
+    public Response create(JsonBody body, @Context UriInfo uris) {
+        Actor actor = currentActor.actor();
+        String slug = body.text("document");
+        if (slug == null) {
+            throw body.refused("document", "Say which document is annotated, by its slug.");
+        }
+        Selection target = Targets.read(body, "target");
+        AnnotationText text = new AnnotationText(
+                body.choice("kind", AnnotationKind.class),
+                body.text("body"),
+                body.choice("visibility", Visibility.class));
+        AnnotationView view = views.of(actor, slug, annotations.create(actor, slug, target, text));
+        return Response.created(
+                        uris.getAbsolutePathBuilder().path(view.id().toString()).build())
+                .tag(Versions.tag(view.version()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getAnnotation", summary = "One annotation")
+    public Response get(@PathParam("id") UUID id) {
+        return answer(views.get(currentActor.actor(), id));
+    }
+
+    @PATCH
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeAnnotation",
+            summary = "Changes one's own annotation",
+            description = "{version, body?, visibility?, kind?, target?}; what is not sent stays.")
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
+        Actor actor = currentActor.actor();
+        Annotation present = annotations.get(actor, id);
+        long version = Versions.base(body.whole("version"), ifMatch, present::version);
+        AnnotationKind kind = body.choice("kind", AnnotationKind.class);
+        Visibility visibility = body.choice("visibility", Visibility.class);
+        AnnotationText text = new AnnotationText(
+                kind == null ? present.kind() : kind,
+                body.textOr("body", present.body()),
+                visibility == null ? present.visibility() : visibility);
+        Selection target = Targets.read(body, "target");
+        Annotation changed = Versions.guard(
+                () -> annotations.change(actor, id, version, target, text), () -> views.get(actor, id), body.json());
+        return answer(views.of(actor, documents.get(actor, changed.documentId()).slug(), changed));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @Operation(operationId = "deleteAnnotation", summary = "Deletes one's own annotation")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void delete(
+            @PathParam("id") UUID id, @QueryParam("version") String stated, @HeaderParam("If-Match") String ifMatch) {
+        Actor actor = currentActor.actor();
+        Annotation present = annotations.get(actor, id);
+        long version = Versions.base(Paging.version(stated), ifMatch, present::version);
+        Versions.guard(
+                () -> {
+                    annotations.delete(actor, id, version);
+                    return id;
+                },
+                () -> views.get(actor, id),
+                null);
+    }
+
+    private static Response answer(AnnotationView view) {
+        return Response.ok(view).tag(Versions.tag(view.version())).build();
+    }
+}

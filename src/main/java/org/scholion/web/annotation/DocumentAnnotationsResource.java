@@ -1,0 +1,59 @@
+package org.scholion.web.annotation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scholion.account.Actor;
+import org.scholion.annotation.Annotation;
+import org.scholion.annotation.Annotations;
+import org.scholion.document.Document;
+import org.scholion.document.Documents;
+import org.scholion.shared.Page;
+import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Paging;
+
+/** The annotations of a document that a person may see. */
+@Path("documents/{slug}/annotations")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "annotations")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class DocumentAnnotationsResource {
+    private CurrentActor currentActor;
+    private Documents documents;
+    private Annotations annotations;
+    private AnnotationViews views;
+
+    protected DocumentAnnotationsResource() {}
+
+    @Inject
+    public DocumentAnnotationsResource(
+            CurrentActor currentActor, Documents documents, Annotations annotations, AnnotationViews views) {
+        this.currentActor = currentActor;
+        this.documents = documents;
+        this.annotations = annotations;
+        this.views = views;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listAnnotations",
+            summary = "One's own annotations and those shown to the project, the oldest first")
+    public Page<AnnotationView> list(
+            @PathParam("slug") String slug, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        Actor actor = currentActor.actor();
+        Document document = documents.get(actor, slug);
+        Page<Annotation> page = annotations.list(actor, document, Paging.request(after, limit));
+        return new Page<>(views.of(actor, document.slug(), page.items()), page.next());
+    }
+}

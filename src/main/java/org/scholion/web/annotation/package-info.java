@@ -1,0 +1,2 @@
+/** Annotations on the web. */
+package org.scholion.web.annotation;

@@ -1,0 +1,155 @@
+package org.scholion.web.bibliography;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.scholion.account.Actor;
+import org.scholion.account.People;
+import org.scholion.bibliography.FieldOrigin;
+import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkFormat;
+import org.scholion.bibliography.WorkLabel;
+import org.scholion.bibliography.Works;
+import org.scholion.bibliography.item.CslItem;
+import org.scholion.claim.Citation;
+import org.scholion.claim.Citations;
+import org.scholion.document.Document;
+import org.scholion.document.Documents;
+import org.scholion.shared.Page;
+import org.scholion.sourcenote.SourceNoteRepository;
+import org.scholion.sourcenote.SourceNoteView;
+import org.scholion.sourcenote.SourceNotes;
+
+/** Reads one work with the origins of its fields and with where it is used. */
+@ApplicationScoped
+public class WorkDetails {
+    private final Works works;
+    private final People people;
+    private final WorkFormat format;
+    private final SourceNotes notes;
+    private final SourceNoteRepository keptNotes;
+    private final Citations citations;
+    private final Documents documents;
+
+    @Inject
+    public WorkDetails(
+            Works works,
+            People people,
+            WorkFormat format,
+            SourceNotes notes,
+            SourceNoteRepository keptNotes,
+            Citations citations,
+            Documents documents) {
+        this.works = works;
+        this.people = people;
+        this.format = format;
+        this.notes = notes;
+        this.keptNotes = keptNotes;
+        this.citations = citations;
+        this.documents = documents;
+    }
+
+    /**
+     * A work as it is now.
+     *
+     * @throws org.scholion.shared.Problem.NotFound if no work has or had the key
+     */
+    @Transactional
+    public WorkDetail get(Actor actor, UUID projectId, String key) {
+        Work work = works.get(actor, projectId, key);
+        CslItem item = work.item();
+        Map<String, FieldOrigin> origins = work.origins();
+        Set<UUID> ids = new HashSet<>();
+        origins.values().forEach(origin -> ids.add(origin.personId()));
+        Map<UUID, Actor> persons = people.find(ids);
+
+        Set<String> shown = new HashSet<>(item.variables());
+        shown.addAll(work.unknown());
+        ArrayList<FieldForm> fields = new ArrayList<>();
+        fields.add(field(FieldValue.TYPE, item, origins, persons));
+        for (String field : FieldOrder.sorted(shown)) {
+            fields.add(field(field, item, origins, persons));
+        }
+        return new WorkDetail(
+                work.id(),
+                works.keys(List.of(work.id())).getOrDefault(work.id(), key),
+                WorkLabel.of(item),
+                format.entryHtml(item),
+                work.version(),
+                fields,
+                FieldOrder.addable(shown));
+    }
+
+    private static FieldForm field(
+            String name, CslItem item, Map<String, FieldOrigin> origins, Map<UUID, Actor> persons) {
+        FieldOrigin origin = origins.get(name);
+        Actor person = origin == null ? null : persons.get(origin.personId());
+        return new FieldForm(
+                name,
+                FieldValue.get(item, name),
+                origin == null ? null : FieldForm.Origin.of(origin, person == null ? null : person.name()));
+    }
+
+    /** The notes and citations that use a work. */
+    @Transactional
+    public WorkUses uses(Actor actor, UUID projectId, UUID workId) {
+        Map<UUID, Document> known = new HashMap<>();
+        ArrayList<NoteRow> noteRows = new ArrayList<>();
+        Map<UUID, Document> byRevision = new HashMap<>();
+        List<SourceNoteView> citing = notes.listByWork(actor, workId);
+        if (!citing.isEmpty()) {
+            documentsByRevision(actor, projectId, byRevision);
+        }
+        for (SourceNoteView note : citing) {
+            // The notes were read in this transaction: this finds them in memory.
+            keptNotes
+                    .find(note.id())
+                    .map(kept -> byRevision.get(kept.revisionId()))
+                    .ifPresent(document -> noteRows.add(row(note, document)));
+        }
+        ArrayList<CitationRow> citationRows = new ArrayList<>();
+        for (Citation citation : citations.listByWork(actor, workId)) {
+            Document document = known.computeIfAbsent(citation.claim().documentId(), id -> documents.get(actor, id));
+            citationRows.add(row(citation, document));
+        }
+        return new WorkUses(noteRows, citationRows);
+    }
+
+    private void documentsByRevision(Actor actor, UUID projectId, Map<UUID, Document> byRevision) {
+        String after = null;
+        do {
+            Page<Document> page = documents.list(actor, projectId, Page.Request.parse(after, Page.Request.MAXIMUM));
+            page.items().forEach(document -> byRevision.put(document.currentRevisionId(), document));
+            after = page.next();
+        } while (after != null);
+    }
+
+    private static NoteRow row(SourceNoteView note, Document document) {
+        return new NoteRow(
+                document.slug(), document.description().title(), note.list(), note.number(), note.uses(), note.raw());
+    }
+
+    private static CitationRow row(Citation citation, Document document) {
+        return new CitationRow(
+                citation.claim().id(),
+                document.slug(),
+                document.description().title(),
+                citation.claim().statement(),
+                citation.claim().passages().get(0).exact(),
+                citation.locator() == null ? null : citation.locator().display(),
+                token(citation.stance()),
+                token(citation.status()));
+    }
+
+    private static String token(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,17 @@
+package org.scholion.web.bibliography;
+
+import java.io.Serializable;
+
+/**
+ * A work in the table of works.
+ *
+ * @param key its present citation key
+ * @param names authors, else editors, in filing order; null if unknown
+ * @param year date of issue, or null if unknown
+ * @param title title, or null if unknown
+ * @param type CSL name of its type
+ * @param uses how many citations that everybody may see it has
+ * @param unknown how many fields its type asks for and nobody knows
+ */
+public record WorkRow(String key, String names, String year, String title, String type, long uses, int unknown)
+        implements Serializable {}

@@ -1,0 +1,118 @@
+package org.scholion.web.bibliography;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
+import jakarta.transaction.Transactional;
+import java.io.StringReader;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.scholion.account.Actor;
+import org.scholion.account.People;
+import org.scholion.bibliography.FieldOrigin;
+import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkKey;
+import org.scholion.bibliography.WorkRepository;
+import org.scholion.bibliography.item.CslItem;
+import org.scholion.claim.Citations;
+import org.scholion.web.shared.PersonView;
+import org.scholion.web.shared.Words;
+import org.scholion.web.shared.WorkReference;
+import org.scholion.web.shared.WorkReferences;
+
+/** Shows works with keys, people and uses, each loaded in one query for the whole list. */
+@ApplicationScoped
+public class WorkViews {
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    private WorkRepository works;
+    private WorkReferences references;
+    private Citations citations;
+    private People people;
+
+    protected WorkViews() {}
+
+    @Inject
+    public WorkViews(WorkRepository works, WorkReferences references, Citations citations, People people) {
+        this.works = works;
+        this.references = references;
+        this.citations = citations;
+        this.people = people;
+    }
+
+    @Transactional
+    WorkView of(Work work) {
+        return of(List.of(work)).get(0);
+    }
+
+    @Transactional
+    List<WorkView> of(List<Work> shown) {
+        List<UUID> ids = shown.stream().map(Work::id).toList();
+        Map<UUID, List<WorkKey>> keys = works.findKeys(ids).stream().collect(Collectors.groupingBy(WorkKey::workId));
+        Map<UUID, Long> uses = citations.countByWork(ids);
+        Map<UUID, Map<String, FieldOrigin>> origins = new HashMap<>();
+        shown.forEach(work -> origins.put(work.id(), work.origins()));
+        Set<UUID> persons = new HashSet<>();
+        origins.values().forEach(fields -> fields.values().forEach(origin -> persons.add(origin.personId())));
+        Map<UUID, Actor> known = people.find(persons);
+        return shown.stream()
+                .map(work -> view(
+                        work,
+                        keyNames(keys.getOrDefault(work.id(), List.of())),
+                        provenance(origins.get(work.id()), known),
+                        uses.getOrDefault(work.id(), 0L)))
+                .toList();
+    }
+
+    private WorkView view(Work work, List<String> keys, Map<String, WorkView.OriginView> provenance, long uses) {
+        CslItem item = work.item();
+        String key = keys.isEmpty() ? null : keys.get(0);
+        WorkReference reference = references.of(work, key);
+        return new WorkView(
+                key,
+                keys,
+                reference.label(),
+                item.type().cslName(),
+                csl(key == null ? item : item.withId(key)),
+                provenance,
+                work.unknown(),
+                reference.formatted(),
+                work.version(),
+                uses);
+    }
+
+    private static List<String> keyNames(List<WorkKey> keys) {
+        return keys.stream()
+                .sorted(Comparator.comparing(WorkKey::isInUse).reversed().thenComparing(WorkKey::citekey))
+                .map(WorkKey::citekey)
+                .toList();
+    }
+
+    private static Map<String, WorkView.OriginView> provenance(
+            Map<String, FieldOrigin> origins, Map<UUID, Actor> people) {
+        Map<String, WorkView.OriginView> views = new TreeMap<>();
+        origins.forEach((field, origin) -> views.put(
+                field,
+                new WorkView.OriginView(
+                        Words.of(origin.source()),
+                        origin.detail(),
+                        PersonView.of(origin.personId(), people),
+                        origin.at())));
+        return views;
+    }
+
+    private static JsonObject csl(CslItem item) {
+        try (JsonReader reader = JSON.createReader(new StringReader(item.toJson()))) {
+            return reader.readObject();
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.scholion.web.bibliography;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scholion.account.Actor;
+import org.scholion.bibliography.Work;
+import org.scholion.bibliography.Works;
+import org.scholion.bibliography.item.CslItem;
+import org.scholion.bibliography.item.CslType;
+import org.scholion.claim.Citations;
+import org.scholion.project.Projects;
+import org.scholion.shared.Page;
+import org.scholion.shared.Problem;
+import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.JsonBody;
+import org.scholion.web.shared.Paging;
+import org.scholion.web.shared.Versions;
+
+/** The works of a project's bibliography: found, added, corrected. */
+@Path("works")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "bibliography")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class WorksResource {
+    private CurrentActor currentActor;
+    private Projects projects;
+    private Works works;
+    private Citations citations;
+    private WorkViews views;
+
+    protected WorksResource() {}
+
+    @Inject
+    public WorksResource(
+            CurrentActor currentActor, Projects projects, Works works, Citations citations, WorkViews views) {
+        this.currentActor = currentActor;
+        this.projects = projects;
+        this.works = works;
+        this.citations = citations;
+        this.views = views;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listWorks", summary = "Works in filing order: by name, year and title")
+    public Page<WorkView> list(
+            @QueryParam("project") String project,
+            @QueryParam("q") String words,
+            @QueryParam("type") String type,
+            @QueryParam("used") String used,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        Actor actor = currentActor.actor();
+        UUID projectId = projectId(project);
+        Page<Work> page = new WorkFilter(type(type), used(used))
+                .page(
+                        Paging.request(after, limit),
+                        request -> works.list(actor, projectId, words, request),
+                        citations::countByWork);
+        return new Page<>(views.of(page.items()), page.next());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "addWork",
+            summary = "Adds a work",
+            description = "{type, fields: {CSL variable: value}}; names as a CSL-JSON list, dates in EDTF.")
+    public Response add(@QueryParam("project") String project, JsonBody body, @Context UriInfo uris) {
+        CslItem item = new WorkFields(body.object("fields"))
+                .applyTo(CslItem.builder(WorkFields.type(body, "type")).build());
+        if (item.variables().isEmpty()) {
+            throw body.refused("fields", "A work needs at least a title or a name.");
+        }
+        WorkView view = views.of(works.add(currentActor.actor(), projectId(project), item));
+        return Response.created(uris.getAbsolutePathBuilder().path(view.key()).build())
+                .tag(Versions.tag(view.version()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("{key}")
+    @Operation(operationId = "getWork", summary = "One work; former keys lead to it too")
+    public Response get(@PathParam("key") String key, @QueryParam("project") String project) {
+        return answer(view(projectId(project), key));
+    }
+
+    @PATCH
+    @Path("{key}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "correctWork",
+            summary = "Corrects fields of a work; approved citations of it may then need a new check",
+            description = "{version, fields: {CSL variable: value or null}}; null makes a field unknown.")
+    public Response correct(
+            @PathParam("key") String key,
+            @QueryParam("project") String project,
+            @HeaderParam("If-Match") String ifMatch,
+            JsonBody body) {
+        Actor actor = currentActor.actor();
+        UUID projectId = projectId(project);
+        long version = Versions.base(body.whole("version"), ifMatch, () -> works.get(actor, projectId, key)
+                .version());
+        if (body.object("fields") == null) {
+            throw body.refused("fields", "Say which fields are corrected: {\"title\": \"…\"}.");
+        }
+        WorkFields fields = new WorkFields(body.object("fields"));
+        Work corrected = Versions.guard(
+                () -> works.correct(actor, projectId, key, version, fields::applyTo),
+                () -> view(projectId, key),
+                body.json());
+        return answer(views.of(corrected));
+    }
+
+    private UUID projectId(String slug) {
+        return projects.get(currentActor.actor(), slug).id();
+    }
+
+    private WorkView view(UUID projectId, String key) {
+        return views.of(works.get(currentActor.actor(), projectId, key));
+    }
+
+    private static Response answer(WorkView view) {
+        return Response.ok(view).tag(Versions.tag(view.version())).build();
+    }
+
+    private static CslType type(String word) {
+        return word == null || word.isBlank()
+                ? null
+                : CslType.parse(word)
+                        .orElseThrow(() -> new Problem.InvalidInput("type", "“" + word + "” is no type of CSL."));
+    }
+
+    private static Boolean used(String word) {
+        if (word == null || word.isBlank()) {
+            return null;
+        }
+        if (!word.equals("true") && !word.equals("false")) {
+            throw new Problem.InvalidInput("used", "Used is true or false.");
+        }
+        return Boolean.valueOf(word);
+    }
+}

@@ -1,0 +1,128 @@
+package org.scholion.web.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import java.util.function.LongFunction;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scholion.account.Actor;
+import org.scholion.claim.Citation;
+import org.scholion.claim.Citations;
+import org.scholion.web.shared.CitationView;
+import org.scholion.web.shared.CitationViews;
+import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.JsonBody;
+import org.scholion.web.shared.Paging;
+import org.scholion.web.shared.Versions;
+
+/** Citations one by one: read, changed, deleted, proposed, withdrawn. */
+@Path("citations/{id}")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "claims")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class CitationsResource {
+    private CurrentActor currentActor;
+    private Citations citations;
+    private CitationViews views;
+    private SourceInput input;
+
+    protected CitationsResource() {}
+
+    @Inject
+    public CitationsResource(CurrentActor currentActor, Citations citations, CitationViews views, SourceInput input) {
+        this.currentActor = currentActor;
+        this.citations = citations;
+        this.views = views;
+        this.input = input;
+    }
+
+    @GET
+    @Operation(operationId = "getCitation", summary = "One citation with its decisions")
+    public Response get(@PathParam("id") UUID id) {
+        return answer(view(currentActor.actor(), id));
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeCitation",
+            summary = "Changes one's own citation; an approved one then needs a new check",
+            description = "{version, work?, locator?, quote?, translation?, stance?, sourceNote?}; what is not sent"
+                    + " stays.")
+    public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
+        Actor actor = currentActor.actor();
+        Citation.Source source = input.correct(actor, citations.get(actor, id), body);
+        return act(id, body, ifMatch, version -> citations.change(actor, id, version, source));
+    }
+
+    @DELETE
+    @Operation(operationId = "deleteCitation", summary = "Deletes one's own draft; 409 once it was proposed")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    public void delete(
+            @PathParam("id") UUID id, @QueryParam("version") String stated, @HeaderParam("If-Match") String ifMatch) {
+        Actor actor = currentActor.actor();
+        long version = Versions.base(
+                Paging.version(stated), ifMatch, () -> citations.get(actor, id).version());
+        Versions.guard(
+                () -> {
+                    citations.delete(actor, id, version);
+                    return id;
+                },
+                () -> view(actor, id),
+                null);
+    }
+
+    @POST
+    @Path("proposal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "proposeCitation",
+            summary = "Puts one's own citation before the reviewers and shows its claim to the project",
+            description = "{version}")
+    public Response propose(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
+        return act(id, body, ifMatch, version -> citations.propose(currentActor.actor(), id, version));
+    }
+
+    @POST
+    @Path("withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "withdrawCitation",
+            summary = "Takes one's own citation back; it stays, with the reason",
+            description = "{version, reason}")
+    public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
+        String reason = body.text("reason");
+        return act(id, body, ifMatch, version -> citations.withdraw(currentActor.actor(), id, version, reason));
+    }
+
+    private Response act(UUID id, JsonBody body, String ifMatch, LongFunction<Citation> change) {
+        Actor actor = currentActor.actor();
+        long version = Versions.base(
+                body.whole("version"), ifMatch, () -> citations.get(actor, id).version());
+        Citation changed = Versions.guard(() -> change.apply(version), () -> view(actor, id), body.json());
+        return answer(views.of(actor, changed));
+    }
+
+    private CitationView view(Actor actor, UUID id) {
+        return views.of(actor, citations.get(actor, id));
+    }
+
+    private static Response answer(CitationView view) {
+        return Response.ok(view).tag(Versions.tag(view.version)).build();
+    }
+}

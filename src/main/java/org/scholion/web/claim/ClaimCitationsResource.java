@@ -1,0 +1,71 @@
+package org.scholion.web.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scholion.account.Actor;
+import org.scholion.claim.Citation;
+import org.scholion.claim.Citations;
+import org.scholion.claim.Claims;
+import org.scholion.web.shared.CitationView;
+import org.scholion.web.shared.CitationViews;
+import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.JsonBody;
+import org.scholion.web.shared.Versions;
+
+/** Drafts citations for a claim. */
+@Path("claims/{id}/citations")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "claims")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class ClaimCitationsResource {
+    private CurrentActor currentActor;
+    private Claims claims;
+    private Citations citations;
+    private CitationViews views;
+    private SourceInput input;
+
+    protected ClaimCitationsResource() {}
+
+    @Inject
+    public ClaimCitationsResource(
+            CurrentActor currentActor, Claims claims, Citations citations, CitationViews views, SourceInput input) {
+        this.currentActor = currentActor;
+        this.claims = claims;
+        this.citations = citations;
+        this.views = views;
+        this.input = input;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "citeWork",
+            summary = "Drafts a citation of a work for a claim",
+            description = "{work, locator?: {label, value}, quote?, translation?, stance, sourceNote?}")
+    public Response draft(@PathParam("id") UUID claimId, JsonBody body, @Context UriInfo uris) {
+        Actor actor = currentActor.actor();
+        Citation.Source source = input.read(actor, claims.get(actor, claimId), body);
+        CitationView view = views.of(actor, citations.draft(actor, claimId, source));
+        return Response.created(uris.getBaseUriBuilder()
+                        .path("citations")
+                        .path(view.id.toString())
+                        .build())
+                .tag(Versions.tag(view.version))
+                .entity(view)
+                .build();
+    }
+}

@@ -1,0 +1,56 @@
+package org.scholion.web.claim;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scholion.account.Actor;
+import org.scholion.claim.Claim;
+import org.scholion.claim.Claims;
+import org.scholion.document.Document;
+import org.scholion.document.Documents;
+import org.scholion.shared.Page;
+import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Paging;
+
+/** The claims about a document that a person may see. */
+@Path("documents/{slug}/claims")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "claims")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class DocumentClaimsResource {
+    private CurrentActor currentActor;
+    private Documents documents;
+    private Claims claims;
+    private ClaimViews views;
+
+    protected DocumentClaimsResource() {}
+
+    @Inject
+    public DocumentClaimsResource(CurrentActor currentActor, Documents documents, Claims claims, ClaimViews views) {
+        this.currentActor = currentActor;
+        this.documents = documents;
+        this.claims = claims;
+        this.views = views;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listClaims", summary = "One's own claims and those shown to the project, with citations")
+    public Page<ClaimView> list(
+            @PathParam("slug") String slug, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+        Actor actor = currentActor.actor();
+        Document document = documents.get(actor, slug);
+        Page<Claim> page = claims.list(actor, document, Paging.request(after, limit));
+        return new Page<>(views.of(actor, document.slug(), page.items()), page.next());
+    }
+}

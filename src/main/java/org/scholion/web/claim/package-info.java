@@ -1,0 +1,2 @@
+/** Claims and citations on the web. */
+package org.scholion.web.claim;

@@ -1,0 +1,116 @@
+package org.scholion.web.desk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.scholion.account.Actor;
+import org.scholion.document.Description;
+import org.scholion.document.Document;
+import org.scholion.document.Documents;
+import org.scholion.document.Revision;
+import org.scholion.project.Permissions;
+import org.scholion.project.Right;
+import org.scholion.web.shared.CurrentActor;
+
+/** The reading desk of one document. What people write on it comes and goes over the REST API. */
+@Named
+@RequestScoped
+public class DocumentBacking {
+    @Inject
+    private CurrentActor currentActor;
+
+    @Inject
+    private Documents documents;
+
+    @Inject
+    private ReadingTexts texts;
+
+    @Inject
+    private Permissions permissions;
+
+    private String slug;
+    private Description description;
+    private ReadingText text;
+    private Revision revision;
+    private boolean annotating;
+    private String handle;
+
+    /** Reads the document named by the address. */
+    public void load() {
+        Actor actor = currentActor.actor();
+        Document document = documents.get(actor, slug);
+        description = document.description();
+        revision = documents.currentRevision(document);
+        text = texts.get(
+                document, FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        annotating = permissions.allows(actor, document.projectId(), Right.ANNOTATE);
+        handle = actor.handle();
+    }
+
+    public String getSlug() {
+        return slug;
+    }
+
+    public void setSlug(String slug) {
+        this.slug = slug;
+    }
+
+    public String getTitle() {
+        return description.title();
+    }
+
+    public String getHtml() {
+        return text.html();
+    }
+
+    public List<OutlineEntry> getOutline() {
+        return text.outline();
+    }
+
+    public int getRevision() {
+        return revision.number();
+    }
+
+    /** Length in code points. */
+    public int getLength() {
+        return revision.length();
+    }
+
+    public boolean isMayAnnotate() {
+        return annotating;
+    }
+
+    public String getHandle() {
+        return handle;
+    }
+
+    public String getCreator() {
+        return description.creator();
+    }
+
+    public String getSource() {
+        return description.source();
+    }
+
+    public String getArchive() {
+        return description.archive();
+    }
+
+    public String getShelfmark() {
+        return description.shelfmark();
+    }
+
+    public String getRetrieved() {
+        return description.retrieved();
+    }
+
+    public String getLanguage() {
+        return description.language();
+    }
+
+    public String getLicence() {
+        return description.licence();
+    }
+}

@@ -1,0 +1,130 @@
+package org.scholion.web.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scholion.blob.BlobStore;
+import org.scholion.document.Document;
+import org.scholion.document.Documents;
+import org.scholion.document.RevisionTexts;
+import org.scholion.shared.CodePointText;
+import org.scholion.shared.Page;
+import org.scholion.sourcenote.SourceNotes;
+import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Download;
+import org.scholion.web.shared.RevisionFacts;
+import org.scholion.web.shared.Revisions;
+import org.scholion.web.shared.SourceNoteRow;
+
+/** What a document consists of: the bytes that came in, and the text, blocks and source notes read from them. */
+@Path("documents/{slug}")
+@ApplicationScoped
+@Tag(name = "documents")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class DocumentTextResource {
+    private static final String PLAIN_TEXT = "text/plain;charset=UTF-8";
+
+    private CurrentActor currentActor;
+    private Documents documents;
+    private Revisions revisions;
+    private RevisionTexts texts;
+    private BlobStore blobs;
+    private SourceNotes sourceNotes;
+
+    protected DocumentTextResource() {}
+
+    @Inject
+    public DocumentTextResource(
+            CurrentActor currentActor,
+            Documents documents,
+            Revisions revisions,
+            RevisionTexts texts,
+            BlobStore blobs,
+            SourceNotes sourceNotes) {
+        this.currentActor = currentActor;
+        this.documents = documents;
+        this.revisions = revisions;
+        this.texts = texts;
+        this.blobs = blobs;
+        this.sourceNotes = sourceNotes;
+    }
+
+    @GET
+    @Path("raw")
+    @Transactional
+    @Operation(operationId = "getRaw", summary = "The bytes that the current revision was read from, unchanged")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes, with their SHA-256 as ETag",
+            content = @Content(mediaType = MediaType.TEXT_PLAIN))
+    public Response raw(@PathParam("slug") String slug, @Context Request request) {
+        RevisionFacts revision = revisions.get(document(slug).currentRevisionId());
+        return Download.of(
+                request,
+                blobs,
+                blobs.get(revision.rawSha256()),
+                blobs.get(revision.rawSha256()).mediaType(),
+                revision.rawName());
+    }
+
+    @GET
+    @Path("text")
+    @Transactional
+    @Produces(PLAIN_TEXT)
+    @Operation(operationId = "getText", summary = "The canonical text, which all offsets count in")
+    public Response text(@PathParam("slug") String slug, @Context Request request) {
+        Document document = document(slug);
+        EntityTag tag = new EntityTag(document.currentRevisionId().toString());
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        if (known != null) {
+            return known.tag(tag).build();
+        }
+        return Response.ok(texts.get(document.currentRevisionId()).toString(), PLAIN_TEXT)
+                .tag(tag)
+                .cacheControl(Download.revalidated())
+                .build();
+    }
+
+    @GET
+    @Path("blocks")
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listBlocks", summary = "All blocks of the current revision, in the text's order")
+    public Page<BlockView> blocks(@PathParam("slug") String slug) {
+        Document document = document(slug);
+        CodePointText text = texts.get(document.currentRevisionId());
+        List<BlockView> blocks = documents.blocks(document.currentRevisionId()).stream()
+                .map(block -> BlockView.of(block, text))
+                .toList();
+        return new Page<>(blocks, null);
+    }
+
+    @GET
+    @Path("source-notes")
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "listSourceNotes", summary = "All source notes of the current revision, as one array")
+    public List<SourceNoteRow> sourceNotes(@PathParam("slug") String slug) {
+        return sourceNotes.list(currentActor.actor(), document(slug)).stream()
+                .map(SourceNoteRow::of)
+                .toList();
+    }
+
+    private Document document(String slug) {
+        return documents.get(currentActor.actor(), slug);
+    }
+}

@@ -1,0 +1,144 @@
+package org.scholion.web.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scholion.account.Actor;
+import org.scholion.document.Description;
+import org.scholion.document.Document;
+import org.scholion.document.DocumentIntake;
+import org.scholion.document.Documents;
+import org.scholion.project.Projects;
+import org.scholion.shared.Page;
+import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.JsonBody;
+import org.scholion.web.shared.Paging;
+import org.scholion.web.shared.Versions;
+
+/** The documents of a project: listed, added, described. */
+@Path("documents")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "documents")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class DocumentsResource {
+    private CurrentActor currentActor;
+    private Projects projects;
+    private Documents documents;
+    private DocumentIntake intake;
+    private DocumentViews views;
+
+    protected DocumentsResource() {}
+
+    @Inject
+    public DocumentsResource(
+            CurrentActor currentActor,
+            Projects projects,
+            Documents documents,
+            DocumentIntake intake,
+            DocumentViews views) {
+        this.currentActor = currentActor;
+        this.projects = projects;
+        this.documents = documents;
+        this.intake = intake;
+        this.views = views;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listDocuments", summary = "The documents of a project, with their coverage")
+    public Page<DocumentView> list(
+            @QueryParam("project") String project,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
+        Actor actor = currentActor.actor();
+        Page<Document> page = documents.list(actor, projects.get(actor, project).id(), Paging.request(after, limit));
+        return new Page<>(views.of(actor, page.items()), page.next());
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            operationId = "addDocument",
+            summary = "Adds a document: part file (UTF-8 text), optional parts title and slug",
+            description = "201 for a new document, 200 if the project has these bytes already.")
+    public Response add(List<EntityPart> parts, @QueryParam("project") String project, @Context UriInfo uris)
+            throws IOException {
+        Actor actor = currentActor.actor();
+        UUID projectId = projects.get(actor, project).id();
+        UploadForm form = UploadForm.read(parts);
+        DocumentIntake.Intake taken =
+                intake.add(actor, projectId, form.fileName(), form.bytes(), form.title(), form.slug());
+        DocumentView view = views.of(actor, taken.document());
+        return Response.status(taken.created() ? Response.Status.CREATED : Response.Status.OK)
+                .location(uris.getAbsolutePathBuilder().path(view.slug()).build())
+                .tag(Versions.tag(view.version()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("{slug}")
+    @Transactional
+    @Operation(operationId = "getDocument", summary = "A document's description")
+    public Response get(@PathParam("slug") String slug) {
+        return answer(view(slug));
+    }
+
+    @PATCH
+    @Path("{slug}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "describeDocument",
+            summary = "Corrects a document's description; null makes a field unknown")
+    public Response describe(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
+        Actor actor = currentActor.actor();
+        long version = Versions.base(
+                body.whole("version"), ifMatch, () -> documents.get(actor, slug).version());
+        Description corrected = corrected(documents.get(actor, slug).description(), body);
+        Document described = Versions.guard(
+                () -> documents.describe(actor, slug, version, corrected), () -> view(slug), body.json());
+        return answer(views.of(actor, described));
+    }
+
+    private DocumentView view(String slug) {
+        Actor actor = currentActor.actor();
+        return views.of(actor, documents.get(actor, slug));
+    }
+
+    private static Response answer(DocumentView view) {
+        return Response.ok(view).tag(Versions.tag(view.version())).build();
+    }
+
+    private static Description corrected(Description present, JsonBody body) {
+        return new Description(
+                body.textOr("title", present.title()),
+                body.textOr("creator", present.creator()),
+                body.textOr("source", present.source()),
+                body.textOr("archive", present.archive()),
+                body.textOr("shelfmark", present.shelfmark()),
+                body.textOr("retrieved", present.retrieved()),
+                body.textOr("language", present.language()),
+                body.textOr("licence", present.licence()));
+    }
+}

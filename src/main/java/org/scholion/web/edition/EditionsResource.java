@@ -1,0 +1,92 @@
+package org.scholion.web.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scholion.account.Actor;
+import org.scholion.blob.BlobStore;
+import org.scholion.edition.EditionFile;
+import org.scholion.edition.Editions;
+import org.scholion.shared.Problem;
+import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Download;
+
+/** Published editions and their files, byte for byte as they were made. */
+@Path("editions/{id}")
+@ApplicationScoped
+@Tag(name = "editions")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class EditionsResource {
+    private static final String BIBTEX = "bibtex";
+    private static final String PDF = "pdf";
+
+    private CurrentActor currentActor;
+    private Editions editions;
+    private BlobStore blobs;
+    private EditionViews views;
+
+    protected EditionsResource() {}
+
+    @Inject
+    public EditionsResource(CurrentActor currentActor, Editions editions, BlobStore blobs, EditionViews views) {
+        this.currentActor = currentActor;
+        this.editions = editions;
+        this.blobs = blobs;
+        this.views = views;
+    }
+
+    @GET
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getEdition", summary = "One edition")
+    public EditionView get(@PathParam("id") UUID id, @Context UriInfo uris) {
+        Actor actor = currentActor.actor();
+        return views.of(actor, editions.get(actor, id), uris);
+    }
+
+    @GET
+    @Path("references.bib")
+    @Transactional
+    @Operation(operationId = "getEditionReferences", summary = "The works cited, as classic BibTeX")
+    public Response references(@PathParam("id") UUID id, @Context Request request) {
+        return file(id, BIBTEX, "application/x-bibtex;charset=UTF-8", request);
+    }
+
+    @GET
+    @Path("edition.pdf")
+    @Transactional
+    @Operation(operationId = "getEditionPdf", summary = "The annotated PDF")
+    public Response pdf(@PathParam("id") UUID id, @Context Request request) {
+        return file(id, PDF, "application/pdf", request);
+    }
+
+    private Response file(UUID id, String kind, String mediaType, Request request) {
+        EditionFile found = editions.files(editions.get(currentActor.actor(), id)).stream()
+                .filter(file -> file.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("file of this edition", nameOf(kind)));
+        return Download.of(request, blobs, blobs.get(found.sha256()), mediaType, found.fileName());
+    }
+
+    /** The last part of a file's address. */
+    static String nameOf(String kind) {
+        return switch (kind) {
+            case BIBTEX -> "references.bib";
+            case PDF -> "edition.pdf";
+            default -> kind;
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Editions on the web: published, listed, and their files. */
+package org.scholion.web.edition;

@@ -1,0 +1,65 @@
+package org.scholion.web.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scholion.account.Actor;
+import org.scholion.project.Projects;
+import org.scholion.review.Reviews;
+import org.scholion.shared.Page;
+import org.scholion.web.shared.CitationInContext;
+import org.scholion.web.shared.CitationViews;
+import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Paging;
+
+/** What waits for a decision in a project. */
+@Path("review-queue")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "review")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class ReviewQueueResource {
+    private CurrentActor currentActor;
+    private Projects projects;
+    private Reviews reviews;
+    private CitationViews views;
+
+    protected ReviewQueueResource() {}
+
+    @Inject
+    public ReviewQueueResource(CurrentActor currentActor, Projects projects, Reviews reviews, CitationViews views) {
+        this.currentActor = currentActor;
+        this.projects = projects;
+        this.reviews = reviews;
+        this.views = views;
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listReviewQueue",
+            summary = "Citations that wait for a decision, longest first",
+            description = "The first of them, as many as limit says; what is decided makes room, so there is no next.")
+    public Page<QueueItem> list(@QueryParam("project") String project, @QueryParam("limit") String limit) {
+        Actor actor = currentActor.actor();
+        int most = Paging.request(null, limit).limit();
+        List<Reviews.Waiting> waiting =
+                reviews.queue(actor, projects.get(actor, project).id(), most);
+        List<CitationInContext> citations = views.inContext(
+                actor, waiting.stream().map(Reviews.Waiting::citation).toList());
+        List<QueueItem> items = IntStream.range(0, citations.size())
+                .mapToObj(n -> new QueueItem(citations.get(n), waiting.get(n).obstacle()))
+                .toList();
+        return new Page<>(items, null);
+    }
+}

@@ -1,0 +1,89 @@
+package org.scholion.web.review;
+
+import java.io.Serializable;
+import org.scholion.shared.CodePointText;
+import org.scholion.shared.TextRange;
+
+/**
+ * A passage with words on either side of it, as a reviewer reads it.
+ *
+ * @param before the words before it, from the beginning of a word; with "…" where the text goes on
+ * @param exact the passage, verbatim
+ * @param after the words after it, likewise
+ */
+public record SurroundingWords(String before, String exact, String after) implements Serializable {
+    /** How many words are shown on either side. */
+    static final int WORDS = 40;
+
+    /** How many code points are looked at on either side: enough for the words, and a bound where none are parted. */
+    static final int REACH = 400;
+
+    static SurroundingWords of(CodePointText text, TextRange passage) {
+        String before = text.clippedSubstring(passage.start() - REACH, passage.start());
+        String after = text.clippedSubstring(passage.end(), passage.end() + REACH);
+        int from = lastWords(before, passage.start() > REACH);
+        int to = firstWords(after, passage.end() + REACH < text.length());
+        boolean moreBefore = from > 0 || passage.start() > REACH;
+        boolean moreAfter = to < after.length() || passage.end() + REACH < text.length();
+        return new SurroundingWords(
+                (moreBefore ? "… " : "") + before.substring(from),
+                text.substring(passage),
+                after.substring(0, to) + (moreAfter ? " …" : ""));
+    }
+
+    /** Where the last words begin; a word that was cut at the very front is left out where there are others. */
+    private static int lastWords(String text, boolean cut) {
+        int words = 0;
+        int at = text.length();
+        int begin = text.length();
+        while (at > 0 && words < WORDS) {
+            at = back(text, at, true);
+            int start = back(text, at, false);
+            if (start == 0 && cut && words > 0) {
+                return begin;
+            }
+            if (start < at) {
+                begin = start;
+                words++;
+            }
+            at = start;
+        }
+        return begin;
+    }
+
+    private static int back(String text, int from, boolean overSpace) {
+        int at = from;
+        while (at > 0 && Character.isWhitespace(text.charAt(at - 1)) == overSpace) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Where the first words end; a word that was cut at the very end is left out where there are others. */
+    private static int firstWords(String text, boolean cut) {
+        int words = 0;
+        int at = 0;
+        int end = 0;
+        while (at < text.length() && words < WORDS) {
+            at = forth(text, at, true);
+            int stop = forth(text, at, false);
+            if (stop == text.length() && cut && words > 0) {
+                return end;
+            }
+            if (stop > at) {
+                end = stop;
+                words++;
+            }
+            at = stop;
+        }
+        return end;
+    }
+
+    private static int forth(String text, int from, boolean overSpace) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at)) == overSpace) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,2 @@
+/** The review on the web: the queue, and decisions. */
+package org.scholion.web.review;

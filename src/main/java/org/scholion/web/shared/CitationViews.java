@@ -1,0 +1,94 @@
+package org.scholion.web.shared;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.scholion.account.Actor;
+import org.scholion.account.People;
+import org.scholion.claim.Citation;
+import org.scholion.document.Documents;
+import org.scholion.document.RevisionTexts;
+import org.scholion.review.Decision;
+import org.scholion.review.Reviews;
+
+/** Shows citations with their works, people and decisions, each loaded in one query for the whole list. */
+@ApplicationScoped
+public class CitationViews {
+    private WorkReferences works;
+    private People people;
+    private Reviews reviews;
+    private Documents documents;
+    private RevisionTexts texts;
+
+    protected CitationViews() {}
+
+    @Inject
+    public CitationViews(
+            WorkReferences works, People people, Reviews reviews, Documents documents, RevisionTexts texts) {
+        this.works = works;
+        this.people = people;
+        this.reviews = reviews;
+        this.documents = documents;
+        this.texts = texts;
+    }
+
+    /** One citation. */
+    @Transactional
+    public CitationView of(Actor viewer, Citation citation) {
+        return of(viewer, List.of(citation)).get(0);
+    }
+
+    /** Citations in the order given. */
+    @Transactional
+    public List<CitationView> of(Actor viewer, Collection<Citation> citations) {
+        CitationFacts facts = facts(viewer, citations);
+        return citations.stream()
+                .map(citation -> new CitationView(citation, facts))
+                .toList();
+    }
+
+    /** Citations in the order given, each with its document, claim and passages. */
+    @Transactional
+    public List<CitationInContext> inContext(Actor viewer, Collection<Citation> citations) {
+        CitationFacts facts = facts(viewer, citations);
+        Map<UUID, String> slugs = new HashMap<>();
+        List<CitationInContext> views = new ArrayList<>(citations.size());
+        for (Citation citation : citations) {
+            String slug = slugs.computeIfAbsent(
+                    citation.claim().documentId(),
+                    id -> documents.get(viewer, id).slug());
+            List<PassageContext> passages = citation.claim().passages().stream()
+                    .map(anchor -> PassageContext.of(anchor, texts.get(anchor.revisionId())))
+                    .toList();
+            views.add(new CitationInContext(new CitationView(citation, facts), slug, citation.claim(), passages));
+        }
+        return views;
+    }
+
+    private CitationFacts facts(Actor viewer, Collection<Citation> citations) {
+        if (citations.isEmpty()) {
+            return new CitationFacts(viewer.id(), Map.of(), Map.of(), Map.of());
+        }
+        Map<UUID, List<Decision>> decisions = reviews
+                .history(citations.stream().map(Citation::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Decision::citationId));
+        Set<UUID> persons = new HashSet<>();
+        Set<UUID> workIds = new HashSet<>();
+        for (Citation citation : citations) {
+            persons.add(citation.authorId());
+            workIds.add(citation.workId());
+        }
+        decisions.values().forEach(list -> list.forEach(decision -> persons.add(decision.personId())));
+        return new CitationFacts(viewer.id(), people.find(persons), works.find(workIds), decisions);
+    }
+}

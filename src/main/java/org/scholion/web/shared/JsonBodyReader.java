@@ -1,0 +1,81 @@
+package org.scholion.web.shared;
+
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParsingException;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads request bodies: one JSON object in UTF-8. */
+@Provider
+@Consumes(MediaType.APPLICATION_JSON)
+public class JsonBodyReader implements MessageBodyReader<JsonBody> {
+    private static final JsonProvider JSON = JsonProvider.provider();
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
+        return type == JsonBody.class;
+    }
+
+    @Override
+    public JsonBody readFrom(
+            Class<JsonBody> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return read(body.readAllBytes());
+    }
+
+    /**
+     * Reads a body.
+     *
+     * @throws BadRequestException if the bytes are no UTF-8, or no JSON object
+     * @throws JsonParsingException if the syntax is broken, with the place
+     */
+    static JsonBody read(byte[] bytes) {
+        String text = decode(bytes);
+        if (text.isBlank()) {
+            throw new BadRequestException("A JSON object is needed as the body.");
+        }
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+            JsonValue value = reader.readValue();
+            if (!(value instanceof JsonObject object)) {
+                throw new BadRequestException("The body must be a JSON object.");
+            }
+            return new JsonBody(object);
+        } catch (JsonParsingException syntax) {
+            throw syntax;
+        } catch (JsonException unreadable) {
+            throw new BadRequestException("The body is no JSON.", unreadable);
+        }
+    }
+
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException invalid) {
+            throw new BadRequestException("The body is not encoded in UTF-8.", invalid);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.scholion.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+    @TempDir
+    private Path directory;
+
+    @Test
+    void aSecondClaimIsRefusedUntilTheFirstIsGivenUp() throws StartFailure, IOException {
+        try (DataDirectory first = DataDirectory.claim(directory)) {
+            assertThat(first.logFile().getParent()).isDirectory();
+            assertThatThrownBy(() -> DataDirectory.claim(directory))
+                    .isInstanceOfSatisfying(StartFailure.class, failure -> assertThat(failure.status())
+                            .isEqualTo(ExitStatus.DATA_DIRECTORY))
+                    .hasMessageContaining("in use by another running Scholion");
+        }
+        DataDirectory.claim(directory).close();
+    }
+
+    @Test
+    void aFileInItsPlaceIsRefused() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+
+        assertThatThrownBy(() -> DataDirectory.claim(file))
+                .isInstanceOf(StartFailure.class)
+                .hasMessageContaining("cannot be written to");
+    }
+
+    @Test
+    void theWorkDirectoryStartsEmpty() throws StartFailure, IOException {
+        Files.createDirectories(directory.resolve("work/server/lib"));
+        Files.writeString(directory.resolve("work/server/lib/left.jar"), "left over");
+        try (DataDirectory data = DataDirectory.claim(directory)) {
+            assertThat(data.freshWorkDirectory()).isEmptyDirectory();
+        }
+    }
+}
