@@ -1,7 +1,6 @@
 package org.scholion.bibliography.bibtex;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,12 +15,12 @@ final class BibtexEntry {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    /** What the types ask for, after "BibTeXing" (Patashnik 1988), section 3.1; "author/editor" is either. */
+    /** What the types ask for: "BibTeXing" (Patashnik 1988), section 3.1, and with it biblatex's manual, section 2.1. */
     private static final Map<String, List<String>> REQUIRED = Map.of(
             "article", List.of("author", "title", "journal", "year"),
-            "book", List.of("author/editor", "title", "publisher", "year"),
+            "book", List.of("author", "title", "publisher", "year"),
             "booklet", List.of("title"),
-            "incollection", List.of("author", "title", "booktitle", "publisher", "year"),
+            "incollection", List.of("author", "title", "booktitle", "editor", "publisher", "year"),
             "inproceedings", List.of("author", "title", "booktitle", "year"),
             "mastersthesis", List.of("author", "title", "school", "year"),
             "phdthesis", List.of("author", "title", "school", "year"),
@@ -73,8 +72,7 @@ final class BibtexEntry {
         text("edition", "edition");
         text("chapter", "chapter-number");
         text("pages", "page");
-        text(publisher(), "publisher");
-        text("address", "publisher-place");
+        imprint();
         item.issued().ifPresent(date -> date.asEdtf()
                 .ifPresentOrElse(this::date, () -> fields.put("year", braced(date.text()))));
         verbatim("doi", "DOI");
@@ -87,21 +85,31 @@ final class BibtexEntry {
         note();
     }
 
-    private String container() {
-        return type.equals("article") ? "journal" : type.equals("misc") ? "howpublished" : "booktitle";
+    /** Who published it and where, in the field that the type has for it; an article has none. */
+    private void imprint() {
+        switch (type) {
+            case "article" -> {}
+            case "misc" -> text(fields.containsKey("howpublished") ? "organization" : "howpublished", "publisher");
+            case "phdthesis", "mastersthesis" -> text("school", "publisher");
+            case "techreport" -> text("institution", "publisher");
+            default -> text("publisher", "publisher");
+        }
+        if (!type.equals("article")) {
+            text("address", "publisher-place");
+        }
     }
 
-    private String publisher() {
-        return switch (type) {
-            case "phdthesis", "mastersthesis" -> "school";
-            case "techreport" -> "institution";
-            default -> "publisher";
-        };
+    private String container() {
+        return type.equals("article") ? "journal" : type.equals("misc") ? "howpublished" : "booktitle";
     }
 
     private void note() {
         List<String> notes = new ArrayList<>();
         item.text("note").ifPresent(notes::add);
+        item.issued()
+                .flatMap(date -> date.asEdtf())
+                .filter(date -> date.isApproximate() || date.isUncertain())
+                .ifPresent(date -> notes.add("Date uncertain: " + date.value()));
         item.date("archive-date").ifPresent(date -> notes.add("Archived " + date.text()));
         if (!notes.isEmpty()) {
             fields.put("note", "{" + LatexText.of(String.join(". ", notes)) + "}");
@@ -129,17 +137,19 @@ final class BibtexEntry {
     private void date(EdtfDate date) {
         Optional<List<List<Integer>>> parts = date.parts();
         if (parts.isEmpty()) {
-            fields.put("year", braced(date.value()));
+            fields.put("date", braced(date.value()));
             return;
         }
         List<Integer> first = parts.get().get(0);
-        String mark = date.isApproximate() ? "c. " : "";
-        String last = date.isInterval() ? "--" + parts.get().get(1).get(0) : "";
-        fields.put("year", "{" + mark + first.get(0) + last + "}");
-        if (!date.isInterval() && first.size() > 1 && first.get(1) <= MONTHS.size()) {
+        fields.put("year", "{" + first.get(0) + "}");
+        if (date.isInterval()) {
+            fields.put("endyear", "{" + parts.get().get(1).get(0) + "}");
+            return;
+        }
+        if (first.size() > 1 && first.get(1) <= MONTHS.size()) {
             fields.put("month", MONTHS.get(first.get(1) - 1));
         }
-        if (!date.isInterval() && first.size() > 2) {
+        if (first.size() > 2) {
             fields.put("day", "{" + first.get(2) + "}");
         }
     }
@@ -148,13 +158,12 @@ final class BibtexEntry {
         return keyed.key();
     }
 
-    /** The fields that the type asks for and the record does not hold; "author" where an editor would do as well. */
+    /** The fields that the type asks for and the record does not hold. */
     List<String> unknown() {
         List<String> unknown = new ArrayList<>();
         for (String required : REQUIRED.get(type)) {
-            String[] either = required.split("/");
-            if (Arrays.stream(either).noneMatch(fields::containsKey)) {
-                unknown.add(either[0]);
+            if (!fields.containsKey(required) && !(required.equals("year") && fields.containsKey("date"))) {
+                unknown.add(required);
             }
         }
         return List.copyOf(unknown);

@@ -65,8 +65,7 @@ public final class CslVariables {
                 List.of(List.of("author"), List.of("title"), List.of("container-title"), List.of("issued"));
         required.put(CslType.ARTICLE_JOURNAL, article);
         required.put(CslType.ARTICLE_MAGAZINE, article);
-        required.put(
-                CslType.ARTICLE_NEWSPAPER, List.of(List.of("title"), List.of("container-title"), List.of("issued")));
+        required.put(CslType.ARTICLE_NEWSPAPER, article);
         required.put(
                 CslType.BOOK,
                 List.of(List.of("author", "editor"), List.of("title"), List.of("publisher"), List.of("issued")));
@@ -76,6 +75,7 @@ public final class CslVariables {
                         List.of("author"),
                         List.of("title"),
                         List.of("container-title"),
+                        List.of("editor"),
                         List.of("publisher"),
                         List.of("issued")));
         required.put(CslType.WEBPAGE, List.of(List.of("title"), List.of("URL"), List.of("issued")));

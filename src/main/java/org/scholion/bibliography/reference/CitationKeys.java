@@ -19,7 +19,7 @@ import org.scholion.bibliography.item.CslName;
 public final class CitationKeys {
     private static final Set<String> SMALL_WORDS = Set.of(
             "a", "an", "the", "of", "on", "in", "for", "and", "to", "from", "by", "with", "at", "as", "under", "about",
-            "der", "die", "das", "le", "la", "les", "el", "un", "une");
+            "into", "der", "die", "das", "le", "la", "les", "el", "un", "une");
 
     private CitationKeys() {}
 

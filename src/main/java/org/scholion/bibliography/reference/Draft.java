@@ -57,6 +57,15 @@ final class Draft {
         return text.length();
     }
 
+    /** Offset of the first character that is neither understood nor a space. */
+    int firstOpen() {
+        int first = 0;
+        while (first < open.length() && (open.charAt(first) == ' ' || open.charAt(first) == BLOT)) {
+            first++;
+        }
+        return first;
+    }
+
     void take(int start, int end) {
         for (int i = start; i < end; i++) {
             open.setCharAt(i, BLOT);

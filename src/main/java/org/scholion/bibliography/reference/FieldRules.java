@@ -115,7 +115,7 @@ final class FieldRules {
     }
 
     private static void archiveDateAndArchive(Draft draft, Matcher found, String rule) {
-        draft.put("archive", found.group(2), found.start(2), found.end(2), rule);
+        draft.put("archive-name", found.group(2), found.start(2), found.end(2), rule);
         date(draft, "archive-date", found, rule);
     }
 

@@ -14,8 +14,8 @@ import org.scholion.bibliography.item.EdtfDate;
 
 /** One reference's data in the form in which it is compared with another's. */
 record Likeness(
-        List<CslName> authors,
-        List<CslName> editors,
+        List<CslName> names,
+        List<NameLikeness.Folded> authors,
         String title,
         OptionalInt firstYear,
         OptionalInt lastYear,
@@ -36,7 +36,7 @@ record Likeness(
                 .collect(Collectors.toUnmodifiableSet());
         return new Likeness(
                 item.authors(),
-                item.names("editor"),
+                NameLikeness.folded(item.authors()),
                 NameLikeness.fold(item.title().orElse("")),
                 issued.map(EdtfDate::firstYear).orElse(OptionalInt.empty()),
                 issued.map(EdtfDate::lastYear).orElse(OptionalInt.empty()),
@@ -110,9 +110,11 @@ record Likeness(
 
     /** An author in both lists, by family name and given names that do not contradict. */
     Optional<String> sharedAuthor(Likeness other) {
-        return authors.stream()
-                .filter(author -> other.authors.stream().anyMatch(o -> NameLikeness.mayBeOne(author, o)))
-                .findFirst()
-                .map(CslName::inFilingOrder);
+        for (int i = 0; i < authors.size(); i++) {
+            if (other.authors.stream().anyMatch(authors.get(i)::mayBe)) {
+                return Optional.of(names.get(i).inFilingOrder());
+            }
+        }
+        return Optional.empty();
     }
 }

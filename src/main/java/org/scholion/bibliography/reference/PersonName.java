@@ -12,7 +12,7 @@ import org.scholion.bibliography.item.CslName;
 /** Reads one contributor's name: inverted or not, with titles, particles and suffixes, or a body's name. */
 final class PersonName {
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{M}'’‘ʻʼ-]*";
-    private static final String INITIALS = "(?:\\p{Lu}\\.-?)+";
+    private static final String INITIALS = "(?:\\p{Lu}\\.-?){1,6}";
     private static final Pattern TOKEN = Pattern.compile(WORD + "\\.?|" + INITIALS);
     private static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "de", "du", "da", "di", "la", "le", "ten", "ter", "zu", "af", "av", "bin",
@@ -80,6 +80,9 @@ final class PersonName {
 
     /** Whether two halves around a comma can be a family name and given names. */
     static boolean isInverted(String family, String given) {
+        if (family.isBlank() || given.isBlank()) {
+            return false;
+        }
         List<String> familyTokens = tokens(family);
         List<String> givenTokens = withoutTitles(tokens(given));
         boolean familyShort =
@@ -124,7 +127,7 @@ final class PersonName {
         if (isCjk(name) || isBody(name)) {
             return Optional.of(CslName.literal(name));
         }
-        String[] parts = name.split(",\\s*");
+        String[] parts = name.split(",\\s*", 5);
         String suffix = parts.length > 1 && isSuffix(parts[parts.length - 1]) ? parts[parts.length - 1] : "";
         int count = parts.length - (suffix.isEmpty() ? 0 : 1);
         if (count == 2) {

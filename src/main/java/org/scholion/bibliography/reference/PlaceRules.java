@@ -13,7 +13,7 @@ final class PlaceRules {
 
     /** Numbers and ranges; a year after a page number is a date and not one more page. */
     static final String NUMBERS =
-            RANGE + "(?:(?:, ?| ?& ?| and )(?!(?:1[5-9]|20)\\d\\d\\b(?! ?[-–—]))" + RANGE + ")*(?: ?ff?\\b\\.?)?";
+            RANGE + "(?:(?:, ?| ?& ?| and )(?!(?:1[5-9]|20)\\d\\d\\b(?! ?[-–—]))" + RANGE + "){0,40}(?: ?ff?\\b\\.?)?";
 
     private static final Map<String, String> LABELS = Map.ofEntries(
             Map.entry("p", "page"),

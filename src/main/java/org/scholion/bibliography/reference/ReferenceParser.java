@@ -78,13 +78,8 @@ public final class ReferenceParser {
     }
 
     private static boolean readShortCite(Draft draft) {
-        String open = draft.open();
-        int first = 0;
-        while (first < open.length() && (open.charAt(first) == ' ' || open.charAt(first) == Draft.BLOT)) {
-            first++;
-        }
         Optional<QuoteMarks.Quoted> title =
-                QuoteMarks.openingAt(draft.text(), first).filter(QuoteMarks.Quoted::closed);
+                QuoteMarks.openingAt(draft.text(), draft.firstOpen()).filter(QuoteMarks.Quoted::closed);
         return title.isPresent() ? ShortCiteRule.readQuotedTitle(draft, title.get()) : ShortCiteRule.readHead(draft);
     }
 

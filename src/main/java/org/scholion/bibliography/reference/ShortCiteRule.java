@@ -11,7 +11,7 @@ import org.scholion.bibliography.item.Locator;
 /** Reads authors and year where they stand together: "Forbes 1986", "Perkins (1947)", "Starr 2004: 86", "Smith et al., 2001b". */
 final class ShortCiteRule {
     private static final Pattern FORM = Pattern.compile(" *(?:(?<names>[^\"“”\\d:;()\u0001]{1,120}?),? )??"
-            + "\\(?(?<year>\\d{4}(?:[–-]\\d{2,4})?)(?<suffix>[a-z])?\\)?(?=$|[ ,.:;\"”\u0001])");
+            + "\\(?(?<year>(?:ca?\\. ?)?\\d{4}(?:[–-]\\d{2,4})?)(?<suffix>[a-z])?\\)?(?=$|[ ,.:;\"”\u0001])");
     private static final Pattern COLON_PAGES = Pattern.compile(": ?(" + PlaceRules.NUMBERS + ")");
     private static final Pattern END = Pattern.compile("[ ,.;:]*(?:$|(?<mark>[\u0001\"“”]))");
 
@@ -35,7 +35,7 @@ final class ShortCiteRule {
 
     /** Reads a short cite at the head of a reference that does not begin with a quotation mark. */
     static boolean readHead(Draft draft) {
-        Optional<Found> found = find(draft, 0, draft.length()).filter(cite -> cite.names != null);
+        Optional<Found> found = find(draft, draft.firstOpen(), draft.length()).filter(cite -> cite.names != null);
         found.ifPresent(cite -> {
             take(draft, cite, "short-cite");
             boolean webTitle = draft.has("accessed")

@@ -26,7 +26,8 @@ final class TailRules {
     private static final Pattern PLACE_PUBLISHER =
             Pattern.compile("(?<place>\\p{Lu}[\\p{L}.'’ -]{1,30}(?:, [\\p{L}. ]{2,25})?): (?<publisher>\\p{Lu}.+)");
     private static final Pattern ARTICLE_IN = Pattern.compile("Article in (?:the )?(?<container>\\p{Lu}.*)");
-    private static final Pattern SITE = Pattern.compile("(?<title>.*\\S) at the (?<site>\\p{Lu}\\S*(?: \\p{Lu}\\S*)+)");
+    private static final Pattern SITE =
+            Pattern.compile("(?<title>.*\\S) at the (?<site>\\p{Lu}\\S*(?: \\p{Lu}\\S*){1,10})");
 
     private final Draft draft;
     private final List<Segment> plain = new ArrayList<>();
@@ -273,18 +274,26 @@ final class TailRules {
             }
             return;
         }
-        if (!draft.has("publisher")) {
-            Segment last = plain.remove(plain.size() - 1);
+        Segment last = plain.get(plain.size() - 1);
+        if (!draft.has("publisher") && (title != null || looksLikePublisher(words(last))) && isNameLike(last)) {
+            plain.remove(last);
             draft.putWords("publisher", last.start(), last.end(), "publisher-last-sentence");
+        }
+        if (title == null) {
+            return;
         }
         if (plain.size() == 1) {
             take(
                     draft.has("editor") && draft.has("author") ? "container-title" : "collection-title",
                     "between-title-and-publisher");
-        } else if (plain.size() > 1 && title != null) {
+        } else if (plain.size() > 1) {
             int end = plain.get(plain.size() - 1).end();
             draft.replace("title", draft.words(title.start(), end), title.start(), end, "title-of-several-sentences");
         }
+    }
+
+    private boolean isNameLike(Segment segment) {
+        return !Character.isLowerCase(draft.open().codePointAt(segment.start()));
     }
 
     private void take(String field, String rule) {

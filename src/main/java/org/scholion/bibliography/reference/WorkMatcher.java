@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.scholion.bibliography.item.CslItem;
@@ -57,25 +58,28 @@ public final class WorkMatcher {
     private static void joinByAuthorsAndYear(Sets sets) {
         List<Likeness> all = sets.likenesses();
         for (int i = 0; i < all.size(); i++) {
-            Likeness one = all.get(i);
-            List<Likeness> alike = all.stream()
-                    .filter(other -> other.sameYear(one) && other.sameAuthors(one))
-                    .toList();
-            long titles = alike.stream()
-                    .map(Likeness::title)
-                    .filter(title -> !title.isEmpty())
-                    .distinct()
-                    .count();
-            boolean oneSetOfPersons = alike.stream()
-                    .allMatch(a -> alike.stream().allMatch(b -> NameLikeness.mayBeOne(a.authors(), b.authors())));
-            if (titles <= 1 && oneSetOfPersons) {
-                for (int j = i + 1; j < all.size(); j++) {
-                    if (one.sameYear(all.get(j)) && one.sameAuthors(all.get(j))) {
-                        sets.joinUnlessConflicting(i, j);
-                    }
+            for (int j = i + 1; j < all.size(); j++) {
+                boolean alike = all.get(i).sameYear(all.get(j)) && all.get(i).sameAuthors(all.get(j));
+                if (alike && leavesNoChoice(all, all.get(i), all.get(j))) {
+                    sets.joinUnlessConflicting(i, j);
                 }
             }
         }
+    }
+
+    private static boolean leavesNoChoice(List<Likeness> all, Likeness one, Likeness other) {
+        List<Likeness> alike = all.stream()
+                .filter(third -> third.sameYear(one) && (third.sameAuthors(one) || third.sameAuthors(other)))
+                .toList();
+        long titles = alike.stream()
+                .map(Likeness::title)
+                .filter(title -> !title.isEmpty())
+                .distinct()
+                .count();
+        Set<List<NameLikeness.Folded>> spellings =
+                alike.stream().map(Likeness::authors).collect(Collectors.toSet());
+        return titles <= 1
+                && spellings.stream().allMatch(a -> spellings.stream().allMatch(b -> NameLikeness.mayBeOne(a, b)));
     }
 
     private static WorkGroup union(List<CitedReference> members) {
@@ -176,9 +180,9 @@ public final class WorkMatcher {
                 || one.sameYear(other) && one.sameAuthors(other)) {
             return Optional.empty();
         }
-        boolean same = families(one.alias().authors()).equals(families(other.authors()));
+        boolean same = families(one.alias().authors()).equals(families(other.names()));
         return same
-                ? Optional.of("cited as " + other.authors().get(0).filedUnder() + " "
+                ? Optional.of("cited as " + other.names().get(0).filedUnder() + " "
                         + one.alias().year())
                 : Optional.empty();
     }

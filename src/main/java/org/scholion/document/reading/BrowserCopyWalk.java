@@ -96,7 +96,9 @@ final class BrowserCopyWalk {
             previous = BlockKind.SOURCE_NOTE;
             return;
         }
-        if (!readInfobox(rest) && !readTable(rest)) {
+        // Below the first paragraph a table of two columns is likelier than a box.
+        boolean structured = textBegun ? readTable(rest) || readInfobox(rest) : readInfobox(rest) || readTable(rest);
+        if (!structured) {
             readRunningText(rest, next);
         }
     }

@@ -8,6 +8,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.scholion.document.reading.UnreadableDocument.Reason;
@@ -21,19 +23,24 @@ public final class Decoding {
     /** As many bytes as are looked at to tell UTF-16 and UTF-32 by where their zero bytes stand. */
     private static final int SAMPLE = 4096;
 
-    private static final List<Signature> BINARY_FORMATS = List.of(
-            new Signature("a PDF file", '%', 'P', 'D', 'F', '-'),
-            new Signature("a ZIP, Office or EPUB file", 'P', 'K', 3, 4),
-            new Signature("a PNG image", 0x89, 'P', 'N', 'G'),
-            new Signature("a JPEG image", 0xFF, 0xD8, 0xFF),
-            new Signature("a GIF image", 'G', 'I', 'F', '8'),
-            new Signature("a gzip file", 0x1F, 0x8B),
-            new Signature("an older Office file", 0xD0, 0xCF, 0x11, 0xE0),
-            new Signature("an executable file", 0x7F, 'E', 'L', 'F'));
+    private static final int FEWEST_ZEROS = 3;
 
-    private record Signature(String name, int... bytes) {
+    private static final List<Signature> BINARY_FORMATS = List.of(
+            new Signature("a PDF file", "255044462D"),
+            new Signature("a ZIP, Office or EPUB file", "504B0304"),
+            new Signature("a PNG image", "89504E47"),
+            new Signature("a JPEG image", "FFD8FF"),
+            new Signature("a GIF image", "47494638"),
+            new Signature("a gzip file", "1F8B"),
+            new Signature("an older Office file", "D0CF11E0"),
+            new Signature("an executable file", "7F454C46"));
+
+    /** The first bytes of a binary format, in hexadecimal digits. */
+    private record Signature(String name, String hex) {
         boolean opens(byte[] document) {
-            return startsWith(document, bytes);
+            byte[] opening = HexFormat.of().parseHex(hex);
+            return document.length >= opening.length
+                    && Arrays.equals(document, 0, opening.length, opening, 0, opening.length);
         }
     }
 
@@ -113,16 +120,18 @@ public final class Decoding {
                 zeros[i % 4]++;
             }
         }
-        boolean bigEndian32 = zeros[0] == units && zeros[1] == units && zeros[3] == 0;
-        boolean littleEndian32 = zeros[3] == units && zeros[2] == units && zeros[0] == 0;
+        // A few letters, such as U+4E00, have a zero byte on the other side as well.
+        boolean bigEndian32 = zeros[0] == units && zeros[1] == units && zeros[3] * 4 <= units;
+        boolean littleEndian32 = zeros[3] == units && zeros[2] == units && zeros[0] * 4 <= units;
         if (bigEndian32 || littleEndian32) {
             return Optional.of("UTF-32");
         }
         int even = zeros[0] + zeros[2];
         int odd = zeros[1] + zeros[3];
-        boolean oneSided = (even == 0) != (odd == 0);
+        int most = Math.max(even, odd);
         // Even a text in Chinese has spaces, digits or line ends for one letter in twenty.
-        return oneSided && Math.max(even, odd) * 20 >= units * 2 ? Optional.of("UTF-16") : Optional.empty();
+        boolean enough = most * 20 >= units * 2 && (most >= FEWEST_ZEROS || most == units * 2);
+        return enough && Math.min(even, odd) * 4 <= most ? Optional.of("UTF-16") : Optional.empty();
     }
 
     private static Optional<String> byZeroBytesOfAPair(byte[] bytes) {

@@ -30,13 +30,16 @@ final class FlattenedInfobox {
         }
         List<InfoboxRow> rows = new ArrayList<>();
         int evident = 0;
+        boolean beforeRows = true;
         boolean allBullets = true;
         for (int i = 0; i < passage.size(); i++) {
             Line next = i + 1 < passage.size() ? passage.get(i + 1) : null;
-            InfoboxRow row = InfoboxRow.of(passage.get(i), next, i == 0, evident == 0);
+            InfoboxRow row = InfoboxRow.of(passage.get(i), next, i == 0, beforeRows);
             rows.add(row);
             allBullets &= row.mark() != null;
-            evident += row.evident() && (i > 0 || row.parts().size() == 1) ? 1 : 0;
+            evident += row.evident() ? 1 : 0;
+            // The first line may be the name of the thing in two scripts; pictures may still follow it.
+            beforeRows &= !row.evident() || i == 0;
         }
         boolean enough = !allBullets && evident >= FEWEST_ROWS && evident * 4 >= passage.size();
         return enough ? Optional.of(new FlattenedInfobox(passage, rows)) : Optional.empty();

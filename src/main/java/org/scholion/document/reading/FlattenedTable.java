@@ -76,21 +76,19 @@ final class FlattenedTable {
 
     /** A table whose copy kept tabs between the cells, or one that only its sources show to be a table. */
     private static Optional<FlattenedTable> tabbed(List<TableRow> rows, List<Line> sources) {
-        long tabbed = rows.stream().filter(row -> tab(row.line(), 0) > 0).count();
+        long tabbed = rows.stream()
+                .filter(row -> row.line().tab(row.line().start()) > 0)
+                .count();
         boolean tabs = tabbed > 1 && tabbed * 5 >= rows.size() * 4L - 4;
         boolean sourced = !sources.isEmpty() && rows.size() > 1;
         if (!tabs && !sourced) {
             return Optional.empty();
         }
-        boolean captioned =
-                tabs && tab(rows.get(0).line(), 0) < 0 && !rows.get(0).hasBullets();
+        boolean captioned = tabs
+                && rows.get(0).line().tab(rows.get(0).line().start()) < 0
+                && !rows.get(0).hasBullets();
         Line caption = captioned ? rows.get(0).line() : null;
         return Optional.of(new FlattenedTable(caption, rows.subList(captioned ? 1 : 0, rows.size()), null, sources));
-    }
-
-    private static int tab(Line line, int from) {
-        int tab = line.text().indexOf('\t', Math.max(from, line.start()));
-        return tab < line.end() ? tab : -1;
     }
 
     void addTo(Draft draft, int group) {
@@ -126,7 +124,7 @@ final class FlattenedTable {
         List<TextRange> cells = new ArrayList<>();
         int from = line.start();
         while (from < line.end()) {
-            int tab = tab(line, from);
+            int tab = line.tab(from);
             int to = tab < 0 ? line.end() : tab;
             cells.add(trimmed(line.text(), from, to));
             from = to + 1;

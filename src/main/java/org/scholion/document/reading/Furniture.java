@@ -2,6 +2,7 @@ package org.scholion.document.reading;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -109,29 +110,48 @@ final class Furniture {
             "birthday mode",
             "contents");
 
-    private static final List<Pattern> OPENINGS = List.of(
-            Pattern.compile("coordinates: [^\\p{L}]*\\d.*"),
-            Pattern.compile("\\d{1,3} languages"),
-            Pattern.compile("toggle .{1,120} subsection"),
-            Pattern.compile("main articles?: .*"),
-            Pattern.compile("main page: .*"),
-            Pattern.compile("further information: .*"),
-            Pattern.compile("see also: .*"),
-            Pattern.compile("for (other uses|other people|other places|the .{1,80}|.{1,80}), see .*"),
-            Pattern.compile("not to be confused with .*"),
-            Pattern.compile(".{1,80} redirects? here\\..*"),
-            Pattern.compile("this article is about .{1,200}\\. for .*"),
-            Pattern.compile("\\(?learn how and when to remove .*"),
-            Pattern.compile("wikimedia commons has media related to .*"),
-            Pattern.compile("(hidden )?categor(y|ies): .*"),
-            Pattern.compile("retrieved from \"?https?://.*"),
-            Pattern.compile("this page was last edited on .*"),
-            Pattern.compile("text is available under the creative commons .*"));
+    private static final List<String> OPENINGS = List.of(
+            "main article: ",
+            "main articles: ",
+            "main page: ",
+            "further information: ",
+            "see also: ",
+            "not to be confused with ",
+            "(learn how and when to remove ",
+            "learn how and when to remove ",
+            "wikimedia commons has media related to ",
+            "category: ",
+            "categories: ",
+            "hidden category: ",
+            "hidden categories: ",
+            "retrieved from \"http",
+            "retrieved from http",
+            "this page was last edited on ",
+            "text is available under the creative commons ");
 
-    private static final Pattern UNMISTAKABLE = Pattern.compile(
-            "appearance move to sidebar hide|from wikipedia,? the free encyclopedia|jump to navigation.*|jump to content"
-                    + "|toggle the table of contents|contents (move to sidebar )?\\[?hide\\]?|download as pdf"
-                    + "|this page was last edited on .*|move to sidebar( hide)?|retrieved from \"?https?://.*");
+    /** Signposts of which only the wording is fixed; each with a word that it cannot lack. */
+    private static final Map<String, Pattern> SIGNPOSTS = Map.of(
+            "coordinates: ", Pattern.compile("coordinates: [^\\p{L}]*\\d.*"),
+            " languages", Pattern.compile("\\d{1,3} languages"),
+            " subsection", Pattern.compile("toggle .{1,120} subsection"),
+            ", see ", Pattern.compile("for .{1,120}, see .*"),
+            " here.", Pattern.compile(".{1,80} redirects? here\\..*"),
+            "this article is about ", Pattern.compile("this article is about .{1,200}\\. for .*"));
+
+    private static final List<String> UNMISTAKABLE = List.of(
+            "appearance move to sidebar hide",
+            "move to sidebar",
+            "from wikipedia, the free encyclopedia",
+            "from wikipedia the free encyclopedia",
+            "jump to navigation",
+            "jump to content",
+            "toggle the table of contents",
+            "contents hide",
+            "contents [hide]",
+            "contents move to sidebar",
+            "download as pdf",
+            "this page was last edited on ",
+            "retrieved from \"http");
 
     private static final Pattern EDIT_MARK =
             Pattern.compile("\\[[ \\u00A0]?(edit|edit source|edit \\| edit source)[ \\u00A0]?\\]$");
@@ -155,12 +175,19 @@ final class Furniture {
         return LINES.contains(words)
                 || (aboveText && LINES_ABOVE.contains(words))
                 || (belowText && LINES_BELOW.contains(words))
-                || OPENINGS.stream().anyMatch(opening -> opening.matcher(words).matches());
+                || OPENINGS.stream().anyMatch(words::startsWith)
+                || SIGNPOSTS.entrySet().stream()
+                        .anyMatch(sign -> words.contains(sign.getKey())
+                                && sign.getValue().matcher(words).matches());
     }
 
     /** Whether the line by itself shows that the text was copied from an encyclopedia's page. */
     static boolean isUnmistakable(Line line) {
-        return line.length() <= LONGEST && UNMISTAKABLE.matcher(folded(line)).matches();
+        if (line.length() > LONGEST) {
+            return false;
+        }
+        String words = folded(line);
+        return UNMISTAKABLE.stream().anyMatch(words::startsWith);
     }
 
     /** The char offset of an "[edit]" mark at the line's end, or -1. */

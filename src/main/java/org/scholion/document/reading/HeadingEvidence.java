@@ -128,10 +128,10 @@ final class HeadingEvidence {
         int first = line.text().codePointAt(line.start());
         boolean opens = Character.isDigit(first) || (Character.isLetter(first) && !Character.isLowerCase(first));
         String words = line.words();
-        boolean short_ = words.split("\\s+", MOST_WORDS + 1).length <= MOST_WORDS;
+        boolean brief = words.split("\\s+", MOST_WORDS + 1).length <= MOST_WORDS;
         boolean plain = words.chars().noneMatch(c -> c == ',' || c == ';' || c == '\t' || c == '|' || c == '=');
         return opens
-                && short_
+                && brief
                 && plain
                 && ListMark.of(line).isEmpty()
                 && !showsCaption(line)

@@ -208,10 +208,8 @@ record InfoboxRow(List<Part> parts, boolean evident, String mark) {
     }
 
     private static Optional<InfoboxRow> tabbed(Line line) {
-        int tab = line.text().indexOf('\t', line.start());
-        return tab > 0 && tab < line.end()
-                ? Optional.of(new InfoboxRow(pair(line, skipSpace(line, tab)), true, null))
-                : Optional.empty();
+        int tab = line.tab(line.start());
+        return tab > 0 ? Optional.of(new InfoboxRow(pair(line, skipSpace(line, tab)), true, null)) : Optional.empty();
     }
 
     private static Optional<InfoboxRow> picture(Line line) {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param openEnd whether white space followed the words
  */
 record Line(String text, int start, int end, int indent, int blankBefore, boolean openEnd) {
+    private static final int LONGEST_NOTE_MARK = 6;
 
     /** The lines of a text in one pass; a line ends with CR, LF or both. */
     static List<Line> of(String text) {
@@ -72,12 +73,31 @@ record Line(String text, int start, int end, int indent, int blankBefore, boolea
         return text.startsWith(prefix, start) && start + prefix.length() <= end;
     }
 
-    /** Whether the line closes as a sentence does. */
+    /** Whether the line closes as a sentence does; marks such as "[12]" that lead to notes may follow. */
     boolean endsSentence() {
         int at = end - 1;
         while (at > start && "\"'”’»)]".indexOf(text.charAt(at)) >= 0) {
-            at--;
+            int mark = text.charAt(at) == ']' ? noteMark(at) : -1;
+            at = mark > start ? mark - 1 : at - 1;
         }
         return ".!?…。！？؟".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private int noteMark(int closing) {
+        int at = closing;
+        while (at > start && closing - at < LONGEST_NOTE_MARK && text.charAt(at) != '[') {
+            at--;
+        }
+        return text.charAt(at) == '[' ? at : -1;
+    }
+
+    /** The char offset of a tab at or after an offset, or -1 if the line has none there. */
+    int tab(int from) {
+        for (int at = from; at < end; at++) {
+            if (text.charAt(at) == '\t') {
+                return at;
+            }
+        }
+        return -1;
     }
 }

@@ -8,7 +8,7 @@ import org.scholion.shared.TextRange;
  *
  * @param reader name of the reader, stable for ever
  * @param readerVersion version of the reader's rules; a change of outcome needs a new one
- * @param text the canonical text; for plain text exactly the decoded bytes
+ * @param text the canonical text; for plain text exactly the decoded bytes, a byte order mark included
  * @param blocks in the text's order, without overlaps; the code points between them are separators
  * @param title the title as the text gives it, or null
  * @param notes the article's own notes, in the text's order
@@ -26,7 +26,7 @@ public record ReadText(
      *
      * @param blockOrdinal index into {@link ReadText#blocks()} of the block that holds it
      * @param list which numbered list it stands in (0 for the first), or -1 for a line under a table
-     * @param number its printed number, or 0 where it has none
+     * @param number its printed number, or 0 where it has none or a letter (then the block's label tells it)
      * @param uses how often the text refers to it: the count of back-reference letters, at least 1
      * @param body the note's words without number, caret and back-reference letters
      */

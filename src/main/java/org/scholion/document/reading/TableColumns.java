@@ -14,6 +14,7 @@ final class TableColumns {
     private static final Pattern NUMBER =
             Pattern.compile("[~≈<>+−–-]?[$€£¥]?\\d[\\d.,:/–\\u00A0-]*(?:%|[a-z]{1,3}|\\[\\w{1,3}])?|[–—-]|N/A");
     private static final int LONGEST_NUMBER = 30;
+    private static final int MOST_COLUMNS = 24;
     /** Least share of the rows, in percent, that must have numbers where a column of numbers is. */
     private static final int LEAST_NUMBERS = 80;
 
@@ -32,7 +33,7 @@ final class TableColumns {
     /** The columns that head and rows agree on, or null if they give no evidence. */
     static TableColumns of(TableRow head, List<TableRow> rows) {
         List<TextRange> cells = headCells(head);
-        if (head.hasBullets() || cells.size() < 2 || rows.size() < 2) {
+        if (head.hasBullets() || cells.size() < 2 || cells.size() > MOST_COLUMNS || rows.size() < 2) {
             return null;
         }
         int trailing = numbers(rows, cells.size() - 1, true);

@@ -3,6 +3,7 @@ package org.scholion.document.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,11 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BlockLawsTest {
+    private static final long FIVE_SECONDS = 5_000_000_000L;
     private static final List<RawReader> READERS =
             List.of(new InfoboxArticleReader(), new BrowserCopyReader(), new PlainTextReader());
 
-    static Stream<Path> articles() throws IOException {
-        return Files.list(Path.of("seeds")).filter(file -> file.toString().endsWith(".txt"));
+    static Stream<Path> articles() {
+        return Stream.of("1911-revolution-in-xinjiang", "ili-rebellion", "second-east-turkestan-republic")
+                .map(name -> Path.of("seeds", name + ".txt"));
     }
 
     @ParameterizedTest
@@ -60,6 +63,11 @@ class BlockLawsTest {
         assertThat(Expected.lines(read)).isEqualTo(Expected.lines(unmarked));
         assertThat(read.blocks().get(0).range().start())
                 .isEqualTo(unmarked.blocks().get(0).range().start() + 1);
+    }
+
+    /** Time this thread computed, so that a busy machine fails no test; reading that is not linear takes minutes. */
+    private static long cpuNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     @Property(tries = 2000)
@@ -167,10 +175,10 @@ class BlockLawsTest {
     void aLineOfAMillionCharactersIsReadAtOnce(String unit) {
         String text = unit.repeat(1_000_000 / unit.length()) + "x";
         for (RawReader reader : READERS) {
-            long start = System.nanoTime();
+            long start = cpuNanos();
             reader.confidence(text);
             BlockLaws.check(reader.read(text), text);
-            assertThat(System.nanoTime() - start).as(reader.name()).isLessThan(5_000_000_000L);
+            assertThat(cpuNanos() - start).as(reader.name()).isLessThan(FIVE_SECONDS);
         }
     }
 
@@ -192,10 +200,10 @@ class BlockLawsTest {
     void aMillionCharactersInShortLinesAreReadAtOnce(String unit) {
         String text = "T\n\n" + unit.repeat(1_000_000 / unit.length());
         for (RawReader reader : READERS) {
-            long start = System.nanoTime();
+            long start = cpuNanos();
             reader.confidence(text);
             ReadText read = reader.read(text);
-            assertThat(System.nanoTime() - start).as(reader.name()).isLessThan(5_000_000_000L);
+            assertThat(cpuNanos() - start).as(reader.name()).isLessThan(FIVE_SECONDS);
             assertThat(read.text()).isSameAs(text);
         }
     }
@@ -206,10 +214,10 @@ class BlockLawsTest {
         String once = Files.readString(article) + "\n\n";
         String text = once.repeat(500_000 / once.length() + 1);
         for (RawReader reader : READERS) {
-            long start = System.nanoTime();
+            long start = cpuNanos();
             reader.confidence(text);
             ReadText read = reader.read(text);
-            assertThat(System.nanoTime() - start).as(reader.name()).isLessThan(5_000_000_000L);
+            assertThat(cpuNanos() - start).as(reader.name()).isLessThan(FIVE_SECONDS);
             BlockLaws.check(read, text);
         }
     }

@@ -1,0 +1,44 @@
+package org.scholion.document.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RawReadersTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1911-revolution-in-xinjiang, infobox-article",
+        "ili-rebellion, infobox-article",
+        "second-east-turkestan-republic, browser-copy",
+    })
+    void eachArticleFindsItsReader(String name, String reader) throws IOException {
+        String text = Files.readString(Path.of("seeds", name + ".txt"));
+        assertThat(RawReaders.choose(text).name()).isEqualTo(reader);
+        assertThat(RawReaders.read(text).reader()).isEqualTo(reader);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dear friend,\n\nthe letter of 5 May came today.\n\nYours",
+                "A single line",
+                "See also\n\nthe next page\n\n- one\n- two",
+                "a = b\n\n1. first\n2. second",
+            })
+    void anUnknownFormFallsBackToParagraphs(String text) {
+        assertThat(RawReaders.choose(text).name()).isEqualTo("plain-text");
+    }
+
+    @Test
+    void aStoredNameFindsItsReader() {
+        assertThat(RawReaders.find("browser-copy")).containsInstanceOf(BrowserCopyReader.class);
+        assertThat(RawReaders.find("unheard-of")).isEmpty();
+    }
+}
