@@ -13,13 +13,14 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.Principal;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
  * Gives every request an id and logs one line for it when it is answered: id, method, path, status, milliseconds and
  * the person's handle. The id of a caller is taken over from {@value #HEADER} where it is short and plain; the answer
- * carries it in the same header, problem documents name it. Queries are left out of the log, since they may hold secrets.
+ * carries it in the same header. Queries are left out of the log, since they may hold secrets.
  */
 public final class RequestLog implements Filter {
     /** The header with the id, in requests and answers. */
@@ -28,6 +29,12 @@ public final class RequestLog implements Filter {
     private static final Logger LOG = System.getLogger("org.scholion.request");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}");
+    private static final ThreadLocal<String> CURRENT = new ThreadLocal<>();
+
+    /** The id of the request that this thread is answering, for log lines and problem documents. */
+    public static Optional<String> currentId() {
+        return Optional.ofNullable(CURRENT.get());
+    }
 
     @Override
     public void doFilter(ServletRequest plainRequest, ServletResponse plainResponse, FilterChain chain)
@@ -37,12 +44,13 @@ public final class RequestLog implements Filter {
         long start = System.nanoTime();
         String id = idOf(request);
         response.setHeader(HEADER, id);
-        request.setAttribute(RequestIds.ATTRIBUTE, id);
+        CURRENT.set(id);
         boolean thrown = true;
         try {
             chain.doFilter(request, response);
             thrown = false;
         } finally {
+            CURRENT.remove();
             if (!thrown && request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(new LogAtTheEnd(id, request, response, start));
             } else {
