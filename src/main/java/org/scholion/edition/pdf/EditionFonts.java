@@ -24,7 +24,7 @@ final class EditionFonts {
     EditionFonts(Path folder) throws IOException {
         this.folder = folder.toRealPath();
         for (Face face : Face.values()) {
-            characters.put(face, readCharacters(file(face.cuts().get(0))));
+            characters.put(face, readCharacters(file(face.regular())));
         }
     }
 

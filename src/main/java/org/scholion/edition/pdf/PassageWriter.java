@@ -50,7 +50,6 @@ final class PassageWriter {
         long han = text.codePoints()
                 .filter(point -> UnicodeScript.of(point) == UnicodeScript.HAN)
                 .count();
-        boolean arabic = text.codePoints().anyMatch(point -> UnicodeScript.of(point) == UnicodeScript.ARABIC);
-        return arabic || han * 2 > letters ? "start" : "justify";
+        return isRightToLeft(text) || han * 2 > letters ? "start" : "justify";
     }
 }
