@@ -21,12 +21,22 @@ export class CitationForm {
     /**
      * @param title heading of the form
      * @param isNew whether the citation is yet to be made
+     * @param mayPropose whether it may be put before the reviewers once it is saved
      * @param onInput called with the values at every change
      * @param onSave called with the values and whether to propose at once
      */
-    constructor({ api, notices, title, onInput, onSave, onCancel, isNew }) {
+    constructor({ api, notices, title, onInput, onSave, onCancel, isNew, mayPropose }) {
         this.#notify = () => onInput(this.values);
-        this.#picker = new WorkPicker({ api, notices, onChange: () => this.#notify() });
+        this.#picker = new WorkPicker({
+            api,
+            notices,
+            onChange: () => this.#notify(),
+            onPick: () => {
+                // Another work than the note names: the citation no longer rests on that note.
+                this.#sourceNote = null;
+                this.#from.hidden = true;
+            },
+        });
         this.#label = select(LOCATORS.map((name) => [name, t(`locator.${name}`)]), "page", { name: "locatorLabel" });
         this.#value = el("input", { type: "text", name: "locator" });
         this.#quote = el("textarea", { rows: "3", dir: "auto", name: "quote" });
@@ -70,7 +80,9 @@ export class CitationForm {
                 "div",
                 { class: "buttons form-buttons" },
                 el("button", { type: "submit", class: "button small primary" }, t(isNew ? "citation.saveDraft" : "save")),
-                el("button", { type: "button", class: "button small", onclick: () => save(true) }, t("citation.saveAndPropose")),
+                mayPropose
+                    ? el("button", { type: "button", class: "button small", onclick: () => save(true) }, t("citation.saveAndPropose"))
+                    : null,
                 el("button", { type: "button", class: "button small quiet", onclick: onCancel }, t("cancel")),
             ),
         );
@@ -84,7 +96,7 @@ export class CitationForm {
             quote: this.#quote.value.trim() || null,
             translation: this.#translation.value.trim() || null,
             stance: this.#stance.value,
-            ...(this.#sourceNote ? { sourceNote: this.#sourceNote } : {}),
+            sourceNote: this.#sourceNote,
         };
     }
 

@@ -2,9 +2,12 @@ import { button, dateTime, el, icon } from "./dom.js";
 import { citationLabel, quotation, statusChip } from "./cards.js";
 import { t } from "./texts.js";
 
-const CORRECTABLE = ["draft", "changes-requested", "needs-recheck", "approved"];
-const PROPOSABLE = ["draft", "changes-requested", "needs-recheck"];
-const WITHDRAWABLE = ["proposed", "approved", "changes-requested", "needs-recheck", "rejected"];
+const PROPOSABLE = ["draft", "changes-requested", "rejected"];
+
+/** Whether it is the author's turn to put a citation before the reviewers. */
+export function mayBeProposed(citation) {
+    return PROPOSABLE.includes(citation.status);
+}
 
 /** A citation with its words, its status, its history, and what its author can do now: propose, correct, remove, withdraw. */
 export function citationView(citation, mayAnnotate, actions) {
@@ -21,8 +24,12 @@ export function citationView(citation, mayAnnotate, actions) {
             el("span", { class: "chip" }, t(`stance.${citation.stance}`)),
             " ",
             statusChip(citation.status),
+            citation.demonstration ? [" ", el("span", { class: "chip" }, t("demonstration"))] : null,
         ),
         citation.status === "changes-requested" ? wish(decisions) : null,
+        citation.withdrawalReason
+            ? el("p", { class: "hint", dir: "auto" }, t("citation.withdrawnBecause", citation.withdrawalReason))
+            : null,
         citation.quote ? quotation(citation.quote, 600) : null,
         citation.translation ? el("p", { class: "translation", dir: "auto" }, citation.translation) : null,
         citation.work.formatted ? el("p", { class: "formatted", dir: "auto" }, citation.work.formatted) : null,
@@ -34,16 +41,17 @@ export function citationView(citation, mayAnnotate, actions) {
 function actionButtons(citation, decisions, actions) {
     const { status } = citation;
     const buttons = [];
-    if (PROPOSABLE.includes(status)) {
+    if (status === "withdrawn") {
+        return buttons;
+    }
+    if (mayBeProposed(citation)) {
         const label = t(status === "draft" ? "citation.propose" : "citation.proposeAgain");
         buttons.push(button(label, "status-proposed", actions.propose, { class: "button small primary" }));
     }
-    if (CORRECTABLE.includes(status)) {
-        buttons.push(button(t(status === "draft" ? "edit" : "citation.correct"), "edit", actions.correct));
-    }
+    buttons.push(button(t(status === "draft" ? "edit" : "citation.correct"), "edit", actions.correct));
     if (status === "draft" && decisions.length === 0) {
         buttons.push(button(t("delete"), "delete", actions.remove, { class: "button small quiet danger" }));
-    } else if (WITHDRAWABLE.includes(status)) {
+    } else {
         buttons.push(button(t("citation.withdraw"), null, actions.withdraw, { class: "button small quiet danger" }));
     }
     return buttons;

@@ -1,7 +1,7 @@
 import { button, el, field, icon } from "./dom.js";
 import { quotation } from "./cards.js";
 import { CitationForm } from "./citation-form.js";
-import { citationView } from "./citation-view.js";
+import { citationView, mayBeProposed } from "./citation-view.js";
 import { t } from "./texts.js";
 
 /**
@@ -115,7 +115,7 @@ export class ClaimPanel {
 
     /** Takes work, locator and quote over from a source note; the form is opened if need be. */
     async cite(filled, from) {
-        const form = await this.#showForm(null);
+        const form = this.#form ?? (await this.#showForm(null));
         await form.fill(filled, from);
         form.focus();
     }
@@ -261,7 +261,7 @@ export class ClaimPanel {
     }
 
     #deletion() {
-        const decided = this.#claim.citations.some((citation) => citation.decisions?.length);
+        const decided = this.#claim.citations.some((citation) => citation.status !== "draft");
         return decided
             ? el("p", { class: "hint" }, t("claim.cannotDelete"))
             : el("div", { class: "buttons panel-end" }, button(t("claim.delete"), "delete", () => this.#deleteClaim(), { class: "button small quiet danger" }));
@@ -275,6 +275,7 @@ export class ClaimPanel {
             notices: this.#notices,
             title: t(editing ? "citation.correctTitle" : "citation.addTitle"),
             isNew: !editing,
+            mayPropose: !editing || mayBeProposed(citation),
             onInput: (values) => editing || this.#drafts.keep(this.#citationDraftName(), values),
             onSave: (values, propose) => this.#saveCitation(citation, values, propose),
             onCancel: () => {

@@ -70,8 +70,7 @@ export class Claiming {
         });
     }
 
-    /** Corrects a citation; from which source note it was taken does not change. */
-    async correct(citation, { sourceNote, ...changes }) {
+    async correct(citation, changes) {
         const rows = (one) => [
             [t("work.label"), one.work?.key ?? one.work],
             [t("citation.locator"), one.locator?.value],
@@ -145,6 +144,9 @@ export class Claiming {
         } catch (problem) {
             if (problem.name !== "Problem") {
                 throw problem;
+            }
+            if (problem.isConflict && problem.current.claim) {
+                this.#store.putCitation(problem.current);
             }
             this.#notices.failed(problem, kept);
             return null;

@@ -7,12 +7,13 @@ const TYPES = [
 
 /**
  * A field that finds a work while one types, or makes a new one without leaving. `value` is the chosen work or null;
- * `onChange` hears of every choice.
+ * `onChange` hears of every choice, `onPick` first of those that a person made here.
  */
 export class WorkPicker {
     #api;
     #notices;
     #onChange;
+    #onPick;
     #input;
     #list;
     #chosen;
@@ -23,10 +24,11 @@ export class WorkPicker {
     #asked = 0;
     element;
 
-    constructor({ api, notices, onChange }) {
+    constructor({ api, notices, onChange, onPick }) {
         this.#api = api;
         this.#notices = notices;
         this.#onChange = onChange;
+        this.#onPick = onPick;
         const listId = uniqueId("works");
         this.#list = el("ul", { class: "options", role: "listbox", id: listId, "aria-label": t("work.found"), hidden: true });
         this.#input = el("input", {
@@ -78,6 +80,13 @@ export class WorkPicker {
         }
     }
 
+    #pick(work) {
+        if (work.key !== this.#work?.key) {
+            this.#onPick();
+        }
+        this.choose(work);
+    }
+
     complain() {
         this.#input.setAttribute("aria-invalid", "true");
         this.#input.focus();
@@ -102,7 +111,7 @@ export class WorkPicker {
     #open(works) {
         this.#options = [
             ...works.map((work) => ({
-                run: () => this.choose(work),
+                run: () => this.#pick(work),
                 content: [el("strong", {}, work.label), " ", el("span", { dir: "auto" }, work.csl?.title ?? t("work.untitled"))],
             })),
             { run: () => this.#startNew(), content: [t("work.new")] },
@@ -183,7 +192,7 @@ export class WorkPicker {
             }
             save.disabled = true;
             try {
-                this.choose(await this.#api.post("works", { type: type.value, fields }));
+                this.#pick(await this.#api.post("works", { type: type.value, fields }));
             } catch (problem) {
                 this.#notices.failed(problem, t("kept.form"));
             }

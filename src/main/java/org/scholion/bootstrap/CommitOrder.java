@@ -8,15 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.DatabaseMapping;
-import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 
 /**
  * Tells EclipseLink in which order to insert. Rooms refer to each other by plain ids, which EclipseLink does not take for
  * foreign keys; without this it might insert a row before the one that it refers to. A column named after another table's
  * key ({@code document_id}) is taken to refer to it.
  */
-public class CommitOrder implements SessionCustomizer {
+final class CommitOrder {
     /** Columns whose name does not tell the table that they refer to. */
     private static final Map<String, String> REFERENCES = Map.ofEntries(
             Map.entry("PROJECT_ID", "PROJECT"),
@@ -35,9 +33,8 @@ public class CommitOrder implements SessionCustomizer {
             Map.entry("CITATION_ID", "CITATION"),
             Map.entry("EDITION_ID", "EDITION"));
 
-    @Override
-    public void customize(Session session) {
-        Collection<ClassDescriptor> descriptors = session.getDescriptors().values();
+    /** Makes each class wait for those that its rows refer to. */
+    void apply(Collection<ClassDescriptor> descriptors) {
         Map<String, Class<?>> classes = descriptors.stream()
                 .filter(descriptor -> !descriptor.isAggregateDescriptor())
                 .collect(Collectors.toMap(CommitOrder::table, ClassDescriptor::getJavaClass));

@@ -30,9 +30,15 @@ public final class FirstFailure extends Handler {
             root = root.getCause();
         }
         String message = root.getMessage();
-        return message == null || message.isBlank()
-                ? root.getClass().getSimpleName()
-                : message.strip().lines().findFirst().orElse(message);
+        if (message == null || message.isBlank()) {
+            return root.getClass().getSimpleName();
+        }
+        // A list of failures begins with headings that end in a colon.
+        return message.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.endsWith(":"))
+                .findFirst()
+                .orElse(message.strip());
     }
 
     @Override

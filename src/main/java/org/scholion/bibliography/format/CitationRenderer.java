@@ -11,14 +11,15 @@ import org.scholion.bibliography.item.Locator;
 public interface CitationRenderer {
 
     /**
-     * The note that cites a work for the first time, without a full stop at its end.
+     * The note that cites a work for the first time. It has no full stop of its own at its end, so that another
+     * citation may follow in the same note; {@link Run#sentence} adds one.
      *
      * @param locator the place in the work, or null
      */
     List<Run> fullNote(CslItem item, Locator locator);
 
     /**
-     * The note that cites a work again, without a full stop at its end.
+     * The note that cites a work again; its end is like a first note's.
      *
      * @param locator the place in the work, or null
      */

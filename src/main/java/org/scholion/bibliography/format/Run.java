@@ -24,6 +24,17 @@ public record Run(String text, boolean italic) {
                 .collect(Collectors.joining());
     }
 
+    /** The words with a full stop at their end, unless they have one or another end of a sentence already. */
+    public static List<Run> sentence(List<Run> runs) {
+        String words = plain(runs);
+        if (words.isEmpty() || words.matches("(?s).*[.!?][”’]*")) {
+            return runs;
+        }
+        List<Run> ended = new ArrayList<>(runs);
+        ended.add(new Run(".", false));
+        return joined(ended);
+    }
+
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

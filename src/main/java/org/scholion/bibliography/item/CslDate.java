@@ -10,7 +10,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -142,6 +141,6 @@ public record CslDate(EdtfDate edtf, String words) {
     private boolean marksAgree() {
         String value = edtf.value();
         long marks = value.chars().filter(c -> c == '~').count();
-        return marks == 0 || Objects.equals((int) marks, edtf.isInterval() ? 2 : 1);
+        return marks == 0 || marks == (edtf.isInterval() ? 2 : 1);
     }
 }

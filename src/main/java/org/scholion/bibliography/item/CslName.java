@@ -19,6 +19,8 @@ public record CslName(
         String literal,
         Map<String, JsonValue> extra) {
 
+    private static final String STATIC_ORDERING = "static-ordering";
+
     /** @throws IllegalArgumentException if the name is empty, or both personal and literal */
     public CslName {
         if (literal.isBlank() == (family.isBlank() && given.isBlank())) {
@@ -46,6 +48,16 @@ public record CslName(
         return !literal.isEmpty();
     }
 
+    /** A person whose family name comes first in reading too, as in Chinese: "Sheng Shih-ts'ai". */
+    public static CslName familyFirst(String family, String given) {
+        return new CslName(family, given, "", "", "", "", Map.of(STATIC_ORDERING, JsonValue.TRUE));
+    }
+
+    /** Whether the family name comes first in reading too. */
+    public boolean isFamilyFirst() {
+        return JsonValue.TRUE.equals(extra.get(STATIC_ORDERING));
+    }
+
     /** What the name is filed under: the family name with its non-dropping particle, or the literal. */
     public String filedUnder() {
         if (isLiteral()) {
@@ -58,6 +70,9 @@ public record CslName(
     public String inReadingOrder() {
         if (isLiteral()) {
             return literal;
+        }
+        if (isFamilyFirst()) {
+            return joined(" ", filedUnder(), given);
         }
         return joined(", ", joined(" ", given, droppingParticle, nonDroppingParticle, family), suffix);
     }

@@ -2,6 +2,7 @@ package org.scholion.bibliography.reference;
 
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,10 +21,10 @@ final class AsciiLetters {
     private AsciiLetters() {}
 
     private static void add(String pairs) {
-        String[] words = pairs.split(" ");
-        for (int i = 0; i < words.length; i += 2) {
-            int letter = words[i].codePointAt(0);
-            String latin = words[i + 1].replace("_", "");
+        List<String> words = List.of(pairs.split(" ", -1));
+        for (int i = 0; i < words.size(); i += 2) {
+            int letter = words.get(i).codePointAt(0);
+            String latin = words.get(i + 1).replace("_", "");
             LETTERS.put(letter, latin);
             LETTERS.putIfAbsent(Character.toUpperCase(letter), capitalised(latin));
         }

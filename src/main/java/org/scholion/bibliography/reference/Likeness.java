@@ -76,7 +76,7 @@ record Likeness(
 
     /** Both without authors, or with authors that may be the same. */
     boolean sameAuthorsOrNone(Likeness other) {
-        return authors.isEmpty() && other.authors.isEmpty() || sameAuthors(other);
+        return (authors.isEmpty() && other.authors.isEmpty()) || sameAuthors(other);
     }
 
     boolean sameTitle(Likeness other) {

@@ -17,50 +17,55 @@ import org.scholion.bibliography.item.CslName;
 record NameList(List<CslName> names, List<String> twice, boolean cutShort) {
     private static final Pattern ET_AL = Pattern.compile(",?\\s*(?:et al\\.?|and others)\\s*$");
     private static final Pattern AND = Pattern.compile(",?\\s+(?:and|&)\\s+");
+    private static final Pattern EDGES = Pattern.compile("^[\\s;,]+|[\\s;,]+$");
     private static final int LONGEST = 25;
 
     /** Surnames without given names, as before the year of a short cite: "Brown & Pickowicz", "Smith et al.". */
     static Optional<NameList> ofSurnames(String words) {
-        String list = ET_AL.matcher(words).replaceFirst("").strip();
-        boolean cutShort = list.length() < words.strip().length();
+        String list = trimmed(ET_AL.matcher(words).replaceFirst(""));
+        boolean cutShort = ET_AL.matcher(words).find();
         if (PersonName.isBody(list)) {
             return Optional.of(new NameList(List.of(CslName.literal(list)), List.of(), cutShort));
         }
-        String[] halves = AND.split(list);
+        String[] halves = AND.split(list, -1);
         if (halves.length == 1 && list.indexOf(',') >= 0) {
             return of(words);
         }
         List<String> surnames = new ArrayList<>();
         for (String half : halves) {
-            surnames.addAll(List.of(half.split(",\\s*")));
+            surnames.addAll(List.of(half.split(",\\s*", -1)));
         }
         return collect(surnames.stream().map(PersonName::surname).toList(), cutShort);
     }
 
     /** Names of any form: "Wang, David D.; Wang, Dewei", "Jeremy Brown; Paul Pickowicz", "A. Whiting and B. Sheng". */
     static Optional<NameList> of(String words) {
-        String list = ET_AL.matcher(words).replaceFirst("").strip();
-        boolean cutShort = list.length() < words.strip().length();
+        String list = trimmed(ET_AL.matcher(words).replaceFirst(""));
+        boolean cutShort = ET_AL.matcher(words).find();
         return collect(pieces(list).stream().map(PersonName::read).toList(), cutShort);
+    }
+
+    private static String trimmed(String list) {
+        return EDGES.matcher(list).replaceAll("");
     }
 
     private static List<String> pieces(String list) {
         List<String> pieces = new ArrayList<>();
         if (list.indexOf(';') >= 0) {
-            for (String piece : list.split("\\s*;\\s*(?:and |& )?")) {
-                pieces.addAll(PersonName.isBody(piece) ? List.of(piece) : List.of(AND.split(piece)));
+            for (String piece : list.split("\\s*;\\s*(?:and |& )?", -1)) {
+                pieces.addAll(PersonName.isBody(piece) ? List.of(piece) : List.of(AND.split(piece, -1)));
             }
             return pieces;
         }
         if (PersonName.isBody(list)) {
             return List.of(list);
         }
-        String[] halves = AND.split(list);
+        String[] halves = AND.split(list, -1);
         for (String half : halves) {
-            String[] parts = half.split(",\\s+");
+            String[] parts = half.split(",\\s+", -1);
             // "Family, Given" stays whole; "Given Family, Given Family" is a list.
-            boolean inverted = parts.length == 2 && PersonName.isInverted(parts[0], parts[1])
-                    || parts.length == 3 && PersonName.isSuffix(parts[2]);
+            boolean inverted = (parts.length == 2 && PersonName.isInverted(parts[0], parts[1]))
+                    || (parts.length == 3 && PersonName.isSuffix(parts[2]));
             pieces.addAll(inverted ? List.of(half) : List.of(parts));
         }
         return pieces;

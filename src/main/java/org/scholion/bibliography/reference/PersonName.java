@@ -143,7 +143,7 @@ final class PersonName {
             return Optional.empty();
         }
         if (FAMILY_FIRST.matcher(String.join(" ", tokens)).matches()) {
-            return Optional.of(build(tokens.subList(0, 1), tokens.subList(1, 2), suffix));
+            return Optional.of(CslName.familyFirst(tokens.get(0), tokens.get(1)));
         }
         int familyFrom = tokens.size() - 1;
         while (familyFrom > 1 && PARTICLES.contains(tokens.get(familyFrom - 1))) {

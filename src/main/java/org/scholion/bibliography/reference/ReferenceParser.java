@@ -62,7 +62,11 @@ public final class ReferenceParser {
         while (start < to && isSpace(body.charAt(start))) {
             start++;
         }
-        Draft draft = new Draft(points, start, body.substring(start, to));
+        int end = to;
+        while (end > start && isSpace(body.charAt(end - 1))) {
+            end--;
+        }
+        Draft draft = new Draft(points, start, body.substring(start, end));
         PlaceRules.readQuote(draft);
         FieldRules.ALL.forEach(rule -> rule.apply(draft));
         PlaceRules.readLocator(draft);
@@ -85,8 +89,8 @@ public final class ReferenceParser {
 
     private static ParsedReference finish(Draft draft) {
         return new ParsedReference(
-                draft.text().strip(),
-                draft.range(0, draft.text().stripTrailing().length()),
+                draft.text(),
+                draft.range(0, draft.length()),
                 kind(draft),
                 type(draft),
                 Map.copyOf(draft.names()),

@@ -149,7 +149,7 @@ final class TailRules {
 
     private boolean readVolume(Segment segment, String words) {
         Matcher volume = VOLUME.matcher(words);
-        if (!volume.matches() || plain.isEmpty() && !draft.has("container-title")) {
+        if (!volume.matches() || (plain.isEmpty() && !draft.has("container-title"))) {
             return false;
         }
         put("volume", segment, volume, "volume", "volume-issue");

@@ -177,7 +177,7 @@ public final class WorkMatcher {
                 || one.alias().authors().isEmpty()
                 || other.firstYear().isEmpty()
                 || one.alias().year() != other.firstYear().getAsInt()
-                || one.sameYear(other) && one.sameAuthors(other)) {
+                || (one.sameYear(other) && one.sameAuthors(other))) {
             return Optional.empty();
         }
         boolean same = families(one.alias().authors()).equals(families(other.names()));
@@ -196,14 +196,15 @@ public final class WorkMatcher {
 
     /** An author in common, where one has no year and the other no title: nothing speaks against it. */
     private static Optional<String> undatedReason(Likeness one, Likeness other) {
-        boolean complementary = one.firstYear().isEmpty()
-                        && !one.title().isEmpty()
-                        && other.title().isEmpty()
-                || other.firstYear().isEmpty()
-                        && !other.title().isEmpty()
-                        && one.title().isEmpty();
+        boolean complementary = isUndated(one, other) || isUndated(other, one);
         return complementary
                 ? one.sharedAuthor(other).map(author -> author + " in both; one gives no year, the other no title")
                 : Optional.empty();
+    }
+
+    private static boolean isUndated(Likeness one, Likeness other) {
+        return one.firstYear().isEmpty()
+                && !one.title().isEmpty()
+                && other.title().isEmpty();
     }
 }

@@ -56,67 +56,28 @@ final class BackMatter {
     }
 
     private static void section(FoWriter fo, String id, String title) throws XMLStreamException {
-        fo.start(
-                "block",
-                "id",
-                id,
-                "role",
-                "H2",
-                "font-size",
-                "14pt",
-                "line-height",
-                "18pt",
-                "space-before",
-                "26pt",
-                "space-after",
-                "6pt",
-                "keep-with-next.within-page",
-                "always");
+        fo.start("block", Typography.BACK_SECTION, "id", id);
         fo.words(title).end();
     }
 
     private static void subsection(FoWriter fo, String title) throws XMLStreamException {
-        fo.start(
-                "block",
-                "role",
-                "H3",
-                "font-size",
-                "11pt",
-                "line-height",
-                "15pt",
-                "font-style",
-                "italic",
-                "space-before",
-                "10pt",
-                "space-after",
-                "4pt",
-                "keep-with-next.within-page",
-                "always");
+        fo.start("block", Typography.BACK_SUBSECTION);
         fo.words(title).end();
     }
 
     private static void notes(FoWriter fo, PassageWriter passages, List<EditionNote> notes) throws XMLStreamException {
-        fo.start(
-                "list-block",
-                "provisional-distance-between-starts",
-                "9mm",
-                "provisional-label-separation",
-                "2mm",
-                "font-size",
-                "8.5pt",
-                "line-height",
-                "11.5pt");
+        fo.start("list-block", Typography.NOTES);
         for (EditionNote note : notes) {
-            fo.start("list-item", "space-after", "2pt");
-            fo.start("list-item-label", "end-indent", "label-end()");
-            fo.start("block", "text-align", "end");
+            fo.start("list-item", "space-after: 2pt");
+            fo.start("list-item-label", "end-indent: label-end()");
+            fo.start("block", "text-align: end");
             fo.words(note.number() > 0 ? note.number() + "." : "–").end().end();
-            fo.start("list-item-body", "start-indent", "body-start()");
+            fo.start("list-item-body", "start-indent: body-start()");
             boolean rightToLeft = PassageWriter.isRightToLeft(note.text());
             if (rightToLeft) {
-                fo.start("block-container", "writing-mode", "rl-tb");
+                fo.start("block-container", "writing-mode: rl-tb");
             }
-            fo.start("block", "text-align", "start");
+            fo.start("block", "text-align: start");
             passages.write(note.start(), note.text());
             fo.end();
             if (rightToLeft) {
@@ -128,20 +89,7 @@ final class BackMatter {
     }
 
     private static void entry(FoWriter fo, BibliographyEntry entry) throws XMLStreamException {
-        fo.start(
-                "block",
-                "font-size",
-                "9.5pt",
-                "line-height",
-                "13pt",
-                "start-indent",
-                "8mm",
-                "text-indent",
-                "-8mm",
-                "text-align",
-                "start",
-                "space-after",
-                "3pt");
+        fo.start("block", Typography.REFERENCE);
         for (TextRun run : entry.reference()) {
             fo.words(run.text(), run.italic());
         }
@@ -151,7 +99,7 @@ final class BackMatter {
     private void unknown(FoWriter fo) throws XMLStreamException {
         subsection(fo, "Not known of the works cited");
         for (UnknownFields work : content.unknown()) {
-            fo.start("block", "font-size", "9pt", "line-height", "12pt", "start-indent", "8mm", "text-indent", "-8mm");
+            fo.start("block", Typography.UNKNOWN_OF_WORK);
             fo.words(work.work() + ": " + String.join(", ", work.fields()) + ".");
             fo.end();
         }

@@ -71,46 +71,12 @@ final class BodyText {
     }
 
     private void title(EditionBlock block) throws XMLStreamException {
-        stretch(
-                block,
-                "role",
-                "H1",
-                "font-size",
-                "20pt",
-                "line-height",
-                "25pt",
-                "text-align",
-                "start",
-                "space-after",
-                "14pt",
-                "keep-with-next.within-page",
-                "always");
+        stretch(block, Typography.TITLE);
     }
 
     private void heading(EditionBlock block) throws XMLStreamException {
-        boolean section = block.level() <= 2;
-        stretch(
-                block,
-                "id",
-                headingId(block),
-                "role",
-                "H" + Math.min(6, Math.max(2, block.level())),
-                "font-size",
-                section ? "14pt" : "11.5pt",
-                "line-height",
-                section ? "18pt" : "15pt",
-                "font-style",
-                section ? "normal" : "italic",
-                "text-align",
-                "start",
-                "space-before",
-                section ? "18pt" : "13pt",
-                "space-after",
-                "6pt",
-                "keep-together.within-page",
-                "always",
-                "keep-with-next.within-page",
-                "always");
+        String style = block.level() <= 2 ? Typography.SECTION : Typography.SUBSECTION;
+        stretch(block, style, "id", headingId(block), "role", "H" + Math.min(6, Math.max(2, block.level())));
     }
 
     /** The id that a heading's bookmark points to. */
@@ -121,115 +87,46 @@ final class BodyText {
     /** The first paragraph after anything else starts flush, the next ones with an indent, as books do. */
     private void paragraph(EditionBlock block) throws XMLStreamException {
         paragraphs++;
-        boolean follows = previous == BlockKind.PARAGRAPH;
-        stretch(
-                block,
-                "id",
-                "p" + paragraphs,
-                "text-align",
-                PassageWriter.alignment(block.text()),
-                "text-indent",
-                follows ? "5mm" : "0pt",
-                "space-before",
-                follows ? "0pt" : "4pt",
-                "widows",
-                "2",
-                "orphans",
-                "2");
+        String style = previous == BlockKind.PARAGRAPH ? Typography.PARAGRAPH : Typography.FIRST_PARAGRAPH;
+        stretch(block, style, "id", "p" + paragraphs, "text-align", PassageWriter.alignment(block.text()));
     }
 
     private void quotation(EditionBlock block) throws XMLStreamException {
         paragraphs++;
-        fo.start(
-                "block",
-                "role",
-                "BlockQuote",
-                "start-indent",
-                "8mm",
-                "end-indent",
-                "8mm",
-                "font-size",
-                "9.5pt",
-                "line-height",
-                "13pt",
-                "space-before",
-                "7pt",
-                "space-after",
-                "7pt");
-        stretch(block, "id", "p" + paragraphs, "text-align", PassageWriter.alignment(block.text()));
+        fo.start("block", Typography.QUOTATION);
+        stretch(block, "", "id", "p" + paragraphs, "text-align", PassageWriter.alignment(block.text()));
         fo.end();
     }
 
     private void list(List<EditionBlock> items) throws XMLStreamException {
-        fo.start(
-                "list-block",
-                "provisional-distance-between-starts",
-                "5mm",
-                "provisional-label-separation",
-                "1mm",
-                "space-before",
-                "4pt",
-                "space-after",
-                "6pt");
+        fo.start("list-block", Typography.LIST);
         for (EditionBlock item : items) {
             int depth = Math.min(6, Math.max(1, item.level()));
             String label = item.label() == null || item.label().isBlank() ? "•" : item.label();
-            fo.start("list-item", "start-indent", (depth - 1) * 5 + 2 + "mm");
-            fo.start("list-item-label", "end-indent", "label-end()");
+            fo.start("list-item", "", "start-indent", (depth - 1) * 5 + 2 + "mm");
+            fo.start("list-item-label", "end-indent: label-end()");
             fo.start("block").words(label).end().end();
-            fo.start("list-item-body", "start-indent", "body-start()");
-            stretch(item, "text-align", "start");
+            fo.start("list-item-body", "start-indent: body-start()");
+            stretch(item, Typography.LIST_ITEM);
             fo.end().end();
         }
         fo.end();
     }
 
     private void caption(EditionBlock block) throws XMLStreamException {
-        stretch(
-                block,
-                "font-size",
-                "9pt",
-                "line-height",
-                "12pt",
-                "font-style",
-                "italic",
-                "text-align",
-                "start",
-                "start-indent",
-                "8mm",
-                "end-indent",
-                "8mm",
-                "space-before",
-                "6pt",
-                "space-after",
-                "8pt",
-                "keep-together.within-page",
-                "always");
+        stretch(block, Typography.CAPTION);
     }
 
     private void tableSource(EditionBlock block) throws XMLStreamException {
-        stretch(
-                block,
-                "font-size",
-                "8.5pt",
-                "line-height",
-                "11.5pt",
-                "text-align",
-                "start",
-                "space-before",
-                "3pt",
-                "space-after",
-                "10pt",
-                "keep-with-previous.within-page",
-                "always");
+        stretch(block, Typography.TABLE_SOURCE);
     }
 
-    private void stretch(EditionBlock block, String... attributes) throws XMLStreamException {
+    private void stretch(EditionBlock block, String style, String... more) throws XMLStreamException {
         boolean rightToLeft = PassageWriter.isRightToLeft(block.text());
         if (rightToLeft) {
-            fo.start("block-container", "writing-mode", "rl-tb");
+            fo.start("block-container", "writing-mode: rl-tb");
         }
-        fo.start("block", attributes);
+        fo.start("block", style, more);
         passages.write(block.start(), block.text());
         fo.end();
         if (rightToLeft) {

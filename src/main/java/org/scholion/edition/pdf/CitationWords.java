@@ -1,5 +1,6 @@
 package org.scholion.edition.pdf;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -56,15 +57,21 @@ final class CitationWords {
             parts.add(List.of(new TextRun(stance, true)));
             parts.add(upright(" "));
         }
-        List<TextRun> place = new ArrayList<>(citation.reference());
+        List<TextRun> place = new ArrayList<>();
+        citation.reference().forEach(run -> place.add(new TextRun(plainSpaces(run.text()), run.italic())));
         if (citation.locator() != null && !citation.locator().isBlank()) {
-            place.add(new TextRun(", " + citation.locator().strip(), false));
+            place.add(new TextRun(", " + plainSpaces(citation.locator().strip()), false));
         }
         parts.add(place);
         if (citation.quote() != null && !citation.quote().isBlank()) {
             parts.add(upright(": “" + citation.quote().strip() + "”"));
         }
         return parts;
+    }
+
+    /** A reference copied from a note may hold spaces that do not break; a reader who searches types plain ones. */
+    private static String plainSpaces(String text) {
+        return text.replace('\u00A0', ' ').replace('\u202F', ' ');
     }
 
     private static String stance(EditionCitation.Stance stance) {
@@ -86,7 +93,7 @@ final class CitationWords {
     }
 
     /** A day in words, in UTC. */
-    static String day(java.time.Instant time) {
+    static String day(Instant time) {
         return DAY.format(LocalDate.ofInstant(time, ZoneOffset.UTC));
     }
 }

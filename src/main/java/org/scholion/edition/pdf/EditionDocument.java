@@ -10,7 +10,6 @@ import org.scholion.edition.content.EditionContent;
 
 /** An edition as formatting objects: a title page, the text, the article's notes, the bibliography. */
 final class EditionDocument {
-    private static final String SIDE_MARGIN = "35mm";
     private static final int SHORT_TITLE = 70;
 
     private final EditionContent content;
@@ -23,20 +22,7 @@ final class EditionDocument {
 
     void write(OutputStream out, ScriptRuns scripts) throws XMLStreamException {
         FoWriter fo = new FoWriter(out, scripts);
-        fo.start(
-                "root",
-                "font-family",
-                Face.SERIF.family(),
-                "font-size",
-                "10.5pt",
-                "line-height",
-                "14.5pt",
-                "line-height-shift-adjustment",
-                "disregard-shifts",
-                "language",
-                language(),
-                "hyphenate",
-                "false");
+        fo.start("root", Typography.ROOT, "font-family", Face.SERIF.family(), "language", language());
         pageMasters(fo);
         new DocumentMetadata(content).write(fo);
         bookmarks(fo);
@@ -54,27 +40,15 @@ final class EditionDocument {
 
     private static void pageMasters(FoWriter fo) throws XMLStreamException {
         fo.start("layout-master-set");
-        fo.start("simple-page-master", page("title"));
-        fo.empty("region-body", "margin-top", "32mm", "margin-bottom", "14mm");
+        fo.start("simple-page-master", Typography.PAGE, "master-name", "title");
+        fo.empty("region-body", "margin-top: 32mm; margin-bottom: 14mm");
         fo.end();
-        fo.start("simple-page-master", page("text"));
-        fo.empty("region-body", "margin-top", "15mm", "margin-bottom", "16mm");
-        fo.empty("region-before", "extent", "10mm");
-        fo.empty("region-after", "extent", "8mm", "display-align", "after");
+        fo.start("simple-page-master", Typography.PAGE, "master-name", "text");
+        fo.empty("region-body", "margin-top: 15mm; margin-bottom: 16mm");
+        fo.empty("region-before", "extent: 10mm");
+        fo.empty("region-after", "extent: 8mm; display-align: after");
         fo.end();
         fo.end();
-    }
-
-    private static String[] page(String name) {
-        return new String[] {
-            "master-name", name,
-            "page-width", "210mm",
-            "page-height", "297mm",
-            "margin-top", "15mm",
-            "margin-bottom", "15mm",
-            "margin-left", SIDE_MARGIN,
-            "margin-right", SIDE_MARGIN
-        };
     }
 
     private void bookmarks(FoWriter fo) throws XMLStreamException {
@@ -95,59 +69,37 @@ final class EditionDocument {
     }
 
     private static void bookmark(FoWriter fo, String destination, String title) throws XMLStreamException {
-        fo.start("bookmark", "internal-destination", destination);
+        fo.start("bookmark", "", "internal-destination", destination);
         fo.start("bookmark-title").plain(title).end();
         fo.end();
     }
 
     private void titlePage(FoWriter fo) throws XMLStreamException {
-        fo.start("page-sequence", "master-reference", "title", "initial-page-number", "1");
-        fo.start("flow", "flow-name", "xsl-region-body");
+        fo.start("page-sequence", "master-reference: title; initial-page-number: 1");
+        fo.start("flow", "flow-name: xsl-region-body");
         new TitlePage(content).write(fo);
         fo.end().end();
     }
 
     private void text(FoWriter fo) throws XMLStreamException {
-        fo.start("page-sequence", "master-reference", "text", "id", "text");
-        fo.start("static-content", "flow-name", "xsl-region-before", "role", "artifact");
-        fo.start(
-                "block",
-                "font-size",
-                "8.5pt",
-                "line-height",
-                "11pt",
-                "text-align-last",
-                "justify",
-                "padding-bottom",
-                "3pt",
-                "border-bottom",
-                "0.4pt solid #8c8577",
-                "color",
-                "#4a463d");
+        fo.start("page-sequence", "master-reference: text; id: text");
+        fo.start("static-content", "flow-name: xsl-region-before; role: artifact");
+        fo.start("block", Typography.RUNNING_HEAD);
         fo.words(shortTitle(), true);
-        fo.empty("leader", "leader-pattern", "space");
+        fo.empty("leader", "leader-pattern: space");
         fo.words("Edition " + content.number());
         fo.end().end();
-        fo.start("static-content", "flow-name", "xsl-region-after", "role", "artifact");
-        fo.start("block", "font-size", "9pt", "text-align", "center", "color", "#4a463d");
-        fo.empty("page-number").end().end();
-        fo.start("static-content", "flow-name", "xsl-footnote-separator");
-        fo.start("block", "space-before", "8pt", "space-after", "3pt");
-        fo.empty(
-                "leader",
-                "leader-pattern",
-                "rule",
-                "leader-length",
-                "28mm",
-                "rule-thickness",
-                "0.4pt",
-                "color",
-                "#8c8577");
+        fo.start("static-content", "flow-name: xsl-region-after; role: artifact");
+        fo.start("block", Typography.PAGE_NUMBER);
+        fo.empty("page-number", "").end().end();
+        fo.start("static-content", "flow-name: xsl-footnote-separator");
+        fo.start("block", "space-before: 8pt; space-after: 3pt");
+        fo.empty("leader", Typography.FOOTNOTE_RULE);
         fo.end().end();
-        fo.start("flow", "flow-name", "xsl-region-body");
+        fo.start("flow", "flow-name: xsl-region-body");
         PassageWriter passageWriter = new PassageWriter(fo, passages);
         if (content.blocks().stream().noneMatch(block -> block.kind() == BlockKind.TITLE)) {
-            fo.start("block", "role", "H1", "font-size", "20pt", "line-height", "25pt", "space-after", "14pt");
+            fo.start("block", Typography.TITLE);
             fo.words(content.title()).end();
         }
         new BodyText(fo, passageWriter).write(content.blocks());

@@ -14,8 +14,7 @@ import javax.xml.stream.XMLStreamWriter;
  * unescaped or in a face that does not have it.
  */
 final class FoWriter {
-    static final String FO = "http://www.w3.org/1999/XSL/Format";
-    static final String FOX = "http://xmlgraphics.apache.org/fop/extensions";
+    private static final String FO = "http://www.w3.org/1999/XSL/Format";
 
     private final XMLStreamWriter xml;
     private final ScriptRuns scripts;
@@ -28,35 +27,46 @@ final class FoWriter {
         xml.writeStartDocument("UTF-8", "1.0");
     }
 
-    /** Starts an {@code fo:} element. Attributes come as name, value pairs; a null value leaves the pair out. */
-    FoWriter start(String name, String... attributes) throws XMLStreamException {
+    /** Starts an {@code fo:} element without properties. */
+    FoWriter start(String name) throws XMLStreamException {
+        return start(name, "");
+    }
+
+    /**
+     * Starts an {@code fo:} element.
+     *
+     * @param style properties as "name: value; name: value"
+     * @param more name, value pairs; a null value leaves its pair out
+     */
+    FoWriter start(String name, String style, String... more) throws XMLStreamException {
         xml.writeStartElement("fo", name, FO);
         if (open.isEmpty()) {
             xml.writeNamespace("fo", FO);
-            xml.writeNamespace("fox", FOX);
         }
         open.push(name);
-        attributes(attributes);
+        properties(style, more);
         return this;
     }
 
-    /** An {@code fo:} element without content. */
-    FoWriter empty(String name, String... attributes) throws XMLStreamException {
+    /** An {@code fo:} element without content; properties as in {@link #start(String, String, String...)}. */
+    FoWriter empty(String name, String style, String... more) throws XMLStreamException {
         xml.writeEmptyElement("fo", name, FO);
-        attributes(attributes);
+        properties(style, more);
         return this;
+    }
+
+    private void properties(String style, String... more) throws XMLStreamException {
+        for (String property : style.isEmpty() ? new String[0] : style.split("; ")) {
+            int colon = property.indexOf(": ");
+            xml.writeAttribute(property.substring(0, colon), property.substring(colon + 2));
+        }
+        attributes(more);
     }
 
     private void attributes(String... attributes) throws XMLStreamException {
         for (int i = 0; i < attributes.length; i += 2) {
-            String name = attributes[i];
-            if (attributes[i + 1] == null) {
-                continue;
-            }
-            if (name.startsWith("xml:")) {
-                xml.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", name.substring(4), attributes[i + 1]);
-            } else {
-                xml.writeAttribute(name, attributes[i + 1]);
+            if (attributes[i + 1] != null) {
+                xml.writeAttribute(attributes[i], attributes[i + 1]);
             }
         }
     }
@@ -98,23 +108,18 @@ final class FoWriter {
                     xml.writeCharacters(run.text());
                     return;
                 }
-                start("inline", "id", id, "font-style", style);
+                start("inline", "", "id", id, "font-style", style);
             }
-            case HAN -> start("inline", "id", id, "font-family", Face.HAN.family());
+            case HAN -> start("inline", "", "id", id, "font-family", Face.HAN.family());
             // No OpenType language: the font has lookups for the script's default only, not for Uyghur.
             case NASKH ->
                 start(
                         "inline",
+                        "script: arab; language: none; country: none",
                         "id",
                         id,
                         "font-family",
-                        Face.NASKH.family(),
-                        "script",
-                        "arab",
-                        "language",
-                        "none",
-                        "country",
-                        "none");
+                        Face.NASKH.family());
         }
         xml.writeCharacters(run.text());
         end();

@@ -21,7 +21,7 @@ final class Footnotes {
             mark(fo, (first ? "" : ",") + count);
             fo.start("footnote-body");
             if (rightToLeft) {
-                fo.start("block-container", "writing-mode", "lr-tb");
+                fo.start("block-container", "writing-mode: lr-tb");
                 body(fo, claim);
                 fo.end();
             } else {
@@ -33,55 +33,20 @@ final class Footnotes {
     }
 
     private static void mark(FoWriter fo, String text) throws XMLStreamException {
-        fo.start(
-                "inline",
-                "font-size",
-                "6.5pt",
-                "baseline-shift",
-                "3.6pt",
-                "line-height",
-                "6.5pt",
-                "font-style",
-                "normal",
-                "font-weight",
-                "normal",
-                "color",
-                "#8a1c1c");
+        fo.start("inline", Typography.FOOTNOTE_MARK);
         fo.words(text).end();
     }
 
-    /** All that a heading, a caption or a table might hand down is set back. */
     private void body(FoWriter fo, EditionClaim claim) throws XMLStreamException {
-        fo.start(
-                "block",
-                "font-size",
-                "8.5pt",
-                "line-height",
-                "11.5pt",
-                "font-style",
-                "normal",
-                "font-weight",
-                "normal",
-                "text-align",
-                "start",
-                "text-align-last",
-                "start",
-                "start-indent",
-                "5mm",
-                "end-indent",
-                "0pt",
-                "text-indent",
-                "-5mm",
-                "color",
-                "black",
-                "space-after",
-                "2pt");
-        fo.start("inline", "color", "#8a1c1c").words(Integer.toString(count)).end();
+        fo.start("block", Typography.FOOTNOTE);
+        fo.start("inline", Typography.FOOTNOTE_NUMBER)
+                .words(Integer.toString(count))
+                .end();
         fo.words("\u2002");
         for (List<TextRun> part : CitationWords.footnote(claim)) {
             boolean together = TextRun.plain(part).length() <= KEPT_TOGETHER;
             if (together) {
-                fo.start("inline", "keep-together.within-line", "always");
+                fo.start("inline", "keep-together.within-line: always");
             }
             for (TextRun run : part) {
                 fo.words(run.text(), run.italic());

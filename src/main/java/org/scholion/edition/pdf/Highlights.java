@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,16 +39,16 @@ final class Highlights {
     }
 
     void add(Passages passages, PageRecord record) throws IOException {
-        Map<Mark, Map<Integer, List<PlacedWords>>> words = new IdentityHashMap<>();
+        Map<String, Map<Integer, List<PlacedWords>>> words = new HashMap<>();
         for (PlacedWords placed : record.words()) {
             for (Mark mark : passages.under(placed.id())) {
-                words.computeIfAbsent(mark, none -> new TreeMap<>())
+                words.computeIfAbsent(mark.iri(), none -> new TreeMap<>())
                         .computeIfAbsent(placed.page(), none -> new ArrayList<>())
                         .add(placed);
             }
         }
         for (Mark mark : passages.marks()) {
-            add(mark, words.getOrDefault(mark, Map.of()));
+            add(mark, words.getOrDefault(mark.iri(), Map.of()));
         }
     }
 

@@ -30,21 +30,17 @@ final class LetterRecovery {
     /** Joins on both sides: put beside a letter, it makes that letter take its initial, medial and final form. */
     private static final String JOINING = "\u0628";
 
-    private final Map<MultiByteFont, Map<Integer, String>> shapedLetters = new HashMap<>();
+    private final Map<MultiByteFont, Map<Integer, String>> letters = new HashMap<>();
     private final FontInfo fonts;
-    private final int[] arabicLetters;
+    private final int[] points;
 
     /**
      * @param fonts the fonts after rendering
-     * @param words all words of the edition that may hold Arabic letters
+     * @param words all words of the edition
      */
     LetterRecovery(FontInfo fonts, String words) {
         this.fonts = fonts;
-        this.arabicLetters = words.codePoints()
-                .filter(point -> Face.wantedBy(point) == Face.NASKH)
-                .distinct()
-                .sorted()
-                .toArray();
+        this.points = words.codePoints().distinct().sorted().toArray();
     }
 
     /** Rewrites the table of every font of the document. */
@@ -70,24 +66,23 @@ final class LetterRecovery {
     }
 
     private COSStream table(PDDocument document, MultiByteFont font) throws IOException {
-        Map<Integer, String> letters = new TreeMap<>();
+        Map<Integer, String> table = new TreeMap<>();
         for (int code = 1; code < font.getCIDSet().getNumberOfGlyphs(); code++) {
-            letters.put(code, letter(font, code));
+            table.put(code, letter(font, code));
         }
         COSStream stream = document.getDocument().createCOSStream();
         try (OutputStream out = stream.createOutputStream(COSName.FLATE_DECODE)) {
-            out.write(cmap(letters).getBytes(StandardCharsets.US_ASCII));
+            out.write(cmap(table).getBytes(StandardCharsets.US_ASCII));
         }
         return stream;
     }
 
     private String letter(MultiByteFont font, int code) {
         int drawn = font.getCIDSet().getUnicode(code);
-        String shaped = shapedLetters
-                .computeIfAbsent(font, this::shapes)
+        String meant = letters.computeIfAbsent(font, this::lettersByGlyph)
                 .get(font.getCIDSet().getOriginalGlyphIndex(code));
-        if (shaped != null) {
-            return shaped;
+        if (meant != null) {
+            return meant;
         }
         String letter = Character.toString(drawn);
         return isCompatibilityForm(drawn) ? Normalizer.normalize(letter, Normalizer.Form.NFKC) : letter;
@@ -95,32 +90,42 @@ final class LetterRecovery {
 
     /** Radicals, compatibility ideographs and Arabic presentation forms, all but the ligatures of lam and alef. */
     private static boolean isCompatibilityForm(int point) {
-        return point >= 0x2E80 && point <= 0x2FDF
-                || point >= 0xF900 && point <= 0xFB06
-                || point >= 0xFB50 && point <= 0xFEF4;
+        return (point >= 0x2E80 && point <= 0x2FDF)
+                || (point >= 0xF900 && point <= 0xFB06)
+                || (point >= 0xFB50 && point <= 0xFEF4);
     }
 
-    /** For each glyph that a letter of the edition takes in some position: that letter. */
-    private Map<Integer, String> shapes(MultiByteFont font) {
-        Map<Integer, String> letters = new HashMap<>();
-        if (arabicLetters.length == 0 || !font.hasCodePoint(JOINING.codePointAt(0)) || !font.performsSubstitution()) {
-            return letters;
+    /** For each glyph that a letter of the edition takes, by itself or in some position in a word: that letter. */
+    private Map<Integer, String> lettersByGlyph(MultiByteFont font) {
+        Map<Integer, String> found = new HashMap<>();
+        for (int point : points) {
+            if (font.hasCodePoint(point) && !isCompatibilityForm(point)) {
+                found.putIfAbsent(font.findGlyphIndex(point), Character.toString(point));
+            }
         }
-        for (int point : arabicLetters) {
-            String letter = Character.toString(point);
-            note(letters, font, letter, 0, 1, letter);
-            note(letters, font, letter + JOINING, 0, 2, letter);
-            note(letters, font, JOINING + letter, 1, 2, letter);
-            note(letters, font, JOINING + letter + JOINING, 1, 3, letter);
+        if (font.hasCodePoint(JOINING.codePointAt(0)) && font.performsSubstitution()) {
+            addShapes(found, font);
+        }
+        return found;
+    }
+
+    private void addShapes(Map<Integer, String> found, MultiByteFont font) {
+        for (int point : points) {
+            if (Face.wantedBy(point) == Face.NASKH) {
+                String letter = Character.toString(point);
+                note(found, font, letter, 0, 1, letter);
+                note(found, font, letter + JOINING, 0, 2, letter);
+                note(found, font, JOINING + letter, 1, 2, letter);
+                note(found, font, JOINING + letter + JOINING, 1, 3, letter);
+            }
         }
         for (Map.Entry<String, String> ligature : LAM_ALEF.entrySet()) {
-            note(letters, font, ligature.getKey(), 0, 1, ligature.getValue());
-            note(letters, font, JOINING + ligature.getKey(), 1, 2, ligature.getValue());
+            note(found, font, ligature.getKey(), 0, 1, ligature.getValue());
+            note(found, font, JOINING + ligature.getKey(), 1, 2, ligature.getValue());
         }
-        return letters;
     }
 
-    /** The ligatures stay one character: readers of PDF turn it into two letters after they have put the line in order. */
+    /** The ligatures stay one character: programs that read PDF part it after they have put the line in order. */
     private static final Map<String, String> LAM_ALEF = Map.of(
             "\u0644\u0627", "\uFEFB", "\u0644\u0622", "\uFEF5", "\u0644\u0623", "\uFEF7", "\u0644\u0625", "\uFEF9");
 

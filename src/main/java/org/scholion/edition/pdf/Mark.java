@@ -35,14 +35,18 @@ record Mark(
         ANNOTATION(1f, 0.925f, 0.62f),
         CLAIM(0.80f, 0.89f, 0.98f);
 
-        private final float[] colour;
+        private final float red;
+        private final float green;
+        private final float blue;
 
         Kind(float red, float green, float blue) {
-            this.colour = new float[] {red, green, blue};
+            this.red = red;
+            this.green = green;
+            this.blue = blue;
         }
 
         float[] colour() {
-            return colour.clone();
+            return new float[] {red, green, blue};
         }
     }
 

@@ -44,13 +44,20 @@ final class PassageWriter {
                 .orElse(false);
     }
 
-    /** Justified, but ragged where Chinese prevails or Arabic letters stand, whose lines FOP stretches badly. */
+    /** Whether letters run from right to left and none from left to right. */
+    static boolean isWhollyRightToLeft(String text) {
+        return isRightToLeft(text)
+                && text.codePoints()
+                        .mapToObj(Character::getDirectionality)
+                        .noneMatch(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT);
+    }
+
+    /** Justified, but ragged where Chinese prevails, which has no spaces to stretch, or right-to-left text starts. */
     static String alignment(String text) {
         long letters = text.codePoints().filter(Character::isLetter).count();
         long han = text.codePoints()
                 .filter(point -> UnicodeScript.of(point) == UnicodeScript.HAN)
                 .count();
-        boolean arabic = text.codePoints().anyMatch(point -> UnicodeScript.of(point) == UnicodeScript.ARABIC);
-        return arabic || han * 2 > letters ? "start" : "justify";
+        return isRightToLeft(text) || han * 2 > letters ? "start" : "justify";
     }
 }

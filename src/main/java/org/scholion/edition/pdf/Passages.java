@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.scholion.edition.content.EditionBlock;
 import org.scholion.edition.content.EditionClaim;
@@ -112,7 +113,7 @@ final class Passages {
         return segments;
     }
 
-    private static void addInside(TreeSet<Integer> cuts, int point, int start, int end) {
+    private static void addInside(Set<Integer> cuts, int point, int start, int end) {
         if (point > start && point < end) {
             cuts.add(point);
         }

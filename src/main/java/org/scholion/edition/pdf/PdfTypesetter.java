@@ -1,6 +1,5 @@
 package org.scholion.edition.pdf;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,35 +7,34 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Date;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
-import org.apache.fop.apps.EnvironmentalProfileFactory;
-import org.apache.fop.apps.FOPException;
-import org.apache.fop.apps.FOUserAgent;
-import org.apache.fop.apps.Fop;
-import org.apache.fop.apps.FopConfParser;
-import org.apache.fop.apps.FopFactory;
-import org.apache.fop.apps.FopFactoryBuilder;
-import org.apache.fop.apps.MimeConstants;
+import org.apache.fop.fonts.FontInfo;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.scholion.edition.content.EditionBlock;
 import org.scholion.edition.content.EditionContent;
 import org.scholion.edition.content.EditionNote;
 import org.scholion.edition.content.EditionTypesetter;
 import org.scholion.edition.content.TypesettingException;
-import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 
 /**
  * Sets an edition in this virtual machine. It takes some hundred megabytes for a long edition: servers use
  * {@link ChildTypesetter}. Equal contents and fonts give equal bytes. Safe for use by several threads.
  */
 public final class PdfTypesetter implements EditionTypesetter {
+    private static final Pattern METADATA_DATE = Pattern.compile("(<xmp:MetadataDate>)[^<]*(</xmp:MetadataDate>)");
+
     private final Path fontsFolder;
 
     /** @param fontsFolder where the font files are, named as in their packages ("NotoSerif_400Regular.ttf") */
@@ -73,23 +71,18 @@ public final class PdfTypesetter implements EditionTypesetter {
         EditionFonts fonts = openFonts();
         Passages passages = new Passages(content);
         PageRecord record = new PageRecord();
+        byte[] formattingObjects = formattingObjects(content, passages, fonts);
         ByteArrayOutputStream pages = new ByteArrayOutputStream();
-        RecordingRenderer renderer;
-        try {
-            ByteArrayOutputStream formattingObjects = new ByteArrayOutputStream();
-            new EditionDocument(content, passages).write(formattingObjects, new ScriptRuns(fonts));
-            renderer = render(content, fonts, formattingObjects.toByteArray(), record, pages);
-        } catch (XMLStreamException | SAXException | ParserConfigurationException e) {
-            throw new TypesettingException("The edition could not be set: " + e.getMessage(), e);
-        }
+        FontInfo used = new PageRendering(fonts, content.publishedAt()).render(formattingObjects, record, pages);
         try (PDDocument document = Loader.loadPDF(pages.toByteArray())) {
-            new LetterRecovery(renderer.fonts(), words(content)).apply(document);
+            new LetterRecovery(used, words(content)).apply(document);
             new Highlights(document).add(passages, record);
-            new MarginNumbers(document).add(record, fonts.file(Face.SERIF.cuts().get(0)));
+            new MarginNumbers(document).add(record, fonts.file(Face.SERIF.regular()));
             PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
             preferences.setDisplayDocTitle(true);
             document.getDocumentCatalog().setViewerPreferences(preferences);
-            document.setDocumentId(content.publishedAt().toEpochMilli());
+            nameBy(formattingObjects, document);
+            dateMetadata(content, document);
             document.save(out);
             return document.getNumberOfPages();
         }
@@ -103,39 +96,35 @@ public final class PdfTypesetter implements EditionTypesetter {
         }
     }
 
-    private static RecordingRenderer render(
-            EditionContent content, EditionFonts fonts, byte[] formattingObjects, PageRecord record, OutputStream out)
-            throws SAXException, ParserConfigurationException, IOException {
-        // The layout wants a user agent before the factory, whose agents use the layout, is built.
-        FOUserAgent layoutAgent = factoryBuilder(fonts).build().newFOUserAgent();
-        FopFactory factory = factoryBuilder(fonts)
-                .setLayoutManagerMakerOverride(new FlowingFootnotes.Layout(layoutAgent))
-                .build();
-        factory.addElementMapping(new FlowingFootnotes());
-        FOUserAgent agent = factory.newFOUserAgent();
-        agent.setCreationDate(Date.from(content.publishedAt()));
-        agent.setProducer("Scholion");
-        RecordingRenderer renderer = new RecordingRenderer(agent, record);
-        agent.setRendererOverride(renderer);
+    private static byte[] formattingObjects(EditionContent content, Passages passages, EditionFonts fonts)
+            throws TypesettingException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
         try {
-            Fop fop = factory.newFop(MimeConstants.MIME_PDF, agent, out);
-            SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
-            parsers.setNamespaceAware(true);
-            parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            parsers.newSAXParser()
-                    .parse(new InputSource(new ByteArrayInputStream(formattingObjects)), fop.getDefaultHandler());
-        } catch (FOPException e) {
-            throw new SAXException(e);
+            new EditionDocument(content, passages).write(written, new ScriptRuns(fonts));
+        } catch (XMLStreamException e) {
+            throw new TypesettingException("The edition could not be written out for setting: " + e.getMessage(), e);
         }
-        return renderer;
+        return written.toByteArray();
     }
 
-    private static FopFactoryBuilder factoryBuilder(EditionFonts fonts) throws SAXException, IOException {
-        return new FopConfParser(
-                        new ByteArrayInputStream(fonts.configuration().getBytes(StandardCharsets.UTF_8)),
-                        EnvironmentalProfileFactory.createRestrictedIO(
-                                fonts.folder().toUri(), new FontFolderResolver(fonts.folder())))
-                .getFopFactoryBuilder();
+    /** Gives the file an identifier that follows from what it says, in place of FOP's, which follows from the clock. */
+    private static void nameBy(byte[] formattingObjects, PDDocument document) throws IOException {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(formattingObjects);
+            COSString name = new COSString(Arrays.copyOf(digest, 16));
+            document.getDocument().setDocumentID(new COSArray(List.of(name, name)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IOException("This Java has no SHA-256", e);
+        }
+    }
+
+    /** FOP dates the metadata by the clock; the edition's own date keeps equal editions equal. */
+    private static void dateMetadata(EditionContent content, PDDocument document) throws IOException {
+        PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+        String dated = METADATA_DATE
+                .matcher(new String(metadata.toByteArray(), StandardCharsets.UTF_8))
+                .replaceAll("$1" + content.publishedAt().truncatedTo(ChronoUnit.SECONDS) + "$2");
+        metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String words(EditionContent content) {

@@ -14,6 +14,8 @@ final class ScriptRuns {
 
     private static final String BREAK_AFTER = "/.-_?&=,;:+%";
     private static final int ZERO_WIDTH_SPACE = 0x200B;
+    private static final int THIN_SPACE = 0x2009;
+    private static final int NEXT_LINE = 0x85;
 
     private final EditionFonts fonts;
 
@@ -95,9 +97,8 @@ final class ScriptRuns {
     }
 
     private String shown(int point) {
-        if (Character.isWhitespace(point) && point != 0x0B && point != 0x0C && (point < 0x1C || point > 0x1F)
-                || point == 0x85) {
-            return point == 0x2009 ? "\u2009" : " ";
+        if (isXml(point) && (Character.isWhitespace(point) || point == NEXT_LINE)) {
+            return point == THIN_SPACE ? Character.toString(point) : " ";
         }
         if (!isXml(point)) {
             return bracketed(point);
@@ -113,15 +114,15 @@ final class ScriptRuns {
         return point == 0x9
                 || point == 0xA
                 || point == 0xD
-                || point >= 0x20 && point <= 0xD7FF
-                || point >= 0xE000 && point <= 0xFFFD
+                || (point >= 0x20 && point <= 0xD7FF)
+                || (point >= 0xE000 && point <= 0xFFFD)
                 || point >= 0x10000;
     }
 
     private static boolean isInvisible(int point) {
         return Character.getType(point) == Character.FORMAT
-                || point >= 0xFE00 && point <= 0xFE0F
-                || point >= 0xE0100 && point <= 0xE01EF;
+                || (point >= 0xFE00 && point <= 0xFE0F)
+                || (point >= 0xE0100 && point <= 0xE01EF);
     }
 
     /** Letters get the face of their script; what has none follows its neighbours where both agree. */

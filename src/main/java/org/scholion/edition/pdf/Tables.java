@@ -3,6 +3,7 @@ package org.scholion.edition.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
@@ -11,8 +12,6 @@ import org.scholion.edition.content.EditionBlock;
 
 /** Tables and infoboxes. */
 final class Tables {
-    private static final String HAIRLINE = "0.4pt solid #8c8577";
-
     private final FoWriter fo;
     private final PassageWriter passages;
 
@@ -23,38 +22,15 @@ final class Tables {
 
     /** An infobox in two columns; a label without value, or a value without label, goes across both. */
     void infobox(List<EditionBlock> blocks) throws XMLStreamException {
-        fo.start(
-                "table",
-                "table-layout",
-                "fixed",
-                "width",
-                "100%",
-                "font-size",
-                "9pt",
-                "line-height",
-                "12pt",
-                "border-before-style",
-                "solid",
-                "border-before-width",
-                "0.8pt",
-                "border-after-style",
-                "solid",
-                "border-after-width",
-                "0.8pt",
-                "space-before",
-                "6pt",
-                "space-after",
-                "14pt",
-                "background-color",
-                "#faf8f3");
-        fo.empty("table-column", "column-width", "proportional-column-width(36)");
-        fo.empty("table-column", "column-width", "proportional-column-width(64)");
+        fo.start("table", Typography.INFOBOX);
+        fo.empty("table-column", "column-width: proportional-column-width(36)");
+        fo.empty("table-column", "column-width: proportional-column-width(64)");
         fo.start("table-body");
         for (int i = 0; i < blocks.size(); i++) {
             EditionBlock block = blocks.get(i);
             boolean label = block.kind() == BlockKind.INFOBOX_LABEL;
             boolean paired = label && i + 1 < blocks.size() && blocks.get(i + 1).kind() == BlockKind.INFOBOX_VALUE;
-            fo.start("table-row", "keep-together.within-page", "always");
+            fo.start("table-row", Typography.ROW);
             if (paired) {
                 cell(block, "role", "TH", "font-style", "italic");
                 cell(blocks.get(++i));
@@ -77,30 +53,9 @@ final class Tables {
                     .computeIfAbsent(column, none -> new ArrayList<>())
                     .add(cell);
         }
-        fo.start(
-                "table",
-                "table-layout",
-                "fixed",
-                "width",
-                "100%",
-                "font-size",
-                "9pt",
-                "line-height",
-                "12pt",
-                "border-before-style",
-                "solid",
-                "border-before-width",
-                "0.8pt",
-                "border-after-style",
-                "solid",
-                "border-after-width",
-                "0.8pt",
-                "space-before",
-                "8pt",
-                "space-after",
-                "6pt");
+        fo.start("table", Typography.TABLE);
         for (int column : columns) {
-            fo.empty("table-column", "column-width", "proportional-column-width(" + share(cells, column) + ")");
+            fo.empty("table-column", "", "column-width", "proportional-column-width(" + share(cells, column) + ")");
         }
         List<Map<Integer, List<EditionBlock>>> ordered = new ArrayList<>(rows.values());
         Map<Integer, List<EditionBlock>> head = ordered.get(0);
@@ -126,60 +81,47 @@ final class Tables {
                 .mapToInt(cell -> cell.text().length())
                 .max()
                 .orElse(0);
-        return Math.min(60, Math.max(10, longest));
+        return Math.min(60, Math.max(8, longest) + 4);
     }
 
-    private void row(Map<Integer, List<EditionBlock>> row, TreeSet<Integer> columns, boolean head)
+    private void row(Map<Integer, List<EditionBlock>> row, Set<Integer> columns, boolean head)
             throws XMLStreamException {
-        fo.start("table-row", "keep-together.within-page", "always");
+        fo.start("table-row", Typography.ROW);
         for (int column : columns) {
-            fo.start("table-cell", "padding", "2pt 4pt 2pt 4pt", "border-bottom", HAIRLINE);
+            fo.start("table-cell", Typography.CELL);
             List<EditionBlock> blocks = row.getOrDefault(column, List.of());
             if (blocks.isEmpty()) {
-                fo.empty("block");
+                fo.empty("block", "");
             }
             for (EditionBlock block : blocks) {
-                words(block, "font-weight", head ? "bold" : null);
+                words(block, head ? "bold" : null);
             }
             fo.end();
         }
         fo.end();
     }
 
-    private void cell(EditionBlock block, String... attributes) throws XMLStreamException {
-        fo.start("table-cell", with(attributes, "padding", "2pt 4pt 2pt 4pt", "border-bottom", HAIRLINE));
-        words(block);
+    private void cell(EditionBlock block, String... more) throws XMLStreamException {
+        fo.start("table-cell", Typography.CELL, more);
+        words(block, null);
         fo.end();
     }
 
-    /** A cell's words; Arabic script runs its own way but stays on the left, under the words of the other rows. */
-    private void words(EditionBlock block, String... attributes) throws XMLStreamException {
-        boolean rightToLeft = PassageWriter.isRightToLeft(block.text());
+    /**
+     * A cell's words. A cell in Arabic script alone runs its own way, but on the left, under the words of the other
+     * rows; with anything else in it ("… (Uyghur)") it runs as the table does.
+     */
+    private void words(EditionBlock block, String weight) throws XMLStreamException {
+        boolean rightToLeft = PassageWriter.isWhollyRightToLeft(block.text());
         if (rightToLeft) {
-            fo.start("block-container", "writing-mode", "rl-tb");
+            fo.start("block-container", "writing-mode: rl-tb");
         }
-        fo.start(
-                "block",
-                with(
-                        attributes,
-                        "text-align",
-                        rightToLeft ? "end" : "start",
-                        "start-indent",
-                        "0pt",
-                        "end-indent",
-                        "0pt"));
+        String align = rightToLeft ? "end" : "start";
+        fo.start("block", Typography.CELL_WORDS, "text-align", align, "font-weight", weight);
         passages.write(block.start(), block.text());
         fo.end();
         if (rightToLeft) {
             fo.end();
         }
-    }
-
-    private static String[] with(String[] attributes, String... more) {
-        List<String> all = new ArrayList<>(List.of(more));
-        for (String attribute : attributes) {
-            all.add(attribute);
-        }
-        return all.toArray(String[]::new);
     }
 }

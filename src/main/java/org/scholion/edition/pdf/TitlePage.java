@@ -16,18 +16,17 @@ final class TitlePage {
     }
 
     void write(FoWriter fo) throws XMLStreamException {
-        fo.start("block", "font-size", "9.5pt", "letter-spacing", "1.2pt", "color", "#8a1c1c", "space-after", "10pt");
+        fo.start("block", Typography.SERIES);
         fo.words("ANNOTATED EDITION " + content.number()).end();
-        fo.start("block", "role", "P", "font-size", "28pt", "line-height", "35pt", "space-after", "16pt");
+        fo.start("block", Typography.TITLE_PAGE_TITLE);
         fo.words(content.title()).end();
         DocumentFacts facts = content.document();
         if (facts.creator() != null) {
-            fo.start(
-                    "block", "font-size", "13pt", "line-height", "18pt", "font-style", "italic", "space-after", "10pt");
+            fo.start("block", Typography.TITLE_PAGE_CREATOR);
             fo.words(facts.creator()).end();
         }
-        fo.start("block", "space-after", "30pt");
-        fo.empty("leader", "leader-pattern", "rule", "leader-length", "28mm", "rule-thickness", "0.8pt");
+        fo.start("block", "space-after: 30pt");
+        fo.empty("leader", "leader-pattern: rule; leader-length: 28mm; rule-thickness: 0.8pt");
         fo.end();
         heading(fo, "The document");
         startTable(fo);
@@ -57,35 +56,24 @@ final class TitlePage {
     }
 
     private static void heading(FoWriter fo, String text) throws XMLStreamException {
-        fo.start(
-                "block",
-                "font-size",
-                "11pt",
-                "font-style",
-                "italic",
-                "space-before",
-                "12pt",
-                "space-after",
-                "4pt",
-                "keep-with-next.within-page",
-                "always");
+        fo.start("block", Typography.TITLE_PAGE_HEADING);
         fo.words(text).end();
     }
 
     private static void startTable(FoWriter fo) throws XMLStreamException {
-        fo.start("table", "table-layout", "fixed", "width", "100%", "font-size", "9.5pt", "line-height", "13pt");
-        fo.empty("table-column", "column-width", "30mm");
-        fo.empty("table-column", "column-width", "proportional-column-width(1)");
+        fo.start("table", Typography.FACTS);
+        fo.empty("table-column", "column-width: 30mm");
+        fo.empty("table-column", "column-width: proportional-column-width(1)");
         fo.start("table-body");
     }
 
     private static void row(FoWriter fo, String label, String value) throws XMLStreamException {
         boolean known = value != null && !value.isBlank();
         fo.start("table-row");
-        fo.start("table-cell", "role", "TH", "padding", "1.5pt 0pt 1.5pt 0pt");
-        fo.start("block", "color", "#6b6456").words(label).end().end();
-        fo.start("table-cell", "padding", "1.5pt 0pt 1.5pt 0pt");
-        fo.start("block", "color", known ? null : "#6b6456");
+        fo.start("table-cell", Typography.FACT_CELL, "role", "TH");
+        fo.start("block", Typography.FACT_LABEL).words(label).end().end();
+        fo.start("table-cell", Typography.FACT_CELL);
+        fo.start("block", known ? "" : Typography.UNKNOWN_FACT);
         fo.words(known ? value : UNKNOWN, !known).end().end();
         fo.end();
     }

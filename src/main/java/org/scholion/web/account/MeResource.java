@@ -26,11 +26,9 @@ import org.scholion.web.shared.CurrentActor;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "account")
 public class MeResource {
-    private CurrentActor currentActor;
-    private Projects projects;
-    private Permissions permissions;
-
-    protected MeResource() {}
+    private final CurrentActor currentActor;
+    private final Projects projects;
+    private final Permissions permissions;
 
     @Inject
     public MeResource(CurrentActor currentActor, Projects projects, Permissions permissions) {

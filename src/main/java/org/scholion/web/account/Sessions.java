@@ -15,11 +15,9 @@ import org.scholion.web.shared.PublicUrl;
 /** Begins and ends browsers' sessions. A session is a token in a cookie; pages keep nothing across people. */
 @ApplicationScoped
 public class Sessions {
-    private SignIn signIn;
-    private Tokens tokens;
-    private PublicUrl publicUrl;
-
-    protected Sessions() {}
+    private final SignIn signIn;
+    private final Tokens tokens;
+    private final PublicUrl publicUrl;
 
     @Inject
     public Sessions(SignIn signIn, Tokens tokens, PublicUrl publicUrl) {

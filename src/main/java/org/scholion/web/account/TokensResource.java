@@ -3,7 +3,6 @@ package org.scholion.web.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -19,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Token;
 import org.scholion.account.Tokens;
 import org.scholion.shared.Problem;
+import org.scholion.web.shared.ActorPrincipal;
 import org.scholion.web.shared.ActorPrincipal.Scheme;
 import org.scholion.web.shared.CurrentActor;
 
@@ -28,10 +28,8 @@ import org.scholion.web.shared.CurrentActor;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "account")
 public class TokensResource {
-    private CurrentActor currentActor;
-    private Tokens tokens;
-
-    protected TokensResource() {}
+    private final CurrentActor currentActor;
+    private final Tokens tokens;
 
     @Inject
     public TokensResource(CurrentActor currentActor, Tokens tokens) {
@@ -48,7 +46,7 @@ public class TokensResource {
             content = @Content(schema = @Schema(implementation = NewToken.class)))
     @APIResponse(responseCode = "default", ref = "Problem")
     public Response create() {
-        if (currentActor.scheme().filter(Scheme.BASIC::equals).isEmpty()) {
+        if (currentActor.principal().scheme() != Scheme.BASIC) {
             throw new Problem.Forbidden("A token is given for name and password (HTTP Basic) only.");
         }
         Tokens.Issued issued = tokens.issue(currentActor.actor(), Token.Kind.BEARER);
@@ -63,13 +61,12 @@ public class TokensResource {
     @SecurityRequirement(name = "bearer")
     @APIResponse(responseCode = "204", description = "It is worth nothing from now on")
     @APIResponse(responseCode = "default", ref = "Problem")
-    public void revoke(@HeaderParam("Authorization") String authorization) {
-        Credentials credentials =
-                authorization == null ? null : Credentials.parse(authorization).orElse(null);
-        if (!(credentials instanceof Credentials.Bearer bearer)) {
-            throw new Problem.Conflict("This request was not sent with a token; there is none to take back.");
+    public void revoke() {
+        ActorPrincipal principal = currentActor.principal();
+        if (principal.scheme() != Scheme.BEARER) {
+            throw new Problem.Conflict("This request was not sent with a bearer token; there is none to take back.");
         }
-        tokens.revoke(bearer.token());
+        tokens.revoke(principal.token());
     }
 
     /** A token as it is given out. */

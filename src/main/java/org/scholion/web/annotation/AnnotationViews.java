@@ -21,12 +21,10 @@ import org.scholion.web.shared.Words;
 /** Shows annotations of one document with their authors and revisions, loaded for the whole list at once. */
 @ApplicationScoped
 public class AnnotationViews {
-    private Annotations annotations;
-    private Documents documents;
-    private People people;
-    private Revisions revisions;
-
-    protected AnnotationViews() {}
+    private final Annotations annotations;
+    private final Documents documents;
+    private final People people;
+    private final Revisions revisions;
 
     @Inject
     public AnnotationViews(Annotations annotations, Documents documents, People people, Revisions revisions) {

@@ -41,12 +41,10 @@ import org.scholion.web.shared.Versions;
 @Tag(name = "annotations")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class AnnotationsResource {
-    private CurrentActor currentActor;
-    private Documents documents;
-    private Annotations annotations;
-    private AnnotationViews views;
-
-    protected AnnotationsResource() {}
+    private final CurrentActor currentActor;
+    private final Documents documents;
+    private final Annotations annotations;
+    private final AnnotationViews views;
 
     @Inject
     public AnnotationsResource(

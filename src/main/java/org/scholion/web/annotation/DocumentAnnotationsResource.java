@@ -28,12 +28,10 @@ import org.scholion.web.shared.Paging;
 @Tag(name = "annotations")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentAnnotationsResource {
-    private CurrentActor currentActor;
-    private Documents documents;
-    private Annotations annotations;
-    private AnnotationViews views;
-
-    protected DocumentAnnotationsResource() {}
+    private final CurrentActor currentActor;
+    private final Documents documents;
+    private final Annotations annotations;
+    private final AnnotationViews views;
 
     @Inject
     public DocumentAnnotationsResource(

@@ -31,14 +31,12 @@ import org.scholion.web.shared.SourceNoteRow;
 @Tag(name = "bibliography")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class WorkUsesResource {
-    private CurrentActor currentActor;
-    private Projects projects;
-    private Works works;
-    private Citations citations;
-    private CitationViews views;
-    private SourceNotes sourceNotes;
-
-    protected WorkUsesResource() {}
+    private final CurrentActor currentActor;
+    private final Projects projects;
+    private final Works works;
+    private final Citations citations;
+    private final CitationViews views;
+    private final SourceNotes sourceNotes;
 
     @Inject
     public WorkUsesResource(

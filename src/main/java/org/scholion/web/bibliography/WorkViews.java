@@ -34,12 +34,10 @@ import org.scholion.web.shared.WorkReferences;
 public class WorkViews {
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private WorkRepository works;
-    private WorkReferences references;
-    private Citations citations;
-    private People people;
-
-    protected WorkViews() {}
+    private final WorkRepository works;
+    private final WorkReferences references;
+    private final Citations citations;
+    private final People people;
 
     @Inject
     public WorkViews(WorkRepository works, WorkReferences references, Citations citations, People people) {

@@ -25,11 +25,9 @@ import org.scholion.web.shared.Download;
 public class WorksExportResource {
     private static final String BIBTEX = "application/x-bibtex;charset=UTF-8";
 
-    private CurrentActor currentActor;
-    private Projects projects;
-    private WorksExport export;
-
-    protected WorksExportResource() {}
+    private final CurrentActor currentActor;
+    private final Projects projects;
+    private final WorksExport export;
 
     @Inject
     public WorksExportResource(CurrentActor currentActor, Projects projects, WorksExport export) {

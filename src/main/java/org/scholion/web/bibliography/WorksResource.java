@@ -41,13 +41,11 @@ import org.scholion.web.shared.Versions;
 @Tag(name = "bibliography")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class WorksResource {
-    private CurrentActor currentActor;
-    private Projects projects;
-    private Works works;
-    private Citations citations;
-    private WorkViews views;
-
-    protected WorksResource() {}
+    private final CurrentActor currentActor;
+    private final Projects projects;
+    private final Works works;
+    private final Citations citations;
+    private final WorkViews views;
 
     @Inject
     public WorksResource(

@@ -36,12 +36,10 @@ import org.scholion.web.shared.Versions;
 @Tag(name = "claims")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class CitationsResource {
-    private CurrentActor currentActor;
-    private Citations citations;
-    private CitationViews views;
-    private SourceInput input;
-
-    protected CitationsResource() {}
+    private final CurrentActor currentActor;
+    private final Citations citations;
+    private final CitationViews views;
+    private final SourceInput input;
 
     @Inject
     public CitationsResource(CurrentActor currentActor, Citations citations, CitationViews views, SourceInput input) {

@@ -32,13 +32,11 @@ import org.scholion.web.shared.Versions;
 @Tag(name = "claims")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class ClaimCitationsResource {
-    private CurrentActor currentActor;
-    private Claims claims;
-    private Citations citations;
-    private CitationViews views;
-    private SourceInput input;
-
-    protected ClaimCitationsResource() {}
+    private final CurrentActor currentActor;
+    private final Claims claims;
+    private final Citations citations;
+    private final CitationViews views;
+    private final SourceInput input;
 
     @Inject
     public ClaimCitationsResource(

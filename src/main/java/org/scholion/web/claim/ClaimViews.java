@@ -25,14 +25,12 @@ import org.scholion.web.shared.Words;
 /** Shows claims of one document with people, passages and citations, loaded for the whole list at once. */
 @ApplicationScoped
 public class ClaimViews {
-    private Claims claims;
-    private Citations citations;
-    private CitationViews citationViews;
-    private Documents documents;
-    private People people;
-    private Revisions revisions;
-
-    protected ClaimViews() {}
+    private final Claims claims;
+    private final Citations citations;
+    private final CitationViews citationViews;
+    private final Documents documents;
+    private final People people;
+    private final Revisions revisions;
 
     @Inject
     public ClaimViews(

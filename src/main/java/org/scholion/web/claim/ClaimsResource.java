@@ -39,12 +39,10 @@ import org.scholion.web.shared.Versions;
 @Tag(name = "claims")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class ClaimsResource {
-    private CurrentActor currentActor;
-    private Documents documents;
-    private Claims claims;
-    private ClaimViews views;
-
-    protected ClaimsResource() {}
+    private final CurrentActor currentActor;
+    private final Documents documents;
+    private final Claims claims;
+    private final ClaimViews views;
 
     @Inject
     public ClaimsResource(CurrentActor currentActor, Documents documents, Claims claims, ClaimViews views) {

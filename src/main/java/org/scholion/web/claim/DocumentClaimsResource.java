@@ -28,12 +28,10 @@ import org.scholion.web.shared.Paging;
 @Tag(name = "claims")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentClaimsResource {
-    private CurrentActor currentActor;
-    private Documents documents;
-    private Claims claims;
-    private ClaimViews views;
-
-    protected DocumentClaimsResource() {}
+    private final CurrentActor currentActor;
+    private final Documents documents;
+    private final Claims claims;
+    private final ClaimViews views;
 
     @Inject
     public DocumentClaimsResource(CurrentActor currentActor, Documents documents, Claims claims, ClaimViews views) {

@@ -18,11 +18,9 @@ import org.scholion.web.shared.LocatorView;
 /** Reads what a claim is tied to, as clients send it: works by key, source notes by id. */
 @ApplicationScoped
 public class SourceInput {
-    private Works works;
-    private Documents documents;
-    private SourceNotes sourceNotes;
-
-    protected SourceInput() {}
+    private final Works works;
+    private final Documents documents;
+    private final SourceNotes sourceNotes;
 
     @Inject
     public SourceInput(Works works, Documents documents, SourceNotes sourceNotes) {

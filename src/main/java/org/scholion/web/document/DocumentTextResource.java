@@ -38,14 +38,12 @@ import org.scholion.web.shared.SourceNoteRow;
 public class DocumentTextResource {
     private static final String PLAIN_TEXT = "text/plain;charset=UTF-8";
 
-    private CurrentActor currentActor;
-    private Documents documents;
-    private Revisions revisions;
-    private RevisionTexts texts;
-    private BlobStore blobs;
-    private SourceNotes sourceNotes;
-
-    protected DocumentTextResource() {}
+    private final CurrentActor currentActor;
+    private final Documents documents;
+    private final Revisions revisions;
+    private final RevisionTexts texts;
+    private final BlobStore blobs;
+    private final SourceNotes sourceNotes;
 
     @Inject
     public DocumentTextResource(

@@ -16,10 +16,8 @@ import org.scholion.web.shared.Revisions;
 /** Shows documents with their current revisions and coverage, loaded for the whole list at once. */
 @ApplicationScoped
 public class DocumentViews {
-    private Revisions revisions;
-    private Coverage coverage;
-
-    protected DocumentViews() {}
+    private final Revisions revisions;
+    private final Coverage coverage;
 
     @Inject
     public DocumentViews(Revisions revisions, Coverage coverage) {

@@ -42,13 +42,11 @@ import org.scholion.web.shared.Versions;
 @Tag(name = "documents")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentsResource {
-    private CurrentActor currentActor;
-    private Projects projects;
-    private Documents documents;
-    private DocumentIntake intake;
-    private DocumentViews views;
-
-    protected DocumentsResource() {}
+    private final CurrentActor currentActor;
+    private final Projects projects;
+    private final Documents documents;
+    private final DocumentIntake intake;
+    private final DocumentViews views;
 
     @Inject
     public DocumentsResource(

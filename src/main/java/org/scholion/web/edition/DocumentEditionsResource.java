@@ -32,12 +32,10 @@ import org.scholion.web.shared.JsonBody;
 @Tag(name = "editions")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentEditionsResource {
-    private CurrentActor currentActor;
-    private Documents documents;
-    private Editions editions;
-    private EditionViews views;
-
-    protected DocumentEditionsResource() {}
+    private final CurrentActor currentActor;
+    private final Documents documents;
+    private final Editions editions;
+    private final EditionViews views;
 
     @Inject
     public DocumentEditionsResource(

@@ -12,6 +12,7 @@ import org.scholion.account.People;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.edition.Edition;
+import org.scholion.edition.EditionFile;
 import org.scholion.edition.Editions;
 import org.scholion.web.shared.PersonView;
 import org.scholion.web.shared.Revisions;
@@ -19,12 +20,10 @@ import org.scholion.web.shared.Revisions;
 /** Shows editions with their people and files. */
 @ApplicationScoped
 public class EditionViews {
-    private Editions editions;
-    private Documents documents;
-    private Revisions revisions;
-    private People people;
-
-    protected EditionViews() {}
+    private final Editions editions;
+    private final Documents documents;
+    private final Revisions revisions;
+    private final People people;
 
     @Inject
     public EditionViews(Editions editions, Documents documents, Revisions revisions, People people) {
@@ -45,6 +44,7 @@ public class EditionViews {
     List<EditionView> of(Document document, List<Edition> shown, UriInfo uris) {
         Map<UUID, Actor> publishers =
                 people.find(shown.stream().map(Edition::publishedBy).toList());
+        Map<UUID, List<EditionFile>> files = editions.files(shown);
         return shown.stream()
                 .map(edition -> new EditionView(
                         edition.id(),
@@ -60,12 +60,12 @@ public class EditionViews {
                         edition.missing().stream()
                                 .map(field -> new EditionView.MissingView(field.key(), field.label(), field.fields()))
                                 .toList(),
-                        files(edition, uris)))
+                        files(edition.id(), files.getOrDefault(edition.id(), List.of()), uris)))
                 .toList();
     }
 
-    private List<EditionView.FileView> files(Edition edition, UriInfo uris) {
-        return editions.files(edition).stream()
+    private static List<EditionView.FileView> files(UUID editionId, List<EditionFile> files, UriInfo uris) {
+        return files.stream()
                 .map(file -> new EditionView.FileView(
                         file.kind(),
                         file.fileName(),
@@ -73,7 +73,7 @@ public class EditionViews {
                         file.sha256(),
                         uris.getBaseUriBuilder()
                                 .path("editions")
-                                .path(edition.id().toString())
+                                .path(editionId.toString())
                                 .path(EditionsResource.nameOf(file.kind()))
                                 .build()
                                 .getPath()))

@@ -30,15 +30,10 @@ import org.scholion.web.shared.Download;
 @Tag(name = "editions")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class EditionsResource {
-    private static final String BIBTEX = "bibtex";
-    private static final String PDF = "pdf";
-
-    private CurrentActor currentActor;
-    private Editions editions;
-    private BlobStore blobs;
-    private EditionViews views;
-
-    protected EditionsResource() {}
+    private final CurrentActor currentActor;
+    private final Editions editions;
+    private final BlobStore blobs;
+    private final EditionViews views;
 
     @Inject
     public EditionsResource(CurrentActor currentActor, Editions editions, BlobStore blobs, EditionViews views) {
@@ -62,7 +57,7 @@ public class EditionsResource {
     @Transactional
     @Operation(operationId = "getEditionReferences", summary = "The works cited, as classic BibTeX")
     public Response references(@PathParam("id") UUID id, @Context Request request) {
-        return file(id, BIBTEX, "application/x-bibtex;charset=UTF-8", request);
+        return file(id, EditionFile.BIBTEX, "application/x-bibtex;charset=UTF-8", request);
     }
 
     @GET
@@ -70,7 +65,7 @@ public class EditionsResource {
     @Transactional
     @Operation(operationId = "getEditionPdf", summary = "The annotated PDF")
     public Response pdf(@PathParam("id") UUID id, @Context Request request) {
-        return file(id, PDF, "application/pdf", request);
+        return file(id, EditionFile.PDF, "application/pdf", request);
     }
 
     private Response file(UUID id, String kind, String mediaType, Request request) {
@@ -84,8 +79,8 @@ public class EditionsResource {
     /** The last part of a file's address. */
     static String nameOf(String kind) {
         return switch (kind) {
-            case BIBTEX -> "references.bib";
-            case PDF -> "edition.pdf";
+            case EditionFile.BIBTEX -> "references.bib";
+            case EditionFile.PDF -> "edition.pdf";
             default -> kind;
         };
     }

@@ -39,8 +39,8 @@ public class Audience {
     private static final long PING_SECONDS = 30;
     private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(100);
 
-    private Permissions permissions;
-    private Tokens tokens;
+    private final Permissions permissions;
+    private final Tokens tokens;
     private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
     private final Set<News> untold = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean telling = new AtomicBoolean();
@@ -51,8 +51,6 @@ public class Audience {
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
-
-    protected Audience() {}
 
     @Inject
     public Audience(Permissions permissions, Tokens tokens) {
@@ -150,7 +148,8 @@ public class Audience {
             for (Listener listener : listeners.values()) {
                 if (listener.isSilentFor(SILENCE_NANOS)) {
                     listener.close(CloseCodes.GOING_AWAY, "The page does not answer.");
-                } else if (tokens.resolve(listener.token()).isEmpty()) {
+                } else if (listener.token() != null
+                        && tokens.resolve(listener.token()).isEmpty()) {
                     listener.close(CloseCodes.VIOLATED_POLICY, "Signed out.");
                 } else {
                     listener.ping();

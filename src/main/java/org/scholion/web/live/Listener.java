@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.scholion.account.Actor;
+import org.scholion.document.Document;
+import org.scholion.web.shared.ActorPrincipal;
 
 /**
  * One open page. At most one message is on its way; what happens meanwhile is told once when that has arrived, so that a
@@ -20,8 +22,7 @@ final class Listener {
     private static final Logger LOG = System.getLogger(Listener.class.getName());
 
     private final Session session;
-    private final Actor actor;
-    private final String token;
+    private final ActorPrincipal principal;
     private final UUID documentId;
     private final UUID projectId;
     private final String slug;
@@ -29,22 +30,21 @@ final class Listener {
     private boolean sending;
     private volatile long heardAt = System.nanoTime();
 
-    /** @param token the secret of the session cookie, by which it is known that the person is still signed in */
-    Listener(Session session, Actor actor, String token, UUID documentId, UUID projectId, String slug) {
+    Listener(Session session, ActorPrincipal principal, Document document) {
         this.session = session;
-        this.actor = actor;
-        this.token = token;
-        this.documentId = documentId;
-        this.projectId = projectId;
-        this.slug = slug;
+        this.principal = principal;
+        this.documentId = document.id();
+        this.projectId = document.projectId();
+        this.slug = document.slug();
     }
 
     Actor actor() {
-        return actor;
+        return principal.actor();
     }
 
+    /** The token that vouches for the person, by which it is known that they are still signed in; may be null. */
     String token() {
-        return token;
+        return principal.token();
     }
 
     UUID documentId() {

@@ -14,32 +14,27 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
-import org.scholion.account.Actor;
-import org.scholion.account.Tokens;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.shared.Problem;
+import org.scholion.web.shared.ActorPrincipal;
 
 /**
  * Where pages listen: {@code /live?document={slug}}. It only speaks; what a page says is not listened to. A connection
  * that may not be is closed with code 1008 (policy), one too many with 1013 (try again later).
  */
-@ServerEndpoint(value = "/live", configurator = LiveHandshake.class)
+@ServerEndpoint("/live")
 @ApplicationScoped
 public class LiveEndpoint {
     private static final Logger LOG = System.getLogger(LiveEndpoint.class.getName());
     private static final int LONGEST_MESSAGE = 1024;
     private static final long SEND_MILLIS = 10_000;
 
-    private Tokens tokens;
-    private Documents documents;
-    private Audience audience;
-
-    protected LiveEndpoint() {}
+    private final Documents documents;
+    private final Audience audience;
 
     @Inject
-    public LiveEndpoint(Tokens tokens, Documents documents, Audience audience) {
-        this.tokens = tokens;
+    public LiveEndpoint(Documents documents, Audience audience) {
         this.documents = documents;
         this.audience = audience;
     }
@@ -56,14 +51,11 @@ public class LiveEndpoint {
     }
 
     private Optional<Listener> listener(Session session) {
-        Object token = session.getUserProperties().get(LiveHandshake.TOKEN);
         List<String> asked = session.getRequestParameterMap().get("document");
-        Optional<Actor> actor = token instanceof String secret ? tokens.resolve(secret) : Optional.empty();
-        if (actor.isPresent() && asked != null && !asked.isEmpty()) {
+        if (session.getUserPrincipal() instanceof ActorPrincipal principal && asked != null && !asked.isEmpty()) {
             try {
-                Document document = documents.get(actor.get(), asked.get(0));
-                return Optional.of(new Listener(
-                        session, actor.get(), (String) token, document.id(), document.projectId(), document.slug()));
+                Document document = documents.get(principal.actor(), asked.get(0));
+                return Optional.of(new Listener(session, principal, document));
             } catch (Problem.NotFound hidden) {
                 LOG.log(Level.DEBUG, "A page asked for news of what it may not see", hidden);
             }

@@ -36,12 +36,10 @@ import org.scholion.web.shared.Versions;
 @Tag(name = "review")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DecisionsResource {
-    private CurrentActor currentActor;
-    private Citations citations;
-    private Reviews reviews;
-    private CitationViews views;
-
-    protected DecisionsResource() {}
+    private final CurrentActor currentActor;
+    private final Citations citations;
+    private final Reviews reviews;
+    private final CitationViews views;
 
     @Inject
     public DecisionsResource(CurrentActor currentActor, Citations citations, Reviews reviews, CitationViews views) {

@@ -29,12 +29,10 @@ import org.scholion.web.shared.Paging;
 @Tag(name = "review")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class ReviewQueueResource {
-    private CurrentActor currentActor;
-    private Projects projects;
-    private Reviews reviews;
-    private CitationViews views;
-
-    protected ReviewQueueResource() {}
+    private final CurrentActor currentActor;
+    private final Projects projects;
+    private final Reviews reviews;
+    private final CitationViews views;
 
     @Inject
     public ReviewQueueResource(CurrentActor currentActor, Projects projects, Reviews reviews, CitationViews views) {

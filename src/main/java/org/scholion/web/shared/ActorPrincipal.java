@@ -19,11 +19,14 @@ public class ActorPrincipal extends CallerPrincipal {
 
     private final transient Actor actor;
     private final Scheme scheme;
+    private final transient String token;
 
-    public ActorPrincipal(Actor actor, Scheme scheme) {
+    /** @param token the secret of the token that vouches for the person, or null */
+    public ActorPrincipal(Actor actor, Scheme scheme, String token) {
         super(actor.handle());
         this.actor = actor;
         this.scheme = scheme;
+        this.token = token;
     }
 
     public Actor actor() {
@@ -32,5 +35,10 @@ public class ActorPrincipal extends CallerPrincipal {
 
     public Scheme scheme() {
         return scheme;
+    }
+
+    /** The secret of the token that vouches for the person; null if they sent a password. */
+    public String token() {
+        return token;
     }
 }

@@ -23,13 +23,11 @@ import org.scholion.review.Reviews;
 /** Shows citations with their works, people and decisions, each loaded in one query for the whole list. */
 @ApplicationScoped
 public class CitationViews {
-    private WorkReferences works;
-    private People people;
-    private Reviews reviews;
-    private Documents documents;
-    private RevisionTexts texts;
-
-    protected CitationViews() {}
+    private final WorkReferences works;
+    private final People people;
+    private final Reviews reviews;
+    private final Documents documents;
+    private final RevisionTexts texts;
 
     @Inject
     public CitationViews(

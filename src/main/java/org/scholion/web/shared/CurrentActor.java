@@ -23,7 +23,7 @@ public class CurrentActor {
 
     /** The person, if anybody is signed in. */
     public Optional<Actor> find() {
-        return principal().map(ActorPrincipal::actor);
+        return findPrincipal().map(ActorPrincipal::actor);
     }
 
     /**
@@ -35,12 +35,16 @@ public class CurrentActor {
         return find().orElseThrow(NotSignedIn::new);
     }
 
-    /** How the person proved who they are. */
-    public Optional<ActorPrincipal.Scheme> scheme() {
-        return principal().map(ActorPrincipal::scheme);
+    /**
+     * The person, with how they proved who they are.
+     *
+     * @throws NotSignedIn if nobody is signed in
+     */
+    public ActorPrincipal principal() {
+        return findPrincipal().orElseThrow(NotSignedIn::new);
     }
 
-    private Optional<ActorPrincipal> principal() {
+    private Optional<ActorPrincipal> findPrincipal() {
         return request.getAttribute(ATTRIBUTE) instanceof ActorPrincipal principal
                 ? Optional.of(principal)
                 : Optional.empty();

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * Refuses changing requests that another site's page made a browser send. Requests with an Authorization header are let
@@ -23,13 +24,7 @@ public class OriginFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean allowed = request.getHeader("Authorization") != null
-                || OriginRule.allows(
-                        request.getMethod(),
-                        request.getHeader("Sec-Fetch-Site"),
-                        request.getHeader("Origin"),
-                        origins.of(request.getScheme(), request.getHeader("Host")));
-        if (allowed) {
+        if (isAllowed(request)) {
             chain.doFilter(request, response);
         } else {
             ProblemAnswers.write(
@@ -39,5 +34,18 @@ public class OriginFilter extends HttpFilter {
                             403,
                             "This request does not come from a page of this server. API clients send a token instead."));
         }
+    }
+
+    private boolean isAllowed(HttpServletRequest request) {
+        if (request.getHeader("Authorization") != null) {
+            return true;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        Set<String> own = origins.of(request.getScheme(), request.getHeader("Host"));
+        // A browser sends a WebSocket's handshake with cookies from any site, though it is a GET (RFC 6455, 10.2).
+        return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                ? OriginRule.isOwn(site, origin, own)
+                : OriginRule.allows(request.getMethod(), site, origin, own);
     }
 }

@@ -9,9 +9,7 @@ import java.util.Set;
 /** The origins of this server: the configured one, and the host that a request names. */
 @ApplicationScoped
 public class Origins {
-    private PublicUrl publicUrl;
-
-    protected Origins() {}
+    private final PublicUrl publicUrl;
 
     @Inject
     public Origins(PublicUrl publicUrl) {

@@ -34,7 +34,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             document = document.withStates(json(stale.current()), stale.submitted());
         }
         if (document.status() >= 500) {
-            String id = RequestIds.of(request);
+            String id = RequestLog.currentId().orElse(null);
             LOG.log(
                     Level.ERROR,
                     "Request " + id + " failed: " + request.getMethod() + " " + request.getRequestURI(),

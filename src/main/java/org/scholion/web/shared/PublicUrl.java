@@ -10,9 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The address under which people reach this server, where it is configured. */
 @ApplicationScoped
 public class PublicUrl {
-    private Optional<URI> url = Optional.empty();
-
-    protected PublicUrl() {}
+    private final Optional<URI> url;
 
     @Inject
     public PublicUrl(@ConfigProperty(name = "SCHOLION_PUBLIC_URL") Optional<String> configured) {

@@ -16,10 +16,8 @@ import org.scholion.shared.ExpiringCache;
 /** Facts about revisions by id, remembered: a revision never changes. */
 @ApplicationScoped
 public class Revisions {
-    private DocumentRepository documents;
+    private final DocumentRepository documents;
     private final ExpiringCache<UUID, RevisionFacts> known = new ExpiringCache<>(Duration.ofHours(1), 10_000);
-
-    protected Revisions() {}
 
     @Inject
     public Revisions(DocumentRepository documents) {

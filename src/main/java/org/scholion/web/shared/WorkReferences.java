@@ -2,7 +2,6 @@ package org.scholion.web.shared;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,16 +9,13 @@ import java.util.UUID;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkFormat;
 import org.scholion.bibliography.Works;
-import org.scholion.shared.ExpiringCache;
+import org.scholion.bibliography.item.CslItem;
 
-/** Names works in a word and in full. Setting a reference costs about a millisecond, so it is kept by version. */
+/** Names works in a word and in full. */
 @ApplicationScoped
 public class WorkReferences {
-    private Works works;
-    private WorkFormat format;
-    private final ExpiringCache<State, Names> known = new ExpiringCache<>(Duration.ofMinutes(30), 5000);
-
-    protected WorkReferences() {}
+    private final Works works;
+    private final WorkFormat format;
 
     @Inject
     public WorkReferences(Works works, WorkFormat format) {
@@ -29,9 +25,6 @@ public class WorkReferences {
 
     /** The works of some ids, in two queries. */
     public Map<UUID, WorkReference> find(Collection<UUID> workIds) {
-        if (workIds.isEmpty()) {
-            return Map.of();
-        }
         Map<UUID, String> keys = works.keys(workIds);
         Map<UUID, WorkReference> references = new HashMap<>();
         works.find(workIds).forEach((id, work) -> references.put(id, of(work, keys.get(id))));
@@ -40,14 +33,7 @@ public class WorkReferences {
 
     /** One work that is loaded already. */
     public WorkReference of(Work work, String key) {
-        Names names = known.get(new State(work.id(), work.version()), edition -> {
-            var item = work.item();
-            return new Names(format.label(item), format.entry(item));
-        });
-        return new WorkReference(key, names.label(), names.entry());
+        CslItem item = work.item();
+        return new WorkReference(key, format.label(item), format.entry(item));
     }
-
-    private record State(UUID workId, long version) {}
-
-    private record Names(String label, String entry) {}
 }

@@ -46,12 +46,16 @@ final class SeedEdition {
 
     static SeedEdition of(String slug) {
         try {
-            SeedEdition edition = new SeedEdition(Files.readString(Path.of("seeds", slug + ".txt")));
-            edition.split();
-            return edition;
+            return ofArticle(Files.readString(Path.of("seeds", slug + ".txt")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static SeedEdition ofArticle(String text) {
+        SeedEdition edition = new SeedEdition(text);
+        edition.split();
+        return edition;
     }
 
     /** An edition of a text made for one test, its paragraphs one a line. */
@@ -63,6 +67,18 @@ final class SeedEdition {
             edition.block(BlockKind.PARAGRAPH, 0, edition.text.codePointOffset(start), line);
             start += line.length() + 1;
         }
+        return edition;
+    }
+
+    /** An edition of one block between two paragraphs. */
+    static SeedEdition ofBlock(BlockKind kind, String words) {
+        SeedEdition edition = new SeedEdition("Before.\n" + words + "\nAfter.");
+        edition.title = "Block";
+        edition.block(BlockKind.PARAGRAPH, 0, 0, "Before.");
+        boolean table = kind == BlockKind.TABLE_CELL;
+        edition.blocks.add(new EditionBlock(
+                kind, kind == BlockKind.HEADING ? 3 : 1, table ? 0 : null, table ? 0 : null, 0, null, null, 8, words));
+        edition.block(BlockKind.PARAGRAPH, 0, edition.text.length() - 6, "After.");
         return edition;
     }
 

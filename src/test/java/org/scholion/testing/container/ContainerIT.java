@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.http.HttpClient;
@@ -40,8 +39,19 @@ class ContainerIT extends InContainer {
         assertThat(get("nowhere").headers().firstValue("X-Request-Id")).isPresent();
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException, URISyntaxException {
-        URI uri = base.toURI().resolve("/" + path);
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+    @RunAsClient
+    @Test
+    void metricsAreShownOnThisMachineButNotThroughAProxy() throws Exception {
+        assertThat(get("metrics").statusCode()).isEqualTo(200);
+        assertThat(get("metrics", "X-Forwarded-For", "192.0.2.1").statusCode()).isEqualTo(404);
+    }
+
+    private HttpResponse<String> get(String path, String... headers)
+            throws IOException, InterruptedException, URISyntaxException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(base.toURI().resolve("/" + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
 }

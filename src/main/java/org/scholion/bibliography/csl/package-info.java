@@ -1,0 +1,2 @@
+/** Citations set by citeproc-java in the packaged styles. */
+package org.scholion.bibliography.csl;
