@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -64,7 +65,9 @@ public class Works {
     @Transactional
     public Work get(Actor actor, UUID projectId, String citekey) {
         permissions.requireSight(actor, projectId, "work", citekey);
-        return works.findKey(projectId, citekey)
+        return Optional.of(citekey)
+                .filter(key -> key.indexOf('\0') < 0)
+                .flatMap(key -> works.findKey(projectId, key))
                 .map(key -> get(key.workId()))
                 .orElseThrow(() -> new Problem.NotFound("work", citekey));
     }

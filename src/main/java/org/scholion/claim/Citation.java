@@ -129,8 +129,8 @@ public class Citation {
         if (status == CitationStatus.WITHDRAWN) {
             throw new Problem.Conflict("status", "This citation is withdrawn already.");
         }
-        if (reason == null || reason.isBlank() || reason.length() > 4000) {
-            throw new Problem.InvalidInput("reason", "Say why it is withdrawn, in at most 4000 characters.");
+        if (reason == null || reason.isBlank() || reason.length() > 4000 || reason.indexOf('\0') >= 0) {
+            throw new Problem.InvalidInput("reason", "Say why it is withdrawn, in at most 4000 characters, no NUL.");
         }
         this.withdrawalReason = reason.strip();
         moveTo(CitationStatus.WITHDRAWN);
@@ -296,8 +296,9 @@ public class Citation {
                         "locator.label",
                         "“" + locator.label() + "” is no label of a locator; “page” is the commonest.");
             }
-            if (locator != null && locator.value().length() > 400) {
-                throw new Problem.InvalidInput("locator.value", "A locator holds at most 400 characters.");
+            if (locator != null
+                    && (locator.value().length() > 400 || locator.value().indexOf('\0') >= 0)) {
+                throw new Problem.InvalidInput("locator.value", "A locator holds at most 400 characters, no NUL.");
             }
             quote = text("quote", quote);
             translation = text("translation", translation);
