@@ -146,15 +146,16 @@ public class Works {
         }
         if (changed) {
             String before = work.state();
+            String identityBefore = work.identityState();
             long version = work.version();
             work.record(builder.build(), merged);
             changes.add(new Change(
-                    new Change.Subject(work.projectId(), "work", workId, version),
+                    new Change.Subject(work.projectId(), "work", work.id(), version),
                     "supplement",
                     personId,
                     before,
                     work.state()));
-            news.fire(new WorkIdentityChanged(workId, personId));
+            tell(work, identityBefore, personId);
         }
     }
 
@@ -192,10 +193,14 @@ public class Works {
                 actor.id(),
                 stateBefore,
                 work.state()));
-        if (!work.identityState().equals(identityBefore)) {
-            news.fire(new WorkIdentityChanged(work.id(), actor.id()));
-        }
+        tell(work, identityBefore, actor.id());
         return work;
+    }
+
+    private void tell(Work work, String identityBefore, UUID personId) {
+        if (!work.identityState().equals(identityBefore)) {
+            news.fire(new WorkIdentityChanged(work.id(), personId));
+        }
     }
 
     private Work store(UUID personId, UUID projectId, CslItem item, Map<String, FieldOrigin> origins) {
