@@ -136,8 +136,16 @@ public class Citation {
         moveTo(CitationStatus.WITHDRAWN);
     }
 
-    /** Marks an approved one as no longer checked; leaves others as they are. */
+    /**
+     * Takes note that something it rests on changed: an approved one is no longer checked; one that waits gets a new
+     * version, so that a decision on what was there before is refused.
+     *
+     * @return whether it lost an approval
+     */
     boolean loseApproval() {
+        if (status.mayBeDecided()) {
+            this.updatedAt = Moment.now();
+        }
         if (status != CitationStatus.APPROVED) {
             return false;
         }
