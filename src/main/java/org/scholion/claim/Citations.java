@@ -45,7 +45,7 @@ public class Citations {
     @Transactional
     public List<Citation> list(Actor actor, Collection<UUID> claimIds) {
         return claims.findCitations(claimIds).stream()
-                .filter(citation -> citation.isVisibleTo(actor.id()))
+                .filter(citation -> isVisible(citation, actor))
                 .toList();
     }
 
@@ -53,9 +53,14 @@ public class Citations {
     @Transactional
     public List<Citation> listByWork(Actor actor, UUID workId) {
         return claims.findByWork(workId).stream()
-                .filter(citation -> citation.isVisibleTo(actor.id()))
-                .filter(citation -> citation.claim().isVisibleTo(actor.id()))
+                .filter(citation -> isVisible(citation, actor))
                 .toList();
+    }
+
+    private boolean isVisible(Citation citation, Actor actor) {
+        return citation.isVisibleTo(actor.id())
+                && citation.claim().isVisibleTo(actor.id())
+                && permissions.allows(actor, citation.claim().projectId(), Right.READ);
     }
 
     /** How many citations that everybody may see each work has; works without any are left out. */
@@ -126,6 +131,7 @@ public class Citations {
         }
         changes.add(new Change(subject(citation), "delete", actor.id(), citation.state(), null));
         claims.remove(citation);
+        claims.flush();
         tell(citation, actor);
     }
 

@@ -91,6 +91,7 @@ public class Documents {
                 DescriptionState.of(document.description()),
                 DescriptionState.of(corrected)));
         document.describe(corrected);
+        documents.flush();
         return document;
     }
 }
