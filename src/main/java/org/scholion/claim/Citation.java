@@ -293,8 +293,11 @@ public class Citation {
                                 + " timestamp title-locator verse version volume")
                         .split(" "));
 
-        /** @throws Problem.InvalidInput if the stance is missing or a text is too long */
+        /** @throws Problem.InvalidInput if the work or the stance is missing, or a text is too long */
         public Source {
+            if (workId == null) {
+                throw new Problem.InvalidInput("work", "Say which work is cited.");
+            }
             if (stance == null) {
                 throw new Problem.InvalidInput(
                         "stance", "Say what the work does to the claim: supports, contradicts, qualifies or mentions.");

@@ -87,7 +87,8 @@ public final class Rooms {
         claimRepository = new JpaClaimRepository(entities);
         Approvals approvals = new Approvals(claimRepository, changes, news.channel());
         claims = new Claims(claimRepository, anchoring, documents, permissions, changes, approvals, news.channel());
-        citations = new Citations(claimRepository, claims, permissions, changes, approvals, news.channel());
+        citations = new Citations(
+                claimRepository, claims, works, documents, notes, permissions, changes, approvals, news.channel());
         reviews = new Reviews(
                 new JpaDecisionRepository(entities),
                 claimRepository,
