@@ -32,24 +32,24 @@ public class SignInBacking {
         this.currentActor = currentActor;
     }
 
-    /** Leads on whoever is signed in already. */
+    /** Signs in whoever sent the form, and leads on whoever is signed in already. */
     public void enter() throws IOException {
-        if (currentActor.find().isPresent()) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        // A name and password in an address, where logs and histories would keep them, sign nobody in.
+        if ("POST".equals(request.getMethod())) {
+            signIn(external, request);
+        } else if (currentActor.find().isPresent()) {
             leave();
         }
     }
 
-    /** Signs in; on failure the page comes again with what was typed but the password. */
-    public void signIn() throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    /** On failure the page comes again with what was typed but the password. */
+    private void signIn(ExternalContext external, HttpServletRequest request) throws IOException {
         try {
             failed = handle == null
                     || password == null
-                    || sessions.signIn(
-                                    handle.strip(),
-                                    password,
-                                    (HttpServletRequest) external.getRequest(),
-                                    (HttpServletResponse) external.getResponse())
+                    || sessions.signIn(handle.strip(), password, request, (HttpServletResponse) external.getResponse())
                             .isEmpty();
             if (failed) {
                 external.setResponseStatus(HttpServletResponse.SC_UNAUTHORIZED);
