@@ -31,6 +31,36 @@ function focusOn(id) {
     }
 }
 
+let seen = null;
+
+/** Where a person has to look after an act that was refused: the wrong field, else the message. */
+function leadToTrouble() {
+    const message = document.querySelector(".ui-messages-error");
+    if (!message || message === seen) {
+        return;
+    }
+    seen = message;
+    const wrong = document.querySelector('[aria-invalid="true"], .question:has(.wrong) input');
+    if (wrong) {
+        wrong.focus({ preventScroll: true });
+        wrong.scrollIntoView({ block: "center" });
+    } else {
+        message.scrollIntoView({ block: "center" });
+    }
+}
+
+// The page's own handler of failures on the server calls this.
+window.scholionFailed = (kind) => showError(texts[kind]);
+
+// Return in a box saves it with the button beside it.
+document.addEventListener("keydown", (event) => {
+    const line = event.key === "Enter" && event.target.matches("input") && event.target.closest("[data-enter]");
+    if (line) {
+        event.preventDefault();
+        line.querySelector("button").click();
+    }
+});
+
 const jquery = window.jQuery;
 if (jquery) {
     jquery(document)
@@ -40,6 +70,8 @@ if (jquery) {
             keepAddress();
             if (answer?.focus) {
                 focusOn(answer.focus);
+            } else {
+                leadToTrouble();
             }
         })
         // Uploads do not pass through PrimeFaces' queue.

@@ -59,7 +59,7 @@ final class EditionFonts {
         return null;
     }
 
-    /** FOP's list of fonts: every cut that is there, the regular one standing in for the bold or italic ones missing. */
+    /** FOP's list of fonts: every cut that is there; the regular one stands in for the bold or italic ones missing. */
     String configuration() {
         StringBuilder fonts = new StringBuilder();
         for (Face face : Face.values()) {

@@ -125,7 +125,7 @@ final class LetterRecovery {
         }
     }
 
-    /** The ligatures stay one character: readers of PDF turn it into two letters after they have put the line in order. */
+    /** The ligatures stay one character: programs that read PDF part it after they have put the line in order. */
     private static final Map<String, String> LAM_ALEF = Map.of(
             "\u0644\u0627", "\uFEFB", "\u0644\u0622", "\uFEF5", "\u0644\u0623", "\uFEF7", "\u0644\u0625", "\uFEF9");
 

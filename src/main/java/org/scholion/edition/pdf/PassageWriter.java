@@ -44,7 +44,15 @@ final class PassageWriter {
                 .orElse(false);
     }
 
-    /** Justified, but ragged where Chinese prevails or Arabic letters stand, whose lines FOP stretches badly. */
+    /** Whether letters run from right to left and none from left to right. */
+    static boolean isWhollyRightToLeft(String text) {
+        return isRightToLeft(text)
+                && text.codePoints()
+                        .mapToObj(Character::getDirectionality)
+                        .noneMatch(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT);
+    }
+
+    /** Justified, but ragged where Chinese prevails, which has no spaces to stretch, or right-to-left text starts. */
     static String alignment(String text) {
         long letters = text.codePoints().filter(Character::isLetter).count();
         long han = text.codePoints()

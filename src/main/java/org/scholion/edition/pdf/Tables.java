@@ -81,7 +81,7 @@ final class Tables {
                 .mapToInt(cell -> cell.text().length())
                 .max()
                 .orElse(0);
-        return Math.min(60, Math.max(10, longest));
+        return Math.min(60, Math.max(8, longest) + 4);
     }
 
     private void row(Map<Integer, List<EditionBlock>> row, Set<Integer> columns, boolean head)
@@ -107,9 +107,12 @@ final class Tables {
         fo.end();
     }
 
-    /** A cell's words; Arabic script runs its own way but stays on the left, under the words of the other rows. */
+    /**
+     * A cell's words. A cell in Arabic script alone runs its own way, but on the left, under the words of the other
+     * rows; with anything else in it ("… (Uyghur)") it runs as the table does.
+     */
     private void words(EditionBlock block, String weight) throws XMLStreamException {
-        boolean rightToLeft = PassageWriter.isRightToLeft(block.text());
+        boolean rightToLeft = PassageWriter.isWhollyRightToLeft(block.text());
         if (rightToLeft) {
             fo.start("block-container", "writing-mode: rl-tb");
         }

@@ -99,7 +99,7 @@ public class WorkBacking implements Serializable {
 
     private void leadTo(FieldForm field) {
         String box = field.getKind().equals(FieldValue.TYPE) ? "type" : "value";
-        notices.lead("fields:" + work.fields().indexOf(field) + ":field:" + box);
+        notices.lead("known:fields:" + work.fields().indexOf(field) + ":" + box);
     }
 
     /** Opens a field that the work does not have yet. */

@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * @param key its present citation key
  * @param names authors, else editors, in filing order; null if unknown
- * @param year date of issue, or null if unknown
+ * @param year year or interval of issue, or null if unknown
  * @param title title, or null if unknown
  * @param type CSL name of its type
  * @param uses how many citations that everybody may see it has

@@ -60,12 +60,20 @@ public class WorkRows {
                 : new Page<>(rows, null);
     }
 
+    /** The year alone of a day or month; an interval or words as they are. */
+    private static String year(CslDate date) {
+        return date.asEdtf()
+                .filter(edtf -> !edtf.isInterval() && edtf.firstYear().isPresent())
+                .map(edtf -> String.valueOf(edtf.firstYear().getAsInt()))
+                .orElse(date.text());
+    }
+
     private static WorkRow row(Work work, String key, long uses) {
         CslItem item = work.item();
         return new WorkRow(
                 key,
                 item.display("author").or(() -> item.display("editor")).orElse(null),
-                item.issued().map(CslDate::text).orElse(null),
+                item.issued().map(WorkRows::year).orElse(null),
                 item.title().orElse(null),
                 item.type().cslName(),
                 uses,

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.scholion.edition.EditionFile;
 
 /**
  * A published edition with its files.
@@ -32,6 +33,11 @@ public record EditionRow(
      * @param sha256 hash of its bytes in hexadecimal digits
      */
     public record FileRow(String kind, String name, long size, String sha256) implements Serializable {
+
+        /** The last step of its address. */
+        public String address() {
+            return kind.equals(EditionFile.BIBTEX) ? "references.bib" : "edition.pdf";
+        }
 
         /** The beginning of the hash, enough to compare by eye. */
         public String shortHash() {

@@ -51,10 +51,10 @@ public class Wording {
 
     /** A number of bytes as people say it. */
     public String size(long bytes) {
-        if (bytes < 1000) {
+        if (bytes < 1 << 10) {
             return text("size.bytes", bytes);
         }
-        return bytes < 1_000_000 ? text("size.kilobytes", bytes / 1000.0) : text("size.megabytes", bytes / 1_000_000.0);
+        return bytes < 1 << 20 ? text("size.kilobytes", bytes / 1024.0) : text("size.megabytes", bytes / 1_048_576.0);
     }
 
     private String format(DateTimeFormatter form, Instant moment) {
