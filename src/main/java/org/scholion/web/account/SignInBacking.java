@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
 
@@ -33,7 +32,7 @@ public class SignInBacking {
     }
 
     /** Signs in whoever sent the form, and leads on whoever is signed in already. */
-    public void enter() throws IOException {
+    public void enter() {
         ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
         HttpServletRequest request = (HttpServletRequest) external.getRequest();
         // A name and password in an address, where logs and histories would keep them, sign nobody in.
@@ -45,7 +44,7 @@ public class SignInBacking {
     }
 
     /** On failure the page comes again with what was typed but the password. */
-    private void signIn(ExternalContext external, HttpServletRequest request) throws IOException {
+    private void signIn(ExternalContext external, HttpServletRequest request) {
         try {
             failed = handle == null
                     || password == null
@@ -62,9 +61,13 @@ public class SignInBacking {
         }
     }
 
-    private void leave() throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + ReturnPath.safe(to));
+    private void leave() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        // A path, not an address: behind a proxy this server does not know its own.
+        external.setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
+        external.setResponseHeader("Location", external.getRequestContextPath() + ReturnPath.safe(to));
+        faces.responseComplete();
     }
 
     public String getHandle() {
