@@ -22,10 +22,18 @@ class SurroundingWordsTest {
         assertThat(shown.exact()).isEqualTo(PASSAGE);
         assertThat(shown.before().strip().split("\\s+")).hasSizeGreaterThan(30);
         assertThat(shown.after().strip().split("\\s+")).hasSizeGreaterThan(30);
-        assertThat(text.toString())
+        assertThat(text.toString().replaceAll("\\s*\\n\\s*", "\n"))
                 .contains(shown.before().replace("… ", "")
                         + PASSAGE
                         + shown.after().replace(" …", ""));
+    }
+
+    @Test
+    void closesUpBlankLinesAroundThePassageButNotInIt() {
+        CodePointText text = new CodePointText("One.\n\n\nTwo.\n\nThree.\n\nFour.");
+
+        assertThat(SurroundingWords.of(text, new TextRange(7, 19)))
+                .isEqualTo(new SurroundingWords("One.\n", "Two.\n\nThree.", "\nFour."));
     }
 
     @Test
