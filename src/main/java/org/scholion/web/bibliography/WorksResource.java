@@ -5,11 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -96,50 +93,8 @@ public class WorksResource {
                 .build();
     }
 
-    @GET
-    @Path("{key}")
-    @Operation(operationId = "getWork", summary = "One work; former keys lead to it too")
-    public Response get(@PathParam("key") String key, @QueryParam("project") String project) {
-        return answer(view(projectId(project), key));
-    }
-
-    @PATCH
-    @Path("{key}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "correctWork",
-            summary = "Corrects fields of a work; approved citations of it may then need a new check",
-            description = "{version, fields: {CSL variable: value or null}}; null makes a field unknown.")
-    public Response correct(
-            @PathParam("key") String key,
-            @QueryParam("project") String project,
-            @HeaderParam("If-Match") String ifMatch,
-            JsonBody body) {
-        Actor actor = currentActor.actor();
-        UUID projectId = projectId(project);
-        long version = Versions.base(body.whole("version"), ifMatch, () -> works.get(actor, projectId, key)
-                .version());
-        if (body.object("fields") == null) {
-            throw body.refused("fields", "Say which fields are corrected: {\"title\": \"…\"}.");
-        }
-        WorkFields fields = new WorkFields(body.object("fields"));
-        Work corrected = Versions.guard(
-                () -> works.correct(actor, projectId, key, version, fields::applyTo),
-                () -> view(projectId, key),
-                body.json());
-        return answer(views.of(corrected));
-    }
-
     private UUID projectId(String slug) {
         return projects.get(currentActor.actor(), slug).id();
-    }
-
-    private WorkView view(UUID projectId, String key) {
-        return views.of(works.get(currentActor.actor(), projectId, key));
-    }
-
-    private static Response answer(WorkView view) {
-        return Response.ok(view).tag(Versions.tag(view.version())).build();
     }
 
     private static CslType type(String word) {

@@ -5,11 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -24,14 +21,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
-import org.scholion.document.Description;
 import org.scholion.document.Document;
 import org.scholion.document.DocumentIntake;
 import org.scholion.document.Documents;
 import org.scholion.project.Projects;
 import org.scholion.shared.Page;
 import org.scholion.web.shared.CurrentActor;
-import org.scholion.web.shared.JsonBody;
 import org.scholion.web.shared.Paging;
 import org.scholion.web.shared.Versions;
 
@@ -93,50 +88,5 @@ public class DocumentsResource {
                 .tag(Versions.tag(view.version()))
                 .entity(view)
                 .build();
-    }
-
-    @GET
-    @Path("{slug}")
-    @Transactional
-    @Operation(operationId = "getDocument", summary = "A document's description")
-    public Response get(@PathParam("slug") String slug) {
-        return answer(view(slug));
-    }
-
-    @PATCH
-    @Path("{slug}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "describeDocument",
-            summary = "Corrects a document's description; null makes a field unknown")
-    public Response describe(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
-        Actor actor = currentActor.actor();
-        long version = Versions.base(
-                body.whole("version"), ifMatch, () -> documents.get(actor, slug).version());
-        Description corrected = corrected(documents.get(actor, slug).description(), body);
-        Document described = Versions.guard(
-                () -> documents.describe(actor, slug, version, corrected), () -> view(slug), body.json());
-        return answer(views.of(actor, described));
-    }
-
-    private DocumentView view(String slug) {
-        Actor actor = currentActor.actor();
-        return views.of(actor, documents.get(actor, slug));
-    }
-
-    private static Response answer(DocumentView view) {
-        return Response.ok(view).tag(Versions.tag(view.version())).build();
-    }
-
-    private static Description corrected(Description present, JsonBody body) {
-        return new Description(
-                body.textOr("title", present.title()),
-                body.textOr("creator", present.creator()),
-                body.textOr("source", present.source()),
-                body.textOr("archive", present.archive()),
-                body.textOr("shelfmark", present.shelfmark()),
-                body.textOr("retrieved", present.retrieved()),
-                body.textOr("language", present.language()),
-                body.textOr("licence", present.licence()));
     }
 }

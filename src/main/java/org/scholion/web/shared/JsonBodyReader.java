@@ -2,11 +2,10 @@ package org.scholion.web.shared;
 
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
+import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParsingException;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -47,24 +46,26 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
     /**
      * Reads a body.
      *
-     * @throws BadRequestException if the bytes are no UTF-8, or no JSON object
+     * @throws MalformedRequest if the bytes are no UTF-8, or no JSON object
      * @throws JsonParsingException if the syntax is broken, with the place
      */
     static JsonBody read(byte[] bytes) {
         String text = decode(bytes);
         if (text.isBlank()) {
-            throw new BadRequestException("A JSON object is needed as the body.");
+            throw new MalformedRequest("A JSON object is needed as the body.");
         }
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
-            JsonValue value = reader.readValue();
-            if (!(value instanceof JsonObject object)) {
-                throw new BadRequestException("The body must be a JSON object.");
+        try (JsonParser parser = JSON.createParser(new StringReader(text))) {
+            parser.next();
+            JsonValue value = parser.getValue();
+            // Asking for more makes the parser refuse whatever follows the value.
+            if (parser.hasNext() || !(value instanceof JsonObject object)) {
+                throw new MalformedRequest("The body must be a JSON object.");
             }
             return new JsonBody(object);
         } catch (JsonParsingException syntax) {
             throw syntax;
         } catch (JsonException unreadable) {
-            throw new BadRequestException("The body is no JSON.", unreadable);
+            throw new MalformedRequest("The body is no JSON.", unreadable);
         }
     }
 
@@ -75,7 +76,7 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException invalid) {
-            throw new BadRequestException("The body is not encoded in UTF-8.", invalid);
+            throw new MalformedRequest("The body is not encoded in UTF-8.", invalid);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.scholion.web.shared;
 
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -12,6 +13,9 @@ import org.jsoup.safety.Safelist;
  * is allowed. No images, no styles, no scripts; links lead to the web or to a mail address only.
  */
 public final class Markdown {
+    /** How deep quotations, lists and emphasis may stand in each other; what goes deeper is shown as it was typed. */
+    private static final int DEEPEST = 100;
+
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
@@ -52,7 +56,36 @@ public final class Markdown {
         if (markdown == null || markdown.isBlank()) {
             return "";
         }
-        return Jsoup.clean(RENDERER.render(PARSER.parse(markdown)), "", ALLOWED, PLAIN)
-                .strip();
+        Node parsed = PARSER.parse(markdown);
+        if (isDeeperThan(DEEPEST, parsed)) {
+            // The renderer calls itself once a level: ten thousand quotation marks in a row would exhaust its stack.
+            return "<pre>" + escaped(markdown) + "</pre>";
+        }
+        return Jsoup.clean(RENDERER.render(parsed), "", ALLOWED, PLAIN).strip();
+    }
+
+    private static boolean isDeeperThan(int most, Node root) {
+        int depth = 0;
+        Node at = root;
+        while (at != null) {
+            if (at.getFirstChild() != null) {
+                at = at.getFirstChild();
+                depth++;
+                if (depth > most) {
+                    return true;
+                }
+                continue;
+            }
+            while (at != root && at.getNext() == null) {
+                at = at.getParent();
+                depth--;
+            }
+            at = at == root ? null : at.getNext();
+        }
+        return false;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -26,6 +26,10 @@ public final class ProblemDocuments {
         if (syntax.isPresent()) {
             return ProblemDocument.of("malformed", 400, "The body is no JSON: " + place(syntax.get()) + ".");
         }
+        Optional<MalformedRequest> malformed = Causes.find(failure, MalformedRequest.class);
+        if (malformed.isPresent()) {
+            return ProblemDocument.of("malformed", 400, malformed.get().getMessage());
+        }
         if (failure instanceof StaleState || Versions.isLostRace(failure)) {
             return ProblemDocument.of(
                             "stale-version",

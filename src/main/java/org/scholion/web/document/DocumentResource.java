@@ -1,0 +1,86 @@
+package org.scholion.web.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scholion.account.Actor;
+import org.scholion.document.Description;
+import org.scholion.document.Document;
+import org.scholion.document.Documents;
+import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.JsonBody;
+import org.scholion.web.shared.Versions;
+
+/** A document's description: read and corrected. */
+@Path("documents/{slug}")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "documents")
+@APIResponse(responseCode = "default", ref = "Problem")
+public class DocumentResource {
+    private final CurrentActor currentActor;
+    private final Documents documents;
+    private final DocumentViews views;
+
+    @Inject
+    public DocumentResource(CurrentActor currentActor, Documents documents, DocumentViews views) {
+        this.currentActor = currentActor;
+        this.documents = documents;
+        this.views = views;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "getDocument", summary = "A document's description")
+    public Response get(@PathParam("slug") String slug) {
+        return answer(view(slug));
+    }
+
+    @PATCH
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "describeDocument",
+            summary = "Corrects a document's description; null makes a field unknown")
+    public Response describe(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
+        Actor actor = currentActor.actor();
+        long version = Versions.base(
+                body.whole("version"), ifMatch, () -> documents.get(actor, slug).version());
+        Description corrected = corrected(documents.get(actor, slug).description(), body);
+        Document described = Versions.guard(
+                () -> documents.describe(actor, slug, version, corrected), () -> view(slug), body.json());
+        return answer(views.of(actor, described));
+    }
+
+    private DocumentView view(String slug) {
+        Actor actor = currentActor.actor();
+        return views.of(actor, documents.get(actor, slug));
+    }
+
+    private static Response answer(DocumentView view) {
+        return Response.ok(view).tag(Versions.tag(view.version())).build();
+    }
+
+    private static Description corrected(Description present, JsonBody body) {
+        return new Description(
+                body.textOr("title", present.title()),
+                body.textOr("creator", present.creator()),
+                body.textOr("source", present.source()),
+                body.textOr("archive", present.archive()),
+                body.textOr("shelfmark", present.shelfmark()),
+                body.textOr("retrieved", present.retrieved()),
+                body.textOr("language", present.language()),
+                body.textOr("licence", present.licence()));
+    }
+}
