@@ -100,7 +100,7 @@ class StoryIT {
         Page page = scholar.page();
         page.navigate("bibliography/?work=Forbes1986");
         page.waitForLoadState(LoadState.NETWORKIDLE);
-        assertThat(page.locator("main").innerText())
+        assertThat(AnnotatedPdf.folded(page.locator("main").innerText()))
                 .contains("17 notes, 20 uses, and 1 line under a table")
                 .contains("Wang 2020, pp. 150–151; Forbes 1986, p. 259.");
         scholar.screenshot("bibliography");
