@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
+import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.ReadBlock;
 import org.scholion.shared.TextRange;
 

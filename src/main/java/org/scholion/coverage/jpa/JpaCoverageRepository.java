@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.scholion.claim.CitationStatus;
 import org.scholion.coverage.CoverageRepository;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 
 /** {@link CoverageRepository} on JPA. */
 @ApplicationScoped

@@ -2,7 +2,6 @@ package org.scholion.document.reading;
 
 import java.util.List;
 import java.util.Optional;
-import org.scholion.document.BlockKind;
 
 /** One walk over the passages of a page copied from a browser. */
 final class BrowserCopyWalk {

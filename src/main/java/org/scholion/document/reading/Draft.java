@@ -2,7 +2,6 @@ package org.scholion.document.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.scholion.document.BlockKind;
 import org.scholion.document.reading.ReadText.ReadNote;
 import org.scholion.shared.CodePointText;
 import org.scholion.shared.TextRange;

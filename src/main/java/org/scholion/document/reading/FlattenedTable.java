@@ -3,7 +3,6 @@ package org.scholion.document.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.scholion.document.BlockKind;
 import org.scholion.shared.TextRange;
 
 /**

@@ -3,7 +3,6 @@ package org.scholion.document.reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.scholion.document.BlockKind;
 
 /** One walk over the lines of an article in the infobox form. */
 final class InfoboxArticleWalk {

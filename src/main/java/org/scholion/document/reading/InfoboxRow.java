@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.scholion.document.BlockKind;
 
 /**
  * One line of an infobox that a copy flattened, taken apart by the evidence in the line.

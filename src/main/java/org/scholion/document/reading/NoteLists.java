@@ -3,7 +3,6 @@ package org.scholion.document.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.scholion.document.BlockKind;
 
 /** The article's own note lists as they come by; which of them explain and which cite is settled at the end. */
 final class NoteLists {

@@ -1,7 +1,6 @@
 package org.scholion.document.reading;
 
 import java.util.List;
-import org.scholion.document.BlockKind;
 
 /** Reads any text: what blank lines part are paragraphs. The last resort, and never wrong about more than that. */
 public final class PlainTextReader implements RawReader {

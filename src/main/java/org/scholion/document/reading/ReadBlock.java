@@ -1,6 +1,5 @@
 package org.scholion.document.reading;
 
-import org.scholion.document.BlockKind;
 import org.scholion.shared.TextRange;
 
 /**

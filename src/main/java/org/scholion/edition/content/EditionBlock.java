@@ -1,7 +1,7 @@
 package org.scholion.edition.content;
 
 import java.util.Objects;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 
 /**
  * A block of an edition's text.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 import org.scholion.edition.content.EditionBlock;
 
 /** The text of an edition, block by block. */

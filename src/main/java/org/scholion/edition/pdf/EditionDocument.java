@@ -4,7 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 import org.scholion.edition.content.EditionBlock;
 import org.scholion.edition.content.EditionContent;
 

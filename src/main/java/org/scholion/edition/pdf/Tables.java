@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 import org.scholion.edition.content.EditionBlock;
 
 /** Tables and infoboxes. */

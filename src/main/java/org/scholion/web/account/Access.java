@@ -13,9 +13,9 @@ enum Access {
     PAGE;
 
     private static final Set<String> PUBLIC_PATHS =
-            Set.of("/sign-in", "/sign-in.xhtml", "/favicon.ico", "/robots.txt", "/openapi", "/health");
+            Set.of("/sign-in", "/sign-in.xhtml", "/favicon.ico", "/robots.txt", "/openapi", "/health", "/metrics");
     private static final List<String> PUBLIC_FOLDERS =
-            List.of("/resources/", "/jakarta.faces.resource/", "/health/", "/openapi/");
+            List.of("/resources/", "/jakarta.faces.resource/", "/health/", "/openapi/", "/metrics/");
 
     /**
      * Classifies an address.

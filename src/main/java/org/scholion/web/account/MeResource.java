@@ -24,7 +24,7 @@ import org.scholion.web.shared.CurrentActor;
 @Path("me")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "account")
+@Tag(ref = "account")
 public class MeResource {
     private final CurrentActor currentActor;
     private final Projects projects;

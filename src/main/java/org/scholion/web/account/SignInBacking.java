@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
 
@@ -32,24 +31,24 @@ public class SignInBacking {
         this.currentActor = currentActor;
     }
 
-    /** Leads on whoever is signed in already. */
-    public void enter() throws IOException {
-        if (currentActor.find().isPresent()) {
+    /** Signs in whoever sent the form, and leads on whoever is signed in already. */
+    public void enter() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        HttpServletRequest request = (HttpServletRequest) external.getRequest();
+        // A name and password in an address, where logs and histories would keep them, sign nobody in.
+        if ("POST".equals(request.getMethod())) {
+            signIn(external, request);
+        } else if (currentActor.find().isPresent()) {
             leave();
         }
     }
 
-    /** Signs in; on failure the page comes again with what was typed but the password. */
-    public void signIn() throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+    /** On failure the page comes again with what was typed but the password. */
+    private void signIn(ExternalContext external, HttpServletRequest request) {
         try {
             failed = handle == null
                     || password == null
-                    || sessions.signIn(
-                                    handle.strip(),
-                                    password,
-                                    (HttpServletRequest) external.getRequest(),
-                                    (HttpServletResponse) external.getResponse())
+                    || sessions.signIn(handle.strip(), password, request, (HttpServletResponse) external.getResponse())
                             .isEmpty();
             if (failed) {
                 external.setResponseStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -62,9 +61,13 @@ public class SignInBacking {
         }
     }
 
-    private void leave() throws IOException {
-        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
-        external.redirect(external.getRequestContextPath() + ReturnPath.safe(to));
+    private void leave() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext external = faces.getExternalContext();
+        // A path, not an address: behind a proxy this server does not know its own.
+        external.setResponseStatus(HttpServletResponse.SC_SEE_OTHER);
+        external.setResponseHeader("Location", external.getRequestContextPath() + ReturnPath.safe(to));
+        faces.responseComplete();
     }
 
     public String getHandle() {

@@ -26,7 +26,7 @@ import org.scholion.web.shared.CurrentActor;
 @Path("tokens")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "account")
+@Tag(ref = "account")
 public class TokensResource {
     private final CurrentActor currentActor;
     private final Tokens tokens;

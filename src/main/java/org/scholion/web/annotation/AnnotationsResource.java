@@ -38,7 +38,7 @@ import org.scholion.web.shared.Versions;
 @Path("annotations")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "annotations")
+@Tag(ref = "annotations")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class AnnotationsResource {
     private final CurrentActor currentActor;

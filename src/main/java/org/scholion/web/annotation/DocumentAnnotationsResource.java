@@ -25,7 +25,7 @@ import org.scholion.web.shared.Paging;
 @Path("documents/{slug}/annotations")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "annotations")
+@Tag(ref = "annotations")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentAnnotationsResource {
     private final CurrentActor currentActor;

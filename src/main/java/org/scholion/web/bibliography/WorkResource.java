@@ -28,7 +28,7 @@ import org.scholion.web.shared.Versions;
 @Path("works/{key}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "bibliography")
+@Tag(ref = "bibliography")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class WorkResource {
     private final CurrentActor currentActor;

@@ -20,7 +20,7 @@ import org.scholion.web.shared.Download;
 /** The whole bibliography of a project as a file. */
 @Path("works.bib")
 @ApplicationScoped
-@Tag(name = "bibliography")
+@Tag(ref = "bibliography")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class WorksExportResource {
     private static final String BIBTEX = "application/x-bibtex;charset=UTF-8";

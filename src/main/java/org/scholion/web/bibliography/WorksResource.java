@@ -35,7 +35,7 @@ import org.scholion.web.shared.Versions;
 @Path("works")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "bibliography")
+@Tag(ref = "bibliography")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class WorksResource {
     private final CurrentActor currentActor;

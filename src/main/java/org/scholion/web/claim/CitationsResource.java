@@ -33,7 +33,7 @@ import org.scholion.web.shared.Versions;
 @Path("citations/{id}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "claims")
+@Tag(ref = "claims")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class CitationsResource {
     private final CurrentActor currentActor;

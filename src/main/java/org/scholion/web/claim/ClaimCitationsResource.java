@@ -29,7 +29,7 @@ import org.scholion.web.shared.Versions;
 @Path("claims/{id}/citations")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "claims")
+@Tag(ref = "claims")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class ClaimCitationsResource {
     private final CurrentActor currentActor;

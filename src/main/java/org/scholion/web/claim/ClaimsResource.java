@@ -36,7 +36,7 @@ import org.scholion.web.shared.Versions;
 @Path("claims")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "claims")
+@Tag(ref = "claims")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class ClaimsResource {
     private final CurrentActor currentActor;

@@ -25,7 +25,7 @@ import org.scholion.web.shared.Paging;
 @Path("documents/{slug}/claims")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "claims")
+@Tag(ref = "claims")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentClaimsResource {
     private final CurrentActor currentActor;

@@ -75,10 +75,16 @@ public class SourceInput {
         if (text == null || text.isBlank()) {
             return null;
         }
-        return sourceNotes.list(actor, documents.get(actor, claim.documentId())).stream()
-                .filter(note -> note.id().toString().equalsIgnoreCase(text.strip()))
-                .findFirst()
-                .orElseThrow(() -> body.refused("sourceNote", "The document has no source note of this id."))
-                .id();
+        UUID id = id(text.strip(), body);
+        sourceNotes.requireNoteOf(documents.get(actor, claim.documentId()), id);
+        return id;
+    }
+
+    private static UUID id(String text, JsonBody body) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            throw body.refused("sourceNote", "The id of a source note is needed here.");
+        }
     }
 }

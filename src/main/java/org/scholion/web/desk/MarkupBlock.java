@@ -1,6 +1,6 @@
 package org.scholion.web.desk;
 
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 
 /**
  * A block of a revision as the desk sets it.

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 
 /** The article's own notes: a section of their own, one list per series, each note with a button to cite it. */
 final class MarkupNotes {

@@ -3,7 +3,7 @@ package org.scholion.web.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 
 /**
  * One pass of {@link TextMarkup}: keeps what is open (an infobox, a table, nested lists) and where in the text it is.

@@ -1,7 +1,7 @@
 package org.scholion.web.desk;
 
 import java.util.Objects;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 
 /** Tables and infoboxes: rows and cells are opened as blocks come and closed by what comes next. */
 final class MarkupTables {

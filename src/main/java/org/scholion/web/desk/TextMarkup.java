@@ -1,7 +1,7 @@
 package org.scholion.web.desk;
 
 import java.util.List;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 
 /**
  * Sets a revision's text as the HTML of the reading column, in one pass over text and blocks.

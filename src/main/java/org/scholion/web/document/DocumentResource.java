@@ -27,7 +27,7 @@ import org.scholion.web.shared.Versions;
 @Path("documents/{slug}")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "documents")
+@Tag(ref = "documents")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentResource {
     private final CurrentActor currentActor;

@@ -33,7 +33,7 @@ import org.scholion.web.shared.SourceNoteRow;
 /** What a document consists of: the bytes that came in, and the text, blocks and source notes read from them. */
 @Path("documents/{slug}")
 @ApplicationScoped
-@Tag(name = "documents")
+@Tag(ref = "documents")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentTextResource {
     private static final String PLAIN_TEXT = "text/plain;charset=UTF-8";

@@ -34,7 +34,7 @@ import org.scholion.web.shared.Versions;
 @Path("documents")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "documents")
+@Tag(ref = "documents")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentsResource {
     private final CurrentActor currentActor;

@@ -29,7 +29,7 @@ import org.scholion.web.shared.JsonBody;
 @Path("documents/{slug}/editions")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "editions")
+@Tag(ref = "editions")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentEditionsResource {
     private final CurrentActor currentActor;

@@ -27,7 +27,7 @@ import org.scholion.web.shared.Download;
 /** Published editions and their files, byte for byte as they were made. */
 @Path("editions/{id}")
 @ApplicationScoped
-@Tag(name = "editions")
+@Tag(ref = "editions")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class EditionsResource {
     private final CurrentActor currentActor;

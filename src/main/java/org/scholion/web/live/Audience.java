@@ -105,6 +105,10 @@ public class Audience {
             return;
         }
         untold.add(news);
+        tellSoon();
+    }
+
+    private void tellSoon() {
         if (telling.compareAndSet(false, true)) {
             try {
                 executor.execute(this::tellAll);
@@ -117,15 +121,16 @@ public class Audience {
 
     private void tellAll() {
         try {
-            while (!untold.isEmpty()) {
-                Set<News> now = Set.copyOf(untold);
-                untold.removeAll(now);
-                now.forEach(this::tell);
-            }
+            Set<News> now = Set.copyOf(untold);
+            untold.removeAll(now);
+            now.forEach(this::tell);
         } catch (RuntimeException failure) {
             LOG.log(Level.ERROR, "News could not be told", failure);
         } finally {
             telling.set(false);
+        }
+        if (!untold.isEmpty()) {
+            tellSoon();
         }
     }
 
@@ -155,8 +160,8 @@ public class Audience {
                     listener.ping();
                 }
             }
-            if (!untold.isEmpty() && telling.compareAndSet(false, true)) {
-                tellAll();
+            if (!untold.isEmpty()) {
+                tellSoon();
             }
         } catch (RuntimeException failure) {
             // The schedule must go on: the next round may succeed.

@@ -33,7 +33,7 @@ import org.scholion.web.shared.Versions;
 @Path("citations/{id}/decisions")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "review")
+@Tag(ref = "review")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class DecisionsResource {
     private final CurrentActor currentActor;

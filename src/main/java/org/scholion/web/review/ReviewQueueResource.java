@@ -26,7 +26,7 @@ import org.scholion.web.shared.Paging;
 @Path("review-queue")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "review")
+@Tag(ref = "review")
 @APIResponse(responseCode = "default", ref = "Problem")
 public class ReviewQueueResource {
     private final CurrentActor currentActor;

@@ -13,7 +13,7 @@ public class JsonbSettings implements ContextResolver<Jsonb> {
     /** Safe for use by many threads (Jakarta JSON Binding 3.0, section 3.4). */
     static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
             .withNullValues(true)
-            .withPropertyOrderStrategy(PropertyOrderStrategy.ANY)
+            .withPropertyOrderStrategy(PropertyOrderStrategy.LEXICOGRAPHICAL)
             .withEncoding("UTF-8"));
 
     @Override

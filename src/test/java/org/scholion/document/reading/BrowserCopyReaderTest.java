@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.scholion.document.BlockKind;
 import org.scholion.document.reading.ReadText.ReadNote;
 import org.scholion.shared.CodePointText;
 

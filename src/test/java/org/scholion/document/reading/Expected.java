@@ -1,7 +1,6 @@
 package org.scholion.document.reading;
 
 import java.util.List;
-import org.scholion.document.BlockKind;
 import org.scholion.shared.CodePointText;
 
 /** Blocks written so that a person can compare them with an article. */

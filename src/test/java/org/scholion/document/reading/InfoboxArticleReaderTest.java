@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scholion.document.BlockKind;
 
 class InfoboxArticleReaderTest {
     private final InfoboxArticleReader reader = new InfoboxArticleReader();

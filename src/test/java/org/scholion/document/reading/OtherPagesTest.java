@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scholion.document.BlockKind;
 
 /** Pages as other browsers and other articles leave them: the rules know no word of the article they were made for. */
 class OtherPagesTest {

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 
 class EditionContentJsonTest {
     private static final Instant NOW = Instant.parse("2026-11-21T10:15:00.123456Z");

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.edition.content.EditionCitation.Stance;
 import org.scholion.edition.content.EditionPassage;
 import org.scholion.shared.TextRange;
+import org.scholion.testing.AnnotatedPdf;
 
 class HighlightsTest {
     private static final String ANNOTATION = "http://localhost:8080/annotations/";
@@ -85,13 +86,13 @@ class HighlightsTest {
                 "note"
             })
     void quadsLieOverTheWordsOfThePassageAndNoOthers(String name) throws IOException {
-        assertThat(pages.lettersUnder(ANNOTATION + name)).isEqualTo(SetPages.letters(WORDS.get(name)));
+        assertThat(pages.lettersUnder(ANNOTATION + name)).isEqualTo(AnnotatedPdf.letters(WORDS.get(name)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Uyghur", "Uyghur in cell"})
     void quadsLieOverUyghurWords(String name) throws IOException {
-        assertThat(sorted(pages.lettersUnder(ANNOTATION + name))).isEqualTo(sorted(SetPages.letters(UYGHUR)));
+        assertThat(sorted(pages.lettersUnder(ANNOTATION + name))).isEqualTo(sorted(AnnotatedPdf.letters(UYGHUR)));
     }
 
     @Test
@@ -118,10 +119,10 @@ class HighlightsTest {
 
     @Test
     void aPassageAcrossPagesIsOneGroupOfHighlights() throws IOException {
-        List<SetPages.Found> found = pages.highlights(ANNOTATION + "pages");
+        List<AnnotatedPdf.Found> found = pages.highlights(ANNOTATION + "pages");
 
         assertThat(found).hasSizeGreaterThan(1);
-        assertThat(found).extracting(SetPages.Found::page).doesNotHaveDuplicates();
+        assertThat(found).extracting(AnnotatedPdf.Found::page).doesNotHaveDuplicates();
         assertThat(found.get(0).highlight().getAnnotationName()).isEqualTo(ANNOTATION + "pages");
         assertThat(found.get(0).highlight().getInReplyTo()).isNull();
         assertThat(found.subList(1, found.size())).allSatisfy(later -> {
@@ -132,7 +133,7 @@ class HighlightsTest {
                 edition.passage("From 1934 to 1941 Xinjiang").start(),
                 edition.passage("From 1934 to 1941 Xinjiang", "low-level post in the Ministry")
                         .end()));
-        assertThat(pages.lettersUnder(ANNOTATION + "pages")).isEqualTo(SetPages.letters(passage));
+        assertThat(pages.lettersUnder(ANNOTATION + "pages")).isEqualTo(AnnotatedPdf.letters(passage));
     }
 
     @Test

@@ -22,13 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 import org.scholion.edition.content.DocumentFacts;
 import org.scholion.edition.content.EditionBlock;
 import org.scholion.edition.content.EditionCitation.Stance;
 import org.scholion.edition.content.EditionContent;
 import org.scholion.edition.content.EditionPassage;
 import org.scholion.edition.content.TypesettingException;
+import org.scholion.testing.AnnotatedPdf;
 
 class PdfTypesetterTest {
     private static final String UYGHUR = "شەرقىي تۈركىستان جۇمھۇرىيىتى";
@@ -116,7 +117,7 @@ class PdfTypesetterTest {
     }
 
     private static String letters(EditionContent content) {
-        return SetPages.letters(
+        return AnnotatedPdf.letters(
                 content.blocks().stream().map(EditionBlock::text).collect(Collectors.joining()));
     }
 
@@ -287,7 +288,8 @@ class PdfTypesetterTest {
     void aBlockLongerThanAPageGoesOnOnTheNext(BlockKind kind) throws IOException {
         String words = IntStream.range(0, 2_000).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
         try (SetPages pages = SetPages.of(SeedEdition.ofBlock(kind, words))) {
-            assertThat(pages.bodyLetters().replace("•", "")).contains("Before." + SetPages.letters(words) + "After.");
+            assertThat(pages.bodyLetters().replace("•", ""))
+                    .contains("Before." + AnnotatedPdf.letters(words) + "After.");
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 import org.scholion.edition.content.BibliographyEntry;
 import org.scholion.edition.content.DocumentFacts;
 import org.scholion.edition.content.EditionAnnotation;

@@ -16,6 +16,7 @@ class AccessTest {
         "/jakarta.faces.resource/components.js.xhtml, PUBLIC",
         "/health/ready, PUBLIC",
         "/openapi, PUBLIC",
+        "/metrics, PUBLIC",
         "/api/v1/documents, API",
         "/api/v1/tokens, API",
         "/api/v2/anything, API",

@@ -2,7 +2,7 @@ package org.scholion.web.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 
 /** A text under construction for tests: blocks separated by blank lines. */
 final class Draft {

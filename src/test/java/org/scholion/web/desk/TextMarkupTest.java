@@ -19,7 +19,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 
 class TextMarkupTest {
     private static final MarkupLabels LABELS =

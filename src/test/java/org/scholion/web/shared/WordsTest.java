@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scholion.claim.CitationStatus;
-import org.scholion.document.BlockKind;
+import org.scholion.document.reading.BlockKind;
 
 class WordsTest {
 

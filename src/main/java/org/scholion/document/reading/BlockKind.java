@@ -1,4 +1,4 @@
-package org.scholion.document;
+package org.scholion.document.reading;
 
 /** What a block of a revision's text is. */
 public enum BlockKind {
