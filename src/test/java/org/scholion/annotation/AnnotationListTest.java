@@ -38,7 +38,7 @@ class AnnotationListTest {
 
     @Test
     void everyAnnotationIsReadOnceInOrderThoughOthersWriteMeanwhile() {
-        insert(250);
+        insert(document, 250);
         List<UUID> before = all();
 
         List<UUID> read = new ArrayList<>();
@@ -46,8 +46,7 @@ class AnnotationListTest {
         int pages = 0;
         while (request != null) {
             Page.Request asked = request;
-            Page<Annotation> page =
-                    project.in(rooms -> rooms.annotations.list(project.colleague, document, asked));
+            Page<Annotation> page = project.in(rooms -> rooms.annotations.list(project.colleague, document, asked));
             page.items().forEach(annotation -> read.add(annotation.id()));
             pages++;
             if (pages <= 3) {
@@ -63,14 +62,17 @@ class AnnotationListTest {
 
     @Test
     void aPageIsFoundByTheIndexWithoutLookingAtTheOthers() {
-        insert(MANY);
+        insert(document, MANY / 40);
+        for (int n = 0; n < 9; n++) {
+            insert(project.take("Another text, number " + n + ". One."), MANY / 10);
+        }
         List<UUID> ids = all();
         UUID middle = ids.get(ids.size() / 2);
 
         try (Statements statements = new Statements(database)) {
             for (UUID after : new UUID[] {null, middle}) {
-                List<Statements.Statement> run = statements.of(rooms ->
-                        rooms.annotations.list(project.colleague, document, new Page.Request(after, 20)));
+                List<Statements.Statement> run = statements.of(
+                        rooms -> rooms.annotations.list(project.colleague, document, new Page.Request(after, 20)));
                 Statements.Statement list = run.stream()
                         .filter(statement -> statement.sql().contains("FROM annotation "))
                         .findFirst()
@@ -93,14 +95,16 @@ class AnnotationListTest {
 
     private List<UUID> all() {
         return project.in(rooms -> rooms.entities
-                .createQuery("select a.id from Annotation a where a.documentId = :document and a.deletedAt is null order by a.id", UUID.class)
+                .createQuery(
+                        "select a.id from Annotation a where a.documentId = :document and a.deletedAt is null order by a.id",
+                        UUID.class)
                 .setParameter("document", document.id())
                 .getResultList());
     }
 
     /** Many shared highlights on the first word, as rows. */
-    private void insert(int count) {
-        Annotation first = project.note(project.scholar, document, "One", Visibility.PRIVATE);
+    private void insert(Document on, int count) {
+        Annotation first = project.note(project.scholar, on, "One", Visibility.PRIVATE);
         OffsetDateTime now = OffsetDateTime.now();
         try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement annotation = connection.prepareStatement(
@@ -112,7 +116,7 @@ class AnnotationListTest {
             for (int n = 0; n < count; n++) {
                 UUID id = TimeOrderedId.next();
                 annotation.setObject(1, id);
-                annotation.setObject(2, document.id());
+                annotation.setObject(2, on.id());
                 annotation.setObject(3, project.scholar.id());
                 annotation.setObject(4, now);
                 annotation.setObject(5, now);

@@ -1,0 +1,151 @@
+package org.scholion.annotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import org.junit.jupiter.api.Test;
+import org.scholion.bibliography.Work;
+import org.scholion.change.Change;
+import org.scholion.claim.Citation;
+import org.scholion.claim.CitationStatus;
+import org.scholion.claim.Claim;
+import org.scholion.document.Document;
+import org.scholion.testing.OnEachDatabase;
+import org.scholion.testing.Rooms;
+import org.scholion.testing.TestDatabase;
+import org.scholion.testing.TestProject;
+
+/** Two transactions that both read before either wrote: the second must not win, nor leave half of its act behind. */
+@OnEachDatabase
+class LostUpdateTest {
+    private final TestDatabase database;
+    private final TestProject project;
+    private final Document document;
+
+    LostUpdateTest(TestDatabase database) {
+        this.database = database;
+        this.project = TestProject.on(database);
+        this.document = project.take("One two three four five.\n");
+    }
+
+    @Test
+    void ofTwoChangesToAnAnnotationTheSecondIsRefusedWhole() {
+        Annotation made = project.note(project.scholar, document, "two", Visibility.PROJECT);
+
+        assertThatThrownBy(() -> database.transact(entities -> {
+                    Rooms second = new Rooms(entities);
+                    second.annotations.get(project.scholar, made.id());
+                    project.act(first -> first.annotations.change(
+                            project.scholar, made.id(), made.version(), null, new AnnotationText(null, "First", null)));
+                    second.annotations.change(
+                            project.scholar,
+                            made.id(),
+                            made.version(),
+                            new Selection(null, 0, 3, "One"),
+                            new AnnotationText(null, "Second", null));
+                }))
+                .isInstanceOf(OptimisticLockException.class);
+
+        project.act(rooms -> {
+            Annotation stored = rooms.annotations.get(project.scholar, made.id());
+            assertThat(stored.body()).isEqualTo("First");
+            assertThat(stored.target().exact()).isEqualTo("two");
+            assertThat(rooms.changes.findByObject(made.id()))
+                    .extracting(Change::act)
+                    .containsExactly("create", "change");
+            assertThat(anchors(rooms.entities)).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aDeletionOfWhatChangedMeanwhileIsRefused() {
+        Annotation made = project.note(project.scholar, document, "two", Visibility.PROJECT);
+
+        assertThatThrownBy(() -> database.transact(entities -> {
+                    Rooms second = new Rooms(entities);
+                    second.annotations.get(project.scholar, made.id());
+                    project.act(first -> first.annotations.change(
+                            project.scholar, made.id(), made.version(), null, new AnnotationText(null, "First", null)));
+                    second.annotations.delete(project.scholar, made.id(), made.version());
+                }))
+                .isInstanceOf(OptimisticLockException.class);
+
+        project.act(rooms -> assertThat(
+                        rooms.annotations.get(project.scholar, made.id()).body())
+                .isEqualTo("First"));
+    }
+
+    @Test
+    void anApprovalOfWhatItsAuthorChangesMeanwhileIsRefusedWhole() {
+        Citation proposed = project.proposed(document, "three", project.work("Forbes on Warlords"));
+
+        assertThatThrownBy(() -> database.transact(entities -> {
+                    Rooms review = new Rooms(entities);
+                    review.citations.get(project.reviewer, proposed.id());
+                    project.act(author -> author.citations.change(
+                            project.scholar,
+                            proposed.id(),
+                            proposed.version(),
+                            new Citation.Source(
+                                    proposed.workId(), null, "other words", null, proposed.stance(), null)));
+                    review.reviews.decide(project.reviewer, proposed.id(), proposed.version(), TestProject.APPROVAL);
+                }))
+                .isInstanceOf(OptimisticLockException.class);
+
+        assertUndecided(proposed);
+    }
+
+    @Test
+    void anApprovalOfACitationWhoseClaimChangesMeanwhileIsRefused() {
+        Citation proposed = project.proposed(document, "three", project.work("Forbes on Warlords"));
+
+        assertThatThrownBy(() -> database.transact(entities -> {
+                    Rooms review = new Rooms(entities);
+                    review.citations.get(project.reviewer, proposed.id());
+                    project.act(author -> {
+                        Claim claim = author.claims.get(
+                                project.scholar, proposed.claim().id());
+                        author.claims.change(project.scholar, claim.id(), claim.version(), "Quite another", null);
+                    });
+                    review.reviews.decide(project.reviewer, proposed.id(), proposed.version(), TestProject.APPROVAL);
+                }))
+                .isInstanceOf(OptimisticLockException.class);
+
+        assertUndecided(proposed);
+    }
+
+    @Test
+    void anApprovalOfACitationWhoseWorkIsCorrectedMeanwhileIsRefused() {
+        Work work = project.work("Forbes on Warlords");
+        Citation proposed = project.proposed(document, "three", work);
+
+        assertThatThrownBy(() -> database.transact(entities -> {
+                    Rooms review = new Rooms(entities);
+                    review.citations.get(project.reviewer, proposed.id());
+                    project.act(editor -> editor.works.correct(
+                            project.editor,
+                            project.id(),
+                            project.key(work),
+                            work.version(),
+                            item -> item.with("title", "Another")));
+                    review.reviews.decide(project.reviewer, proposed.id(), proposed.version(), TestProject.APPROVAL);
+                }))
+                .isInstanceOf(OptimisticLockException.class);
+
+        assertUndecided(proposed);
+    }
+
+    private void assertUndecided(Citation proposed) {
+        assertThat(project.again(proposed).status()).isEqualTo(CitationStatus.PROPOSED);
+        project.act(rooms -> assertThat(rooms.reviews.history(java.util.List.of(proposed.id())))
+                .isEmpty());
+    }
+
+    private long anchors(EntityManager entities) {
+        return entities.createQuery("select count(a) from Anchor a where a.documentId = :document", Long.class)
+                .setParameter("document", document.id())
+                .getSingleResult();
+    }
+}
