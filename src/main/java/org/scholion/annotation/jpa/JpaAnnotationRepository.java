@@ -3,7 +3,6 @@ package org.scholion.annotation.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +14,8 @@ import org.scholion.shared.Page;
 /** {@link AnnotationRepository} on JPA. Lists cost two statements: the page of annotations, and their anchors. */
 @ApplicationScoped
 public class JpaAnnotationRepository implements AnnotationRepository {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final EntityManager entities;
 
     @Inject
@@ -39,23 +40,20 @@ public class JpaAnnotationRepository implements AnnotationRepository {
 
     @Override
     public List<Annotation> findVisible(UUID documentId, UUID personId, Page.Request page) {
-        // The redundant first sort key makes both databases walk the index annotation_document.
-        TypedQuery<Annotation> query = entities.createQuery(
+        // The redundant first sort key and lower bound make both databases walk the index annotation_document.
+        return entities.createQuery(
                         "select a from Annotation a where a.documentId = :document and a.deletedAt is null"
                                 + " and (a.visibility = org.scholion.annotation.Visibility.PROJECT"
                                 + " or a.authorId = :person)"
-                                + (page.after() == null ? "" : " and a.id > :after")
-                                + " order by a.documentId, a.id",
+                                + " and a.id > :after order by a.documentId, a.id",
                         Annotation.class)
                 .setParameter("document", documentId)
                 .setParameter("person", personId)
+                .setParameter("after", page.after() == null ? BEFORE_ALL : page.after())
                 .setMaxResults(page.limit() + 1)
                 .setHint("eclipselink.batch", "a.targets")
-                .setHint("eclipselink.batch.type", "IN");
-        if (page.after() != null) {
-            query.setParameter("after", page.after());
-        }
-        return query.getResultList();
+                .setHint("eclipselink.batch.type", "IN")
+                .getResultList();
     }
 
     @Override
