@@ -90,7 +90,7 @@ final class Desk {
         form.locator("[name=work]").fill(typed);
         page.getByRole(
                         AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(label))))
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))
                 .first()
                 .click();
         form.locator("[name=locator]").fill(pageNumber);
