@@ -53,7 +53,9 @@ public class SignIn {
         if (known.isPresent()) {
             return known;
         }
-        Optional<Login> login = accounts.findLogin(Login.PASSWORD, handle);
+        // PostgreSQL refuses to compare with a NUL.
+        Optional<Login> login =
+                handle.indexOf('\0') >= 0 ? Optional.empty() : accounts.findLogin(Login.PASSWORD, handle);
         boolean right = matches(login.map(Login::password).orElse(nobody), password);
         Optional<Actor> actor = login.filter(found -> right)
                 .flatMap(found -> accounts.findPerson(found.personId()))

@@ -44,6 +44,7 @@ public class Annotations {
     /** Those annotations of a document that the person may see, the oldest first. */
     @Transactional
     public Page<Annotation> list(Actor actor, Document document, Page.Request page) {
+        permissions.requireSight(actor, document.projectId(), "document", document.slug());
         return Page.of(annotations.findVisible(document.id(), actor.id(), page), page.limit(), annotation -> annotation
                 .id()
                 .toString());
@@ -111,6 +112,7 @@ public class Annotations {
         Document document = documents.get(actor, annotation.documentId());
         log(document, annotation, "delete", actor, annotation.state(), null);
         annotation.delete();
+        annotations.flush();
         tell(annotation, annotation.visibility());
     }
 

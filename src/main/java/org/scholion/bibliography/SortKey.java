@@ -16,6 +16,7 @@ import org.scholion.bibliography.item.CslName;
 public final class SortKey {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** In chars, which is how H2 measures a column. */
     private static final int LONGEST = 400;
 
     private SortKey() {}
@@ -24,8 +25,8 @@ public final class SortKey {
         String names = item.authors().isEmpty() ? listed(item, "editor") : listed(item, "author");
         Optional<String> issued = item.issued().map(CslDate::text);
         String key = fold(names + " " + issued.orElse("") + " " + item.title().orElse(""));
-        return key.codePointCount(0, key.length()) > LONGEST
-                ? key.substring(0, key.offsetByCodePoints(0, LONGEST))
+        return key.length() > LONGEST
+                ? key.substring(0, LONGEST - (Character.isHighSurrogate(key.charAt(LONGEST - 1)) ? 1 : 0))
                 : key;
     }
 

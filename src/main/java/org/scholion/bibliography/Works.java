@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -64,7 +65,9 @@ public class Works {
     @Transactional
     public Work get(Actor actor, UUID projectId, String citekey) {
         permissions.requireSight(actor, projectId, "work", citekey);
-        return works.findKey(projectId, citekey)
+        return Optional.of(citekey)
+                .filter(key -> key.indexOf('\0') < 0)
+                .flatMap(key -> works.findKey(projectId, key))
                 .map(key -> get(key.workId()))
                 .orElseThrow(() -> new Problem.NotFound("work", citekey));
     }
@@ -143,15 +146,16 @@ public class Works {
         }
         if (changed) {
             String before = work.state();
+            String identityBefore = work.identityState();
             long version = work.version();
             work.record(builder.build(), merged);
             changes.add(new Change(
-                    new Change.Subject(work.projectId(), "work", workId, version),
+                    new Change.Subject(work.projectId(), "work", work.id(), version),
                     "supplement",
                     personId,
                     before,
                     work.state()));
-            news.fire(new WorkIdentityChanged(workId, personId));
+            tell(work, identityBefore, personId);
         }
     }
 
@@ -189,10 +193,14 @@ public class Works {
                 actor.id(),
                 stateBefore,
                 work.state()));
-        if (!work.identityState().equals(identityBefore)) {
-            news.fire(new WorkIdentityChanged(work.id(), actor.id()));
-        }
+        tell(work, identityBefore, actor.id());
         return work;
+    }
+
+    private void tell(Work work, String identityBefore, UUID personId) {
+        if (!work.identityState().equals(identityBefore)) {
+            news.fire(new WorkIdentityChanged(work.id(), personId));
+        }
     }
 
     private Work store(UUID personId, UUID projectId, CslItem item, Map<String, FieldOrigin> origins) {

@@ -129,15 +129,23 @@ public class Citation {
         if (status == CitationStatus.WITHDRAWN) {
             throw new Problem.Conflict("status", "This citation is withdrawn already.");
         }
-        if (reason == null || reason.isBlank() || reason.length() > 4000) {
-            throw new Problem.InvalidInput("reason", "Say why it is withdrawn, in at most 4000 characters.");
+        if (reason == null || reason.isBlank() || reason.length() > 4000 || reason.indexOf('\0') >= 0) {
+            throw new Problem.InvalidInput("reason", "Say why it is withdrawn, in at most 4000 characters, no NUL.");
         }
         this.withdrawalReason = reason.strip();
         moveTo(CitationStatus.WITHDRAWN);
     }
 
-    /** Marks an approved one as no longer checked; leaves others as they are. */
+    /**
+     * Takes note that something it rests on changed: an approved one is no longer checked; one that waits gets a new
+     * version, so that a decision on what was there before is refused.
+     *
+     * @return whether it lost an approval
+     */
     boolean loseApproval() {
+        if (status.mayBeDecided()) {
+            this.updatedAt = Moment.now();
+        }
         if (status != CitationStatus.APPROVED) {
             return false;
         }
@@ -285,8 +293,11 @@ public class Citation {
                                 + " timestamp title-locator verse version volume")
                         .split(" "));
 
-        /** @throws Problem.InvalidInput if the stance is missing or a text is too long */
+        /** @throws Problem.InvalidInput if the work or the stance is missing, or a text is too long */
         public Source {
+            if (workId == null) {
+                throw new Problem.InvalidInput("work", "Say which work is cited.");
+            }
             if (stance == null) {
                 throw new Problem.InvalidInput(
                         "stance", "Say what the work does to the claim: supports, contradicts, qualifies or mentions.");
@@ -296,8 +307,9 @@ public class Citation {
                         "locator.label",
                         "“" + locator.label() + "” is no label of a locator; “page” is the commonest.");
             }
-            if (locator != null && locator.value().length() > 400) {
-                throw new Problem.InvalidInput("locator.value", "A locator holds at most 400 characters.");
+            if (locator != null
+                    && (locator.value().length() > 400 || locator.value().indexOf('\0') >= 0)) {
+                throw new Problem.InvalidInput("locator.value", "A locator holds at most 400 characters, no NUL.");
             }
             quote = text("quote", quote);
             translation = text("translation", translation);

@@ -9,17 +9,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.Works;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
+import org.scholion.document.Documents;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
 import org.scholion.shared.Problem;
+import org.scholion.sourcenote.SourceNotes;
 
 /** Cites works for claims: drafts, changes, proposals and withdrawals, each an act of its own. */
 @ApplicationScoped
 public class Citations {
     private final ClaimRepository claims;
     private final Claims visibleClaims;
+    private final Works works;
+    private final Documents documents;
+    private final SourceNotes sourceNotes;
     private final Permissions permissions;
     private final ChangeRepository changes;
     private final Approvals approvals;
@@ -29,12 +35,18 @@ public class Citations {
     public Citations(
             ClaimRepository claims,
             Claims visibleClaims,
+            Works works,
+            Documents documents,
+            SourceNotes sourceNotes,
             Permissions permissions,
             ChangeRepository changes,
             Approvals approvals,
             Event<ClaimChanged> news) {
         this.claims = claims;
         this.visibleClaims = visibleClaims;
+        this.works = works;
+        this.documents = documents;
+        this.sourceNotes = sourceNotes;
         this.permissions = permissions;
         this.changes = changes;
         this.approvals = approvals;
@@ -45,7 +57,7 @@ public class Citations {
     @Transactional
     public List<Citation> list(Actor actor, Collection<UUID> claimIds) {
         return claims.findCitations(claimIds).stream()
-                .filter(citation -> citation.isVisibleTo(actor.id()))
+                .filter(citation -> isVisible(citation, actor))
                 .toList();
     }
 
@@ -53,9 +65,14 @@ public class Citations {
     @Transactional
     public List<Citation> listByWork(Actor actor, UUID workId) {
         return claims.findByWork(workId).stream()
-                .filter(citation -> citation.isVisibleTo(actor.id()))
-                .filter(citation -> citation.claim().isVisibleTo(actor.id()))
+                .filter(citation -> isVisible(citation, actor))
                 .toList();
+    }
+
+    private boolean isVisible(Citation citation, Actor actor) {
+        return citation.isVisibleTo(actor.id())
+                && citation.claim().isVisibleTo(actor.id())
+                && permissions.allows(actor, citation.claim().projectId(), Right.READ);
     }
 
     /** How many citations that everybody may see each work has; works without any are left out. */
@@ -78,11 +95,19 @@ public class Citations {
         return citation;
     }
 
-    /** Drafts a citation for a claim. */
+    /**
+     * Drafts a citation for a claim.
+     *
+     * @throws Problem.InvalidInput if the project has no such work, or the document no such source note
+     */
     @Transactional
     public Citation draft(Actor actor, UUID claimId, Citation.Source source) {
         Claim claim = visibleClaims.get(actor, claimId);
         permissions.require(actor, claim.projectId(), Right.CITE);
+        requireWork(claim, source.workId());
+        if (source.sourceNoteId() != null) {
+            requireNote(actor, claim, source.sourceNoteId());
+        }
         Citation citation = new Citation(claim, actor.id(), source);
         claims.add(citation);
         log(citation, "create", actor, null);
@@ -94,12 +119,19 @@ public class Citations {
      * Changes one's own citation. An approved one then needs a new check.
      *
      * @param version the version that the person read
+     * @throws Problem.InvalidInput if the project has no such work, or the document no such source note
      */
     @Transactional
     public Citation change(Actor actor, UUID id, long version, Citation.Source source) {
         Citation citation = own(actor, id, version);
         if (citation.status() == CitationStatus.WITHDRAWN) {
             throw new Problem.Conflict("status", "A withdrawn citation stays as it was. Cite the work anew.");
+        }
+        if (!source.workId().equals(citation.workId())) {
+            requireWork(citation.claim(), source.workId());
+        }
+        if (source.sourceNoteId() != null && !source.sourceNoteId().equals(citation.sourceNoteId())) {
+            requireNote(actor, citation.claim(), source.sourceNoteId());
         }
         String before = citation.state();
         String contentBefore = citation.content().toString();
@@ -126,6 +158,7 @@ public class Citations {
         }
         changes.add(new Change(subject(citation), "delete", actor.id(), citation.state(), null));
         claims.remove(citation);
+        claims.flush();
         tell(citation, actor);
     }
 
@@ -164,6 +197,18 @@ public class Citations {
             throw new Problem.StaleVersion(citation.version(), version);
         }
         return citation;
+    }
+
+    private void requireWork(Claim claim, UUID workId) {
+        boolean known = works.find(List.of(workId)).values().stream()
+                .anyMatch(work -> work.projectId().equals(claim.projectId()));
+        if (!known) {
+            throw new Problem.InvalidInput("work", "The bibliography has no such work.");
+        }
+    }
+
+    private void requireNote(Actor actor, Claim claim, UUID noteId) {
+        sourceNotes.requireNoteOf(documents.get(actor, claim.documentId()), noteId);
     }
 
     private void log(Citation citation, String act, Actor actor, String before) {

@@ -53,6 +53,7 @@ public class Claims {
     /** Those claims of a document that the person may see, the oldest first. */
     @Transactional
     public Page<Claim> list(Actor actor, Document document, Page.Request page) {
+        permissions.requireSight(actor, document.projectId(), "document", document.slug());
         return Page.of(claims.findVisible(document.id(), actor.id(), page), page.limit(), claim -> claim.id()
                 .toString());
     }
@@ -147,6 +148,7 @@ public class Claims {
         claims.flush();
         log(claim, "delete", actor, claim.content().toString(), null);
         claims.remove(claim);
+        claims.flush();
         tell(claim, actor);
     }
 

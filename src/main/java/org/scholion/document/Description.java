@@ -80,8 +80,8 @@ public class Description {
             return null;
         }
         String trimmed = value.strip();
-        if (trimmed.length() > longest) {
-            throw new Problem.InvalidInput(field, "At most " + longest + " characters are kept here.");
+        if (trimmed.length() > longest || trimmed.indexOf('\0') >= 0) {
+            throw new Problem.InvalidInput(field, "At most " + longest + " characters are kept here, without NUL.");
         }
         return trimmed;
     }

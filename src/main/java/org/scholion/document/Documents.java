@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.change.Change;
@@ -42,7 +43,10 @@ public class Documents {
      */
     @Transactional
     public Document get(Actor actor, String slug) {
-        Document document = documents.findBySlug(slug).orElseThrow(() -> new Problem.NotFound("document", slug));
+        Document document = Optional.of(slug)
+                .filter(Slug::isPossible)
+                .flatMap(documents::findBySlug)
+                .orElseThrow(() -> new Problem.NotFound("document", slug));
         permissions.requireSight(actor, document.projectId(), "document", slug);
         return document;
     }
@@ -87,6 +91,7 @@ public class Documents {
                 DescriptionState.of(document.description()),
                 DescriptionState.of(corrected)));
         document.describe(corrected);
+        documents.flush();
         return document;
     }
 }

@@ -9,9 +9,15 @@ final class Slug {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern EDGES = Pattern.compile("^-|-$");
-    private static final int LONGEST = 120;
+    /** In code points; leaves room for a number behind it in a column of 200 chars. */
+    private static final int LONGEST = 90;
 
     private Slug() {}
+
+    /** Whether a document can have the slug at all; databases do not take every string for a value. */
+    static boolean isPossible(String slug) {
+        return slug.indexOf('\0') < 0;
+    }
 
     /** Makes a slug of a title; "document" where no letter or digit is left. */
     static String of(String title) {

@@ -76,6 +76,7 @@ final class Desk {
     void citeNote(int number) {
         page.locator("#note-1-" + number).getByRole(AriaRole.BUTTON).click();
         page.locator(".citation-form .from-note:not([hidden])").waitFor();
+        page.waitForCondition(() -> !citationField("work").isEmpty());
     }
 
     /** What stands in a field of the citation form. */

@@ -83,10 +83,10 @@ public class JpaClaimRepository implements ClaimRepository {
     public List<Citation> findCitations(Collection<UUID> claimIds) {
         return claimIds.isEmpty()
                 ? List.of()
-                : entities.createQuery(
-                                "select c from Citation c where c.claim.id in :claims order by c.id", Citation.class)
-                        .setParameter("claims", claimIds)
-                        .getResultList();
+                : withClaims(entities.createQuery(
+                                "select c from Citation c join fetch c.claim l where l.id in :claims order by c.id",
+                                Citation.class)
+                        .setParameter("claims", claimIds));
     }
 
     @Override

@@ -83,8 +83,10 @@ public class WorkBacking implements Serializable {
             notices.done("bibliography.saved", work.label());
         } catch (Problem.StaleVersion stale) {
             work = details.get(current.actor(), projectId, key);
-            work.field(field.getName()).carryOn(field);
+            FieldForm present = work.field(field.getName());
+            present.carryOn(field);
             notices.refused(stale);
+            leadTo(present);
         } catch (Problem refused) {
             field.refuse(refused.getMessage());
             notices.refused(refused);

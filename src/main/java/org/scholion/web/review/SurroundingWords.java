@@ -1,17 +1,21 @@
 package org.scholion.web.review;
 
 import java.io.Serializable;
+import java.util.regex.Pattern;
 import org.scholion.shared.CodePointText;
 import org.scholion.shared.TextRange;
 
 /**
  * A passage with words on either side of it, as a reviewer reads it.
  *
- * @param before the words before it, from the beginning of a word; with "…" where the text goes on
+ * @param before the words before it, from the beginning of a word; with "…" where the text goes on, and without blank
+ *     lines
  * @param exact the passage, verbatim
  * @param after the words after it, likewise
  */
 public record SurroundingWords(String before, String exact, String after) implements Serializable {
+    private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*");
+
     /** How many words are shown on either side. */
     static final int WORDS = 40;
 
@@ -26,9 +30,14 @@ public record SurroundingWords(String before, String exact, String after) implem
         boolean moreBefore = from > 0 || passage.start() > REACH;
         boolean moreAfter = to < after.length() || passage.end() + REACH < text.length();
         return new SurroundingWords(
-                (moreBefore ? "… " : "") + before.substring(from),
+                closed((moreBefore ? "… " : "") + before.substring(from)),
                 text.substring(passage),
-                after.substring(0, to) + (moreAfter ? " …" : ""));
+                closed(after.substring(0, to) + (moreAfter ? " …" : "")));
+    }
+
+    /** Blank lines are closed up: they would take the passage apart from its surroundings. */
+    private static String closed(String words) {
+        return BLANK_LINES.matcher(words).replaceAll("\n");
     }
 
     /** Where the last words begin; a word that was cut at the very front is left out where there are others. */

@@ -1,0 +1,104 @@
+package org.scholion.testing;
+
+import jakarta.persistence.EntityManager;
+import org.scholion.account.AccountRepository;
+import org.scholion.account.People;
+import org.scholion.account.jpa.JpaAccountRepository;
+import org.scholion.annotation.Anchoring;
+import org.scholion.annotation.AnnotationRepository;
+import org.scholion.annotation.Annotations;
+import org.scholion.annotation.jpa.JpaAnnotationRepository;
+import org.scholion.bibliography.Works;
+import org.scholion.bibliography.jpa.JpaWorkRepository;
+import org.scholion.blob.BlobStore;
+import org.scholion.blob.jpa.JpaBlobRepository;
+import org.scholion.change.ChangeRepository;
+import org.scholion.change.jpa.JpaChangeRepository;
+import org.scholion.claim.Approvals;
+import org.scholion.claim.Citations;
+import org.scholion.claim.ClaimRepository;
+import org.scholion.claim.Claims;
+import org.scholion.claim.jpa.JpaClaimRepository;
+import org.scholion.coverage.Coverage;
+import org.scholion.coverage.jpa.JpaCoverageRepository;
+import org.scholion.document.DocumentIntake;
+import org.scholion.document.DocumentRepository;
+import org.scholion.document.Documents;
+import org.scholion.document.RevisionTexts;
+import org.scholion.document.jpa.JpaDocumentRepository;
+import org.scholion.project.Permissions;
+import org.scholion.project.ProjectRepository;
+import org.scholion.project.Projects;
+import org.scholion.project.jpa.JpaProjectRepository;
+import org.scholion.review.Reviews;
+import org.scholion.review.jpa.JpaDecisionRepository;
+import org.scholion.sourcenote.NoteDerivation;
+import org.scholion.sourcenote.SourceNotes;
+import org.scholion.sourcenote.jpa.JpaSourceNoteRepository;
+
+/**
+ * The services of production over the entity manager of one transaction, put together by their constructors. What the
+ * server remembers between requests begins empty here.
+ */
+public final class Rooms {
+    public final EntityManager entities;
+    public final Announcements news = new Announcements();
+
+    public final AccountRepository accounts;
+    public final People people;
+    public final ProjectRepository projectRepository;
+    public final Permissions permissions;
+    public final Projects projects;
+    public final ChangeRepository changes;
+    public final BlobStore blobs;
+    public final Works works;
+    public final DocumentRepository documentRepository;
+    public final DocumentIntake intake;
+    public final Documents documents;
+    public final RevisionTexts texts;
+    public final SourceNotes notes;
+    public final AnnotationRepository annotationRepository;
+    public final Annotations annotations;
+    public final ClaimRepository claimRepository;
+    public final Claims claims;
+    public final Citations citations;
+    public final Reviews reviews;
+    public final Coverage coverage;
+
+    public Rooms(EntityManager entities) {
+        this.entities = entities;
+        accounts = new JpaAccountRepository(entities);
+        people = new People(accounts);
+        projectRepository = new JpaProjectRepository(entities);
+        permissions = new Permissions(projectRepository);
+        projects = new Projects(projectRepository, permissions);
+        changes = new JpaChangeRepository(entities);
+        blobs = new BlobStore(new JpaBlobRepository(entities));
+        works = new Works(new JpaWorkRepository(entities), permissions, changes, news.channel());
+        documentRepository = new JpaDocumentRepository(entities);
+        intake = new DocumentIntake(documentRepository, blobs, permissions, changes, news.channel());
+        documents = new Documents(documentRepository, permissions, changes);
+        texts = new RevisionTexts(documentRepository);
+        JpaSourceNoteRepository noteRepository = new JpaSourceNoteRepository(entities);
+        notes = new SourceNotes(noteRepository, texts, works, permissions);
+        annotationRepository = new JpaAnnotationRepository(entities);
+        Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
+        annotations = new Annotations(annotationRepository, anchoring, documents, permissions, changes, news.channel());
+        claimRepository = new JpaClaimRepository(entities);
+        Approvals approvals = new Approvals(claimRepository, changes, news.channel());
+        claims = new Claims(claimRepository, anchoring, documents, permissions, changes, approvals, news.channel());
+        citations = new Citations(
+                claimRepository, claims, works, documents, notes, permissions, changes, approvals, news.channel());
+        reviews = new Reviews(
+                new JpaDecisionRepository(entities),
+                claimRepository,
+                citations,
+                works,
+                permissions,
+                changes,
+                news.channel());
+        coverage = new Coverage(new JpaCoverageRepository(entities), permissions);
+        news.observe(new NoteDerivation(noteRepository, works));
+        news.observe(approvals);
+    }
+}
