@@ -88,9 +88,7 @@ final class Desk {
     void chooseWork(String typed, String label, String pageNumber) {
         Locator form = page.locator(".citation-form");
         form.locator("[name=work]").fill(typed);
-        page.getByRole(
-                        AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))
                 .first()
                 .click();
         form.locator("[name=locator]").fill(pageNumber);
