@@ -141,11 +141,11 @@ class StoryIT {
         queue.goTo(COMMISSION_CLAIM);
         assertThat(queue.shown()).contains(COMMISSION).contains("275").contains("Source note 45");
         queue.approve("YES", "SOURCE_NOTE_ONLY");
-        waitUntilGone(reviewer.page(), COMMISSION_CLAIM);
+        reviewer.page().getByText("Approved: “" + COMMISSION_CLAIM).waitFor();
         queue = ReviewDesk.open(reviewer.page());
         queue.goTo(SOLDIERS_CLAIM);
         queue.askForChanges(REASON);
-        waitUntilGone(reviewer.page(), SOLDIERS_CLAIM);
+        reviewer.page().getByText("Sent back to its author: “" + SOLDIERS_CLAIM).waitFor();
     }
 
     private static void correctAndProposeAgain(Visitor scholar) {
@@ -169,7 +169,7 @@ class StoryIT {
         queue.goTo(SOLDIERS_CLAIM);
         assertThat(queue.shown()).contains("Perkins").contains("571").contains(REASON);
         queue.approve("ABSENT", "SOURCE_NOTE_ONLY");
-        waitUntilGone(reviewer.page(), SOLDIERS_CLAIM);
+        reviewer.page().getByText("Approved: “" + SOLDIERS_CLAIM).waitFor();
     }
 
     private static void colleagueSeesANoteArrive(Visitor scholar, Visitor colleague) {
@@ -279,10 +279,6 @@ class StoryIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
-    }
-
-    private static void waitUntilGone(Page page, String words) {
-        page.waitForCondition(() -> !page.locator("main").innerText().contains(words));
     }
 
     /** What the browsers complained of, but for connections that a restart of the server cut. */
