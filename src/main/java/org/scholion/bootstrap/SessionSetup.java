@@ -1,5 +1,6 @@
 package org.scholion.bootstrap;
 
+import java.sql.Types;
 import java.util.UUID;
 import org.eclipse.persistence.descriptors.ClassDescriptor;
 import org.eclipse.persistence.mappings.DatabaseMapping;
@@ -20,10 +21,14 @@ public class SessionSetup implements SessionCustomizer {
         }
     }
 
-    /** EclipseLink's own converter of UUIDs fails on null. */
+    /**
+     * EclipseLink's own converter of UUIDs fails on null, and a null is bound as a string, which PostgreSQL does not take
+     * for an id: bound as a value of no particular type, both databases take it.
+     */
     private static void allowMissingId(DatabaseMapping mapping) {
         if (mapping instanceof AbstractDirectMapping direct && direct.getConverter() instanceof UUIDConverter) {
             direct.setConverter(new NullableIdConverter());
+            direct.getField().setSqlType(Types.OTHER);
         }
     }
 

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
@@ -36,6 +38,9 @@ public class NoteDerivation {
     private static final String NEW = "note:";
     private static final String RULE = "same-work";
 
+    /** From this length on, in chars, the same words cite the same work even where nothing could be read in them. */
+    private static final int TELLING = 20;
+
     private final SourceNoteRepository notes;
     private final Works works;
     private final ReferenceParser parser = new ReferenceParser();
@@ -51,13 +56,13 @@ public class NoteDerivation {
         if (cited.isEmpty()) {
             return;
         }
-        UUID projectId = event.document().projectId();
-        List<CitedReference> all = new ArrayList<>(known(projectId));
+        List<CitedReference> before = known(event.document().projectId());
+        List<CitedReference> all = new ArrayList<>(before);
         cited.forEach(one -> all.add(one.reference()));
         Matching matching = new WorkMatcher().match(all);
         Map<CitedReference, UUID> workOf = new HashMap<>();
         for (WorkGroup group : matching.works()) {
-            UUID workId = keep(event, projectId, group, cited);
+            UUID workId = keep(event, group, cited, before);
             group.members().forEach(member -> workOf.put(member, workId));
         }
         for (Cited one : cited) {
@@ -106,18 +111,30 @@ public class NoteDerivation {
         return known;
     }
 
-    private UUID keep(RevisionRead event, UUID projectId, WorkGroup group, List<Cited> cited) {
+    private static Optional<UUID> sameWords(WorkGroup group, List<CitedReference> before) {
+        Set<String> words = group.members().stream()
+                .map(member -> member.reference().raw())
+                .filter(raw -> raw.length() >= TELLING)
+                .collect(Collectors.toSet());
+        return before.stream()
+                .filter(known -> words.contains(known.reference().raw()))
+                .map(known -> UUID.fromString(known.source().substring(KNOWN.length())))
+                .findFirst();
+    }
+
+    private UUID keep(RevisionRead event, WorkGroup group, List<Cited> cited, List<CitedReference> before) {
         Map<String, FieldOrigin> origins = origins(event, group, cited);
         CslItem item = group.item();
         Optional<UUID> known = group.sources().stream()
                 .filter(source -> source.startsWith(KNOWN))
                 .map(source -> UUID.fromString(source.substring(KNOWN.length())))
-                .findFirst();
+                .findFirst()
+                .or(() -> sameWords(group, before));
         if (known.isPresent()) {
             works.supplement(event.personId(), known.get(), item, origins);
             return known.get();
         }
-        Work work = works.derive(event.personId(), projectId, item, origins);
+        Work work = works.derive(event.personId(), event.document().projectId(), item, origins);
         return work.id();
     }
 

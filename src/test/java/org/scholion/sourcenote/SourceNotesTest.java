@@ -1,0 +1,181 @@
+package org.scholion.sourcenote;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.scholion.bibliography.FieldOrigin;
+import org.scholion.bibliography.Work;
+import org.scholion.bibliography.item.CslName;
+import org.scholion.bibliography.item.Locator;
+import org.scholion.document.Document;
+import org.scholion.shared.Page;
+import org.scholion.shared.Problem;
+import org.scholion.testing.OnEachDatabase;
+import org.scholion.testing.Seed;
+import org.scholion.testing.TestDatabase;
+import org.scholion.testing.TestProject;
+
+@OnEachDatabase
+class SourceNotesTest {
+    private final TestProject project;
+    private final Document republic;
+
+    SourceNotesTest(TestDatabase database) {
+        this.project = TestProject.on(database);
+        this.republic = project.take(Seed.REPUBLIC);
+    }
+
+    @Test
+    void forbesIsCitedBySeventeenNotesWithTwentyUsesAndOneLineUnderATable() {
+        List<SourceNoteView> citing = project.in(rooms -> rooms.notes.listByWork(project.scholar, forbes().id()));
+        List<SourceNoteView> notes =
+                citing.stream().filter(note -> note.list() >= 0).toList();
+        List<SourceNoteView> lines =
+                citing.stream().filter(note -> note.list() < 0).toList();
+
+        assertThat(notes).hasSize(17);
+        assertThat(notes.stream().mapToInt(SourceNoteView::uses).sum()).isEqualTo(20);
+        assertThat(notes)
+                .extracting(SourceNoteView::number)
+                .containsExactly(5, 11, 12, 15, 16, 17, 18, 19, 20, 21, 22, 23, 27, 33, 58, 72, 73);
+        assertThat(lines).singleElement().satisfies(line -> {
+            assertThat(line.raw().replace('\u00A0', ' '))
+                    .isEqualTo("Wang 2020, pp. 150–151; Forbes 1986, p. 259.");
+            assertThat(line.references())
+                    .filteredOn(reference -> reference.workId().equals(forbes().id()))
+                    .singleElement()
+                    .extracting(NoteReferenceView::locator)
+                    .isEqualTo(Locator.page("259"));
+        });
+    }
+
+    @Test
+    void everyNoteStandsVerbatimAtItsPlace() {
+        List<SourceNoteView> notes = project.in(rooms -> rooms.notes.list(project.scholar, republic));
+        String text = project.text(republic).toString();
+
+        assertThat(notes).hasSizeGreaterThan(70).allSatisfy(note -> assertThat(text.substring(
+                        text.offsetByCodePoints(0, note.range().start()),
+                        text.offsetByCodePoints(0, note.range().end())))
+                .isEqualTo(note.raw()));
+    }
+
+    @Test
+    void aNotesQuoteAndPageCanBeTakenOver() {
+        SourceNoteView note = project.in(rooms -> rooms.notes.list(project.scholar, republic)).stream()
+                .filter(each -> each.number() == 45 && each.list() == 1)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(note.references()).first().satisfies(reference -> {
+            assertThat(reference.workKey()).startsWithIgnoringCase("wang");
+            assertThat(reference.locator()).isEqualTo(Locator.page("275"));
+            assertThat(note.raw()).contains(reference.quote());
+        });
+    }
+
+    @Test
+    void whatAPersonWroteSurvivesWithHerNameAndOutranksFurtherNotes() {
+        Work forbes = forbes();
+        String key = project.key(forbes);
+        assertThat(forbes.item().title()).isEmpty();
+        assertThat(forbes.origins().get("author").source()).isEqualTo(FieldOrigin.Source.NOTE);
+        project.act(rooms ->
+                rooms.works.correct(project.scholar, project.id(), key, forbes.version(), item -> item.toBuilder()
+                        .text("title", "Warlords and Muslims in Chinese Central Asia")
+                        .names("author", List.of(CslName.person("Forbes", "Andrew D. W.")))
+                        .build()));
+        List<String> works = works();
+
+        Document copy = project.take(Seed.REPUBLIC.text() + "\nA further line.\n");
+
+        Work after = forbes();
+        assertThat(copy.id()).isNotEqualTo(republic.id());
+        assertThat(after.item().title()).contains("Warlords and Muslims in Chinese Central Asia");
+        assertThat(after.item().authors()).containsExactly(CslName.person("Forbes", "Andrew D. W."));
+        assertThat(after.origins().get("title")).satisfies(origin -> {
+            assertThat(origin.source()).isEqualTo(FieldOrigin.Source.PERSON);
+            assertThat(origin.personId()).isEqualTo(project.scholar.id());
+        });
+        assertThat(after.origins().get("author").source()).isEqualTo(FieldOrigin.Source.PERSON);
+        assertThat(after.origins().get("issued").source()).isEqualTo(FieldOrigin.Source.NOTE);
+        assertThat(works())
+                .as("works are shared, not doubled")
+                .filteredOn(each -> !each.startsWith("forbes"))
+                .containsExactlyElementsOf(works.stream()
+                        .filter(each -> !each.startsWith("forbes"))
+                        .toList());
+        List<SourceNoteView> citing =
+                project.in(rooms -> rooms.notes.listByWork(project.scholar, after.id()));
+        assertThat(citing).hasSize(36);
+    }
+
+    @Test
+    void aFieldThatAPersonEmptiedStaysUnknown() {
+        Work forbes = forbes();
+        String key = project.key(forbes);
+        project.act(rooms -> rooms.works.correct(
+                project.scholar, project.id(), key, forbes.version(), item -> item.without("issued")));
+
+        project.take(Seed.REPUBLIC.text() + "\nA further line.\n");
+
+        Work after = project.in(rooms -> rooms.works.get(project.scholar, project.id(), key));
+        assertThat(after.item().issued()).isEmpty();
+        assertThat(after.origins().get("issued").source()).isEqualTo(FieldOrigin.Source.PERSON);
+    }
+
+    @Test
+    void originsNameTheNoteThePlaceAndTheRule() {
+        assertThat(forbes().origins().get("author").detail())
+                .startsWith("line under a table of " + republic.slug())
+                .containsPattern("code points \\d+–\\d+")
+                .contains("rule ");
+    }
+
+    @Test
+    void aNoteOfAnotherDocumentDoesNotBelongHere() {
+        Document other = project.take(Seed.ILI_REBELLION);
+        SourceNoteView note =
+                project.in(rooms -> rooms.notes.list(project.scholar, republic)).get(0);
+
+        project.act(rooms -> {
+            rooms.notes.requireNoteOf(republic, note.id());
+            assertThatThrownBy(() -> rooms.notes.requireNoteOf(other, note.id()))
+                    .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                            .contains("sourceNote"));
+            assertThatThrownBy(() -> rooms.notes.requireNoteOf(other, UUID.randomUUID()))
+                    .isInstanceOf(Problem.InvalidInput.class);
+        });
+    }
+
+    @Test
+    void outsidersSeeNoNotes() {
+        Work forbes = forbes();
+
+        project.act(rooms -> {
+            assertThatThrownBy(() -> rooms.notes.list(project.stranger, republic))
+                    .isInstanceOf(Problem.NotFound.class);
+            assertThatThrownBy(() -> rooms.notes.listByWork(project.stranger, forbes.id()))
+                    .isInstanceOf(Problem.NotFound.class);
+        });
+    }
+
+    private Work forbes() {
+        return project.in(rooms ->
+                        rooms.works.list(project.scholar, project.id(), "forbes 1986", new Page.Request(null, 10)))
+                .items()
+                .get(0);
+    }
+
+    private List<String> works() {
+        return project.in(rooms ->
+                        rooms.works.list(project.scholar, project.id(), null, new Page.Request(null, 200)))
+                .items()
+                .stream()
+                .map(Work::sortKey)
+                .toList();
+    }
+}
