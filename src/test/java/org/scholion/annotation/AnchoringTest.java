@@ -94,9 +94,8 @@ class AnchoringTest {
     @MethodSource("wrong")
     void aWrongSelectionIsRefusedAndItsFieldNamed(String name, Selection selection, String field) {
         assertThatThrownBy(() -> annotate(selection))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.field()).contains(field));
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                        .contains(field));
     }
 
     @Test

@@ -127,8 +127,8 @@ class AnnotationsTest {
                     assertThat(stale.submitted()).isEqualTo(made.version());
                     assertThat(stale.current()).isGreaterThan(made.version());
                 });
-        assertThatThrownBy(() -> project.act(
-                        rooms -> rooms.annotations.delete(project.scholar, made.id(), made.version())))
+        assertThatThrownBy(() ->
+                        project.act(rooms -> rooms.annotations.delete(project.scholar, made.id(), made.version())))
                 .isInstanceOf(Problem.StaleVersion.class);
         project.act(rooms -> assertThat(
                         rooms.annotations.get(project.scholar, made.id()).body())
@@ -190,9 +190,8 @@ class AnnotationsTest {
     @ValueSource(strings = {"", "  \n"})
     void aNoteWithoutWordsIsRefused(String body) {
         assertThatThrownBy(() -> create(new AnnotationText(AnnotationKind.NOTE, body, null)))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.field()).contains("body"));
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                        .contains("body"));
     }
 
     @Test
@@ -216,8 +215,8 @@ class AnnotationsTest {
     }
 
     private Annotation create(AnnotationText text) {
-        return project.in(rooms -> rooms.annotations.create(
-                project.scholar, document.slug(), new Selection(null, 0, 3, "One"), text));
+        return project.in(rooms ->
+                rooms.annotations.create(project.scholar, document.slug(), new Selection(null, 0, 3, "One"), text));
     }
 
     private List<UUID> seenBy(Actor actor) {

@@ -42,8 +42,7 @@ class SourceNotesTest {
                 .extracting(SourceNoteView::number)
                 .containsExactly(5, 11, 12, 15, 16, 17, 18, 19, 20, 21, 22, 23, 27, 33, 58, 72, 73);
         assertThat(lines).singleElement().satisfies(line -> {
-            assertThat(line.raw().replace('\u00A0', ' '))
-                    .isEqualTo("Wang 2020, pp. 150–151; Forbes 1986, p. 259.");
+            assertThat(line.raw().replace('\u00A0', ' ')).isEqualTo("Wang 2020, pp. 150–151; Forbes 1986, p. 259.");
             assertThat(line.references())
                     .filteredOn(reference -> reference.workId().equals(forbes().id()))
                     .singleElement()
@@ -108,8 +107,7 @@ class SourceNotesTest {
                 .containsExactlyElementsOf(works.stream()
                         .filter(each -> !each.startsWith("forbes"))
                         .toList());
-        List<SourceNoteView> citing =
-                project.in(rooms -> rooms.notes.listByWork(project.scholar, after.id()));
+        List<SourceNoteView> citing = project.in(rooms -> rooms.notes.listByWork(project.scholar, after.id()));
         assertThat(citing).hasSize(36);
     }
 
@@ -171,8 +169,8 @@ class SourceNotesTest {
     }
 
     private List<String> works() {
-        return project.in(rooms ->
-                        rooms.works.list(project.scholar, project.id(), null, new Page.Request(null, 200)))
+        return project
+                .in(rooms -> rooms.works.list(project.scholar, project.id(), null, new Page.Request(null, 200)))
                 .items()
                 .stream()
                 .map(Work::sortKey)

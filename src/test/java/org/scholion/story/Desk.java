@@ -48,6 +48,20 @@ final class Desk {
         return new Desk(page);
     }
 
+    /** Goes to marked words and opens the claim whose card stands beside them. */
+    void openClaimBeside(String words, String statement) {
+        page.evaluate(WHERE, words);
+        page.locator(".card")
+                .filter(new Locator.FilterOptions().setHasText(statement))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Open"))
+                .click();
+    }
+
+    /** Scrolls words into sight. */
+    void goTo(String words) {
+        page.evaluate(WHERE, words);
+    }
+
     /** Drags the mouse over words that stand in left-to-right text. */
     void select(String words) {
         @SuppressWarnings("unchecked")

@@ -151,12 +151,7 @@ class StoryIT {
     private static void correctAndProposeAgain(Visitor scholar) {
         Page page = scholar.page();
         Desk desk = Desk.open(page, ARTICLE);
-        Locator card = page.locator(".card")
-                .filter(new Locator.FilterOptions().setHasText(SOLDIERS_CLAIM))
-                .first();
-        card.scrollIntoViewIfNeeded();
-        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Open"))
-                .click();
+        desk.openClaimBeside(SOLDIERS, SOLDIERS_CLAIM);
         page.getByText(REASON).first().waitFor();
         scholar.screenshot("desk-changes-requested");
         desk.button("Correct").click();
@@ -173,7 +168,7 @@ class StoryIT {
     }
 
     private static void colleagueSeesANoteArrive(Visitor scholar, Visitor colleague) {
-        Desk.open(colleague.page(), ARTICLE);
+        Desk.open(colleague.page(), ARTICLE).goTo("It was initially backed by the Soviet Union");
         Desk desk = Desk.open(scholar.page(), ARTICLE);
         desk.select("It was initially backed by the Soviet Union");
         desk.note("Compare the Ili article.", false);
