@@ -14,7 +14,6 @@ import org.scholion.bibliography.Work;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.Locator;
-import org.scholion.change.Change;
 import org.scholion.document.Document;
 import org.scholion.shared.Problem;
 import org.scholion.testing.OnEachDatabase;
@@ -40,16 +39,16 @@ class ApprovalsTest {
 
     static Stream<Arguments> sources() {
         Function<Citation.Source, Citation.Source> same = source -> source;
-        Function<Citation.Source, Citation.Source> locator = source -> new Citation.Source(
-                source.workId(), Locator.page("276"), source.quote(), null, source.stance(), null);
+        Function<Citation.Source, Citation.Source> locator = source ->
+                new Citation.Source(source.workId(), Locator.page("276"), source.quote(), null, source.stance(), null);
         Function<Citation.Source, Citation.Source> label = source -> new Citation.Source(
                 source.workId(), new Locator("chapter", "275"), source.quote(), null, source.stance(), null);
         Function<Citation.Source, Citation.Source> quote = source ->
                 new Citation.Source(source.workId(), source.locator(), "another", null, source.stance(), null);
         Function<Citation.Source, Citation.Source> noQuote =
                 source -> new Citation.Source(source.workId(), source.locator(), null, null, source.stance(), null);
-        Function<Citation.Source, Citation.Source> stance = source -> new Citation.Source(
-                source.workId(), source.locator(), source.quote(), null, Stance.CONTRADICTS, null);
+        Function<Citation.Source, Citation.Source> stance = source ->
+                new Citation.Source(source.workId(), source.locator(), source.quote(), null, Stance.CONTRADICTS, null);
         return Stream.of(
                 Arguments.of("nothing", same, false),
                 Arguments.of("page", locator, true),
@@ -76,8 +75,8 @@ class ApprovalsTest {
     void citingAnotherWorkAsksForANewCheck() {
         Work other = project.work("Perkins on Consuls");
 
-        project.act(rooms -> rooms.citations.change(
-                project.scholar, approved.id(), approved.version(), project.source(other)));
+        project.act(rooms ->
+                rooms.citations.change(project.scholar, approved.id(), approved.version(), project.source(other)));
 
         assertStatus(true);
     }

@@ -29,9 +29,7 @@ class CitationStatusTest {
     }
 
     @ParameterizedTest(name = "{0} + {1} = {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             draft             | propose        | proposed
             draft             | withdraw       | withdrawn
             draft             | change         | draft
@@ -87,14 +85,12 @@ class CitationStatusTest {
         switch (to) {
             case "refused" -> {
                 assertThatThrownBy(() -> perform(act, citation))
-                        .isInstanceOfSatisfying(
-                                Problem.Conflict.class,
-                                problem -> assertThat(problem.field()).contains("status"));
+                        .isInstanceOfSatisfying(Problem.Conflict.class, problem -> assertThat(problem.field())
+                                .contains("status"));
                 assertThat(project.again(citation).status()).isEqualTo(status(from));
                 assertThat(project.again(citation).version()).isEqualTo(citation.version());
             }
-            case "unseen" ->
-                assertThatThrownBy(() -> perform(act, citation)).isInstanceOf(Problem.NotFound.class);
+            case "unseen" -> assertThatThrownBy(() -> perform(act, citation)).isInstanceOf(Problem.NotFound.class);
             case "gone" -> {
                 perform(act, citation);
                 assertThatThrownBy(() -> project.again(citation)).isInstanceOf(Problem.NotFound.class);
@@ -129,8 +125,8 @@ class CitationStatusTest {
             case "propose" -> project.propose(citation);
             case "withdraw" -> withdraw(citation);
             case "change" -> change(citation);
-            case "delete" -> project.act(
-                    rooms -> rooms.citations.delete(project.scholar, citation.id(), citation.version()));
+            case "delete" ->
+                project.act(rooms -> rooms.citations.delete(project.scholar, citation.id(), citation.version()));
             case "approve" -> project.decide(citation, TestProject.APPROVAL);
             default -> project.decide(citation, verdict(Outcome.valueOf(act.toUpperCase(Locale.ROOT))));
         }

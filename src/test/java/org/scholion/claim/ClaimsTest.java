@@ -170,8 +170,8 @@ class ClaimsTest {
         Citation proposed = project.proposed(document, "three", project.work("Forbes on Warlords"));
         Claim claim = project.in(
                 rooms -> rooms.claims.get(project.scholar, proposed.claim().id()));
-        assertThatThrownBy(() ->
-                        project.act(rooms -> rooms.claims.delete(project.scholar, claim.id(), claim.version())))
+        assertThatThrownBy(
+                        () -> project.act(rooms -> rooms.claims.delete(project.scholar, claim.id(), claim.version())))
                 .isInstanceOf(Problem.Conflict.class);
 
         Citation withdrawn = project.in(rooms ->
@@ -181,8 +181,8 @@ class ClaimsTest {
         assertThatThrownBy(() -> project.act(
                         rooms -> rooms.citations.delete(project.scholar, withdrawn.id(), withdrawn.version())))
                 .isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(() ->
-                        project.act(rooms -> rooms.claims.delete(project.scholar, claim.id(), claim.version())))
+        assertThatThrownBy(
+                        () -> project.act(rooms -> rooms.claims.delete(project.scholar, claim.id(), claim.version())))
                 .isInstanceOf(Problem.Conflict.class);
     }
 
@@ -194,9 +194,8 @@ class ClaimsTest {
 
         assertThatThrownBy(() -> project.in(
                         rooms -> rooms.citations.withdraw(project.scholar, proposed.id(), proposed.version(), reason)))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.field()).contains("reason"));
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                        .contains("reason"));
     }
 
     @Test
@@ -221,9 +220,7 @@ class ClaimsTest {
     @Test
     void staleVersionsAreRefused() {
         Citation draft = project.draft(
-                project.scholar,
-                project.claim(project.scholar, document, "three"),
-                project.work("Forbes on Warlords"));
+                project.scholar, project.claim(project.scholar, document, "three"), project.work("Forbes on Warlords"));
         Citation proposed = project.propose(draft);
 
         assertThat(proposed.version()).isGreaterThan(draft.version());
@@ -254,11 +251,10 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("wrongClaims")
     void aWrongClaimIsRefusedItsFieldNamedAndNothingIsKept(String statement, List<Selection> passages, String field) {
-        assertThatThrownBy(() -> project.in(
-                        rooms -> rooms.claims.state(project.scholar, document.slug(), statement, passages)))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.field()).contains(field));
+        assertThatThrownBy(() ->
+                        project.in(rooms -> rooms.claims.state(project.scholar, document.slug(), statement, passages)))
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                        .contains(field));
         Number anchors = project.in(rooms -> (Number) rooms.entities
                 .createQuery("select count(a) from Anchor a where a.documentId = :document")
                 .setParameter("document", document.id())
@@ -274,13 +270,11 @@ class ClaimsTest {
 
         for (UUID id : List.of(foreign.id(), UUID.randomUUID())) {
             Citation.Source source = new Citation.Source(id, null, null, null, Stance.MENTIONS, null);
-            assertThatThrownBy(() ->
-                            project.in(rooms -> rooms.citations.draft(project.scholar, claim.id(), source)))
-                    .isInstanceOfSatisfying(
-                            Problem.InvalidInput.class,
-                            problem -> assertThat(problem.field()).contains("work"));
-            assertThatThrownBy(() -> project.in(rooms ->
-                            rooms.citations.change(project.scholar, draft.id(), draft.version(), source)))
+            assertThatThrownBy(() -> project.in(rooms -> rooms.citations.draft(project.scholar, claim.id(), source)))
+                    .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                            .contains("work"));
+            assertThatThrownBy(() -> project.in(
+                            rooms -> rooms.citations.change(project.scholar, draft.id(), draft.version(), source)))
                     .isInstanceOf(Problem.InvalidInput.class);
         }
     }
@@ -288,18 +282,16 @@ class ClaimsTest {
     @Test
     void aCitationTakenOverFromANoteOfAnotherDocumentIsRefused() {
         Document republic = project.take(Seed.REPUBLIC);
-        SourceNoteView note = project.in(rooms -> rooms.notes.list(project.scholar, republic))
-                .get(10);
+        SourceNoteView note =
+                project.in(rooms -> rooms.notes.list(project.scholar, republic)).get(10);
         UUID workId = note.references().get(0).workId();
-        Citation.Source source =
-                new Citation.Source(workId, Locator.page("1"), null, null, Stance.SUPPORTS, note.id());
+        Citation.Source source = new Citation.Source(workId, Locator.page("1"), null, null, Stance.SUPPORTS, note.id());
         Claim here = project.claim(project.scholar, document, "three");
         Claim there = project.claim(project.scholar, republic, "secret Agreement of Concessions");
 
         assertThatThrownBy(() -> project.in(rooms -> rooms.citations.draft(project.scholar, here.id(), source)))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.field()).contains("sourceNote"));
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                        .contains("sourceNote"));
         Citation kept = project.in(rooms -> rooms.citations.draft(project.scholar, there.id(), source));
         assertThat(project.again(kept).sourceNoteId()).isEqualTo(note.id());
     }
@@ -318,11 +310,9 @@ class ClaimsTest {
 
     @ParameterizedTest
     @MethodSource("wrongSources")
-    void aWrongSourceIsRefusedAndItsFieldNamed(
-            String field, UUID work, Locator locator, String quote, Stance stance) {
+    void aWrongSourceIsRefusedAndItsFieldNamed(String field, UUID work, Locator locator, String quote, Stance stance) {
         assertThatThrownBy(() -> new Citation.Source(work, locator, quote, null, stance, null))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.field()).contains(field));
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                        .contains(field));
     }
 }

@@ -56,13 +56,12 @@ class ReviewsTest {
     @MethodSource("insufficientAnswers")
     void anApprovalNeedsFourYesses(Answer identified, Answer found, Answer exact, Answer fair, String field) {
         Citation proposed = project.proposed(document, "three", work);
-        Verdict verdict = new Verdict(
-                Outcome.APPROVE, new Answers(identified, found, exact, fair), Consulted.COPY, "I think so");
+        Verdict verdict =
+                new Verdict(Outcome.APPROVE, new Answers(identified, found, exact, fair), Consulted.COPY, "I think so");
 
         assertThatThrownBy(() -> project.decide(proposed, verdict))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.field()).contains(field));
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                        .contains(field));
         assertThat(project.again(proposed).status()).isEqualTo(CitationStatus.PROPOSED);
         assertThat(history(proposed)).isEmpty();
     }
@@ -106,9 +105,8 @@ class ReviewsTest {
     void anIncompleteVerdictIsRefusedAndItsFieldNamed(
             Outcome outcome, Answers answers, Consulted consulted, String reason, String field) {
         assertThatThrownBy(() -> new Verdict(outcome, answers, consulted, reason))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.field()).contains(field));
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                        .contains(field));
     }
 
     @Test
@@ -124,9 +122,8 @@ class ReviewsTest {
                         "The library is closed"));
 
         assertThat(project.again(after).status()).isEqualTo(CitationStatus.PROPOSED);
-        assertThat(waiting(project.reviewer))
-                .singleElement()
-                .satisfies(each -> assertThat(each.obstacle()).isNull());
+        assertThat(waiting(project.reviewer)).singleElement().satisfies(each -> assertThat(each.obstacle())
+                .isNull());
         assertThat(history(proposed)).singleElement().satisfies(decision -> {
             assertThat(decision.outcome()).isEqualTo(Outcome.COULD_NOT_CHECK);
             assertThat(decision.from()).isEqualTo(CitationStatus.PROPOSED);
@@ -146,8 +143,8 @@ class ReviewsTest {
         Decision first = history(proposed).get(0);
         Citation again = project.propose(sentBack);
         Citation approved = project.decide(again, TestProject.APPROVAL);
-        project.act(rooms -> rooms.citations.withdraw(
-                project.scholar, approved.id(), approved.version(), "Not needed any more"));
+        project.act(rooms ->
+                rooms.citations.withdraw(project.scholar, approved.id(), approved.version(), "Not needed any more"));
 
         assertThat(history(proposed)).extracting(Decision::round).containsExactly(1, 2);
         assertThat(history(proposed))
@@ -179,8 +176,7 @@ class ReviewsTest {
         Citation proposed = project.proposed(document, "three", work);
 
         assertThatThrownBy(() -> project.act(rooms -> {
-                    rooms.reviews.decide(
-                            project.reviewer, proposed.id(), proposed.version(), TestProject.APPROVAL);
+                    rooms.reviews.decide(project.reviewer, proposed.id(), proposed.version(), TestProject.APPROVAL);
                     throw new Problem.Conflict("Something else went wrong");
                 }))
                 .isInstanceOf(Problem.Conflict.class);
@@ -196,16 +192,15 @@ class ReviewsTest {
 
         assertThatThrownBy(() -> project.decide(proposed, TestProject.APPROVAL))
                 .isInstanceOf(Problem.StaleVersion.class);
-        assertThatThrownBy(() -> project.decide(approved, TestProject.APPROVAL))
-                .isInstanceOf(Problem.Conflict.class);
+        assertThatThrownBy(() -> project.decide(approved, TestProject.APPROVAL)).isInstanceOf(Problem.Conflict.class);
         assertThat(history(proposed)).hasSize(1);
     }
 
     @Test
     void whatChangedWhileItWasJudgedCannotBeDecidedOn() {
         Citation byAuthor = project.proposed(document, "three", work);
-        project.act(rooms -> rooms.citations.change(
-                project.scholar, byAuthor.id(), byAuthor.version(), project.source(work)));
+        project.act(rooms ->
+                rooms.citations.change(project.scholar, byAuthor.id(), byAuthor.version(), project.source(work)));
         assertThatThrownBy(() -> project.decide(byAuthor, TestProject.APPROVAL))
                 .isInstanceOf(Problem.StaleVersion.class);
 
@@ -224,8 +219,7 @@ class ReviewsTest {
                 project.key(work),
                 work.version(),
                 item -> item.with("title", "Quite another work")));
-        assertThatThrownBy(() -> project.decide(byWork, TestProject.APPROVAL))
-                .isInstanceOf(Problem.StaleVersion.class);
+        assertThatThrownBy(() -> project.decide(byWork, TestProject.APPROVAL)).isInstanceOf(Problem.StaleVersion.class);
     }
 
     @Test
@@ -274,8 +268,8 @@ class ReviewsTest {
     void whoeverTheLogShowsToHaveWrittenOnItDoesNotDecide(String type, String act, boolean refused) {
         Citation proposed = project.proposed(document, "three", work);
         UUID object = type.equals("claim") ? proposed.claim().id() : proposed.id();
-        project.act(rooms -> rooms.changes.add(new Change(
-                new Change.Subject(project.id(), type, object, 1), act, project.reviewer.id(), null, "{}")));
+        project.act(rooms -> rooms.changes.add(
+                new Change(new Change.Subject(project.id(), type, object, 1), act, project.reviewer.id(), null, "{}")));
 
         if (refused) {
             assertRefused(project.reviewer, proposed);
@@ -317,8 +311,8 @@ class ReviewsTest {
     }
 
     private void assertRefused(Actor actor, Citation citation) {
-        assertThatThrownBy(() -> project.in(rooms ->
-                        rooms.reviews.decide(actor, citation.id(), citation.version(), TestProject.APPROVAL)))
+        assertThatThrownBy(() -> project.in(
+                        rooms -> rooms.reviews.decide(actor, citation.id(), citation.version(), TestProject.APPROVAL)))
                 .isInstanceOf(Problem.Forbidden.class);
         assertThat(project.again(citation).status()).isEqualTo(CitationStatus.PROPOSED);
         assertThat(history(citation)).isEmpty();
