@@ -2,6 +2,7 @@ package org.scholion.document;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.scholion.shared.Page;
@@ -35,6 +36,9 @@ public interface DocumentRepository {
     Optional<Revision> findRevision(UUID documentId, int number);
 
     List<Revision> findRevisions(Collection<UUID> ids);
+
+    /** The canonical texts of some revisions, by the revision's id. */
+    Map<UUID, String> findTexts(Collection<UUID> revisionIds);
 
     /** The blocks of a revision, in the text's order. */
     List<Block> findBlocks(UUID revisionId);

@@ -77,13 +77,14 @@ public class SourceNotes {
                         Collectors.mapping(
                                 reference -> NoteReferenceView.of(reference, keys.get(reference.workId())),
                                 Collectors.toList())));
+        Map<UUID, CodePointText> textOf =
+                texts.get(found.stream().map(SourceNote::revisionId).collect(Collectors.toSet()));
         return found.stream()
-                .map(note -> view(note, byNote.getOrDefault(note.id(), List.of())))
+                .map(note -> view(note, textOf.get(note.revisionId()), byNote.getOrDefault(note.id(), List.of())))
                 .toList();
     }
 
-    private SourceNoteView view(SourceNote note, List<NoteReferenceView> references) {
-        CodePointText text = texts.get(note.revisionId());
+    private static SourceNoteView view(SourceNote note, CodePointText text, List<NoteReferenceView> references) {
         return new SourceNoteView(
                 note.id(),
                 note.list(),

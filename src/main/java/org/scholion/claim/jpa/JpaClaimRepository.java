@@ -84,7 +84,7 @@ public class JpaClaimRepository implements ClaimRepository {
         return claimIds.isEmpty()
                 ? List.of()
                 : withClaims(entities.createQuery(
-                                "select c from Citation c join fetch c.claim l where l.id in :claims order by c.id",
+                                "select c from Citation c join c.claim l where l.id in :claims order by c.id",
                                 Citation.class)
                         .setParameter("claims", claimIds));
     }
@@ -92,7 +92,7 @@ public class JpaClaimRepository implements ClaimRepository {
     @Override
     public List<Citation> findByWork(UUID workId) {
         return withClaims(entities.createQuery(
-                        "select c from Citation c join fetch c.claim where c.workId = :work order by c.id",
+                        "select c from Citation c where c.workId = :work order by c.id",
                         Citation.class)
                 .setParameter("work", workId));
     }
@@ -100,7 +100,7 @@ public class JpaClaimRepository implements ClaimRepository {
     @Override
     public List<Citation> findByStatus(UUID projectId, Collection<CitationStatus> statuses, int limit) {
         return withClaims(entities.createQuery(
-                        "select c from Citation c join fetch c.claim l where l.projectId = :project"
+                        "select c from Citation c join c.claim l where l.projectId = :project"
                                 + " and c.status in :statuses order by c.proposedAt, c.id",
                         Citation.class)
                 .setParameter("project", projectId)
@@ -111,7 +111,7 @@ public class JpaClaimRepository implements ClaimRepository {
     @Override
     public List<Citation> findByDocument(UUID documentId, Collection<CitationStatus> statuses) {
         return withClaims(entities.createQuery(
-                        "select c from Citation c join fetch c.claim l where l.documentId = :document"
+                        "select c from Citation c join c.claim l where l.documentId = :document"
                                 + " and c.status in :statuses order by c.id",
                         Citation.class)
                 .setParameter("document", documentId)
@@ -119,7 +119,9 @@ public class JpaClaimRepository implements ClaimRepository {
     }
 
     private static List<Citation> withClaims(TypedQuery<Citation> query) {
-        return query.setHint(BATCH, "c.claim.passages")
+        // Joining the claims would make EclipseLink read their passages one claim at a time.
+        return query.setHint(BATCH, "c.claim")
+                .setHint(BATCH, "c.claim.passages")
                 .setHint(BATCH_TYPE, "IN")
                 .getResultList();
     }

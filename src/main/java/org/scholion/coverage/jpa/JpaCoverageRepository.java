@@ -3,7 +3,9 @@ package org.scholion.coverage.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -78,12 +80,12 @@ public class JpaCoverageRepository implements CoverageRepository {
         if (!documentIds.isEmpty()) {
             collect(
                     latest,
-                    "select a.documentId, max(a.updatedAt) from Annotation a where a.documentId in :documents"
+                    "select a.documentId, function('max', a.updatedAt) from Annotation a where a.documentId in :documents"
                             + " and a.visibility = org.scholion.annotation.Visibility.PROJECT group by a.documentId",
                     documentIds);
             collect(
                     latest,
-                    "select l.documentId, max(c.updatedAt) from Citation c join c.claim l"
+                    "select l.documentId, function('max', c.updatedAt) from Citation c join c.claim l"
                             + " where l.documentId in :documents and c.proposedAt is not null group by l.documentId",
                     documentIds);
         }
@@ -95,6 +97,14 @@ public class JpaCoverageRepository implements CoverageRepository {
                 .setParameter("documents", documentIds)
                 .getResultList()
                 .forEach(row -> latest.merge(
-                        (UUID) row[0], (Instant) row[1], (one, other) -> one.isAfter(other) ? one : other));
+                        (UUID) row[0], instant(row[1]), (one, other) -> one.isAfter(other) ? one : other));
+    }
+
+    /**
+     * A time as the driver gives it: what comes out of a function passes no converter, and out of JPQL's own {@code max}
+     * EclipseLink hands the converter what PostgreSQL's driver takes for a time, which is not what the converter takes.
+     */
+    private static Instant instant(Object time) {
+        return time instanceof Timestamp stamp ? stamp.toInstant() : ((OffsetDateTime) time).toInstant();
     }
 }

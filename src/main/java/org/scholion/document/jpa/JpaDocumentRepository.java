@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.scholion.document.Block;
@@ -105,6 +107,18 @@ public class JpaDocumentRepository implements DocumentRepository {
                 : entities.createQuery("select r from Revision r where r.id in :ids", Revision.class)
                         .setParameter("ids", ids)
                         .getResultList();
+    }
+
+    @Override
+    public Map<UUID, String> findTexts(Collection<UUID> revisionIds) {
+        Map<UUID, String> texts = new HashMap<>();
+        if (!revisionIds.isEmpty()) {
+            entities.createQuery("select r.id, r.text from Revision r where r.id in :ids", Object[].class)
+                    .setParameter("ids", revisionIds)
+                    .getResultList()
+                    .forEach(row -> texts.put((UUID) row[0], (String) row[1]));
+        }
+        return texts;
     }
 
     @Override

@@ -1,0 +1,200 @@
+package org.scholion.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.scholion.account.Actor;
+import org.scholion.annotation.Annotation;
+import org.scholion.annotation.AnnotationText;
+import org.scholion.annotation.Selection;
+import org.scholion.annotation.Visibility;
+import org.scholion.bibliography.Work;
+import org.scholion.claim.Citation;
+import org.scholion.claim.Claim;
+import org.scholion.document.Document;
+import org.scholion.review.Decision;
+import org.scholion.review.Reviews;
+import org.scholion.shared.Page;
+import org.scholion.sourcenote.SourceNoteView;
+
+/** A list of fifty costs as many statements as a list of five. */
+@OnEachDatabase
+class StatementCountsTest {
+    private static final Page.Request PAGE = new Page.Request(null, 200);
+
+    private final TestDatabase database;
+
+    StatementCountsTest(TestDatabase database) {
+        this.database = database;
+    }
+
+    /** What a page does with a project: gives the number of rows it got. */
+    private interface Listing extends BiConsumer<Rooms, Scene> {}
+
+    static Stream<Arguments> lists() {
+        return Stream.of(
+                Arguments.of("documents with coverage", (Listing) (rooms, scene) -> {
+                    List<Document> documents = rooms.documents
+                            .list(scene.reader(), scene.project().id(), PAGE)
+                            .items();
+                    rooms.coverage.of(scene.reader(), documents);
+                    assertThat(documents).hasSize(scene.size() + 1);
+                }),
+                Arguments.of("annotations with their anchors and authors", (Listing) (rooms, scene) -> {
+                    List<Annotation> annotations = rooms.annotations
+                            .list(scene.reader(), scene.document(), PAGE)
+                            .items();
+                    rooms.people.find(
+                            annotations.stream().map(Annotation::authorId).toList());
+                    assertThat(annotations)
+                            .hasSize(scene.size())
+                            .allSatisfy(each -> assertThat(each.target().exact()).isNotEmpty());
+                }),
+                Arguments.of("claims with citations, works and decisions", (Listing) (rooms, scene) -> {
+                    List<Claim> claims = rooms.claims
+                            .list(scene.reader(), scene.document(), PAGE)
+                            .items();
+                    List<Citation> citations = rooms.citations.list(
+                            scene.reader(), claims.stream().map(Claim::id).toList());
+                    List<UUID> works =
+                            citations.stream().map(Citation::workId).distinct().toList();
+                    rooms.works.find(works);
+                    rooms.works.keys(works);
+                    List<Decision> decisions = rooms.reviews.history(
+                            citations.stream().map(Citation::id).toList());
+                    assertThat(claims)
+                            .hasSize(scene.size())
+                            .allSatisfy(each -> assertThat(each.passages()).hasSize(2));
+                    assertThat(decisions).hasSize(scene.size());
+                }),
+                Arguments.of("citations alone", (Listing) (rooms, scene) -> {
+                    List<Citation> citations = rooms.citations.list(scene.reader(), scene.claims());
+                    assertThat(citations)
+                            .hasSize(scene.size())
+                            .allSatisfy(each -> assertThat(each.claim().statement()).isNotEmpty());
+                }),
+                Arguments.of("review queue", (Listing) (rooms, scene) -> {
+                    List<Reviews.Waiting> waiting =
+                            rooms.reviews.queue(scene.reader(), scene.project().id(), 200);
+                    assertThat(waiting)
+                            .hasSize(scene.size())
+                            .allSatisfy(each -> assertThat(each.citation().claim().passages())
+                                    .hasSize(2));
+                }),
+                Arguments.of("works with their keys and counts", (Listing) (rooms, scene) -> {
+                    List<Work> works = rooms.works
+                            .list(scene.reader(), scene.project().id(), null, PAGE)
+                            .items();
+                    List<UUID> ids = works.stream().map(Work::id).toList();
+                    assertThat(rooms.works.keys(ids)).hasSizeGreaterThanOrEqualTo(scene.size());
+                    assertThat(rooms.citations.countByWork(ids)).isNotEmpty();
+                }),
+                Arguments.of("source notes", (Listing) (rooms, scene) -> {
+                    List<SourceNoteView> notes = rooms.notes.list(scene.reader(), scene.document());
+                    assertThat(notes).hasSizeGreaterThanOrEqualTo(scene.size());
+                }),
+                Arguments.of("uses of a work", (Listing) (rooms, scene) -> {
+                    List<Citation> citations = rooms.citations.listByWork(
+                            scene.reader(), scene.works().get(0));
+                    assertThat(citations)
+                            .hasSize(scene.size())
+                            .allSatisfy(each -> assertThat(each.claim().passages()).hasSize(2));
+                }),
+                Arguments.of("notes that cite a work, in many documents", (Listing) (rooms, scene) -> {
+                    List<SourceNoteView> notes = rooms.notes.listByWork(scene.reader(), scene.citedByNotes());
+                    assertThat(notes).hasSizeGreaterThanOrEqualTo(scene.size());
+                }));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lists")
+    void theNumberOfStatementsDoesNotGrowWithTheList(String name, Listing listing) {
+        try (Statements statements = new Statements(database)) {
+            Scene five = Scene.of(database, 5);
+            Scene fifty = Scene.of(database, 50);
+
+            List<String> forFive = sql(statements, listing, five);
+            List<String> forFifty = sql(statements, listing, fifty);
+
+            assertThat(forFive).isNotEmpty().hasSizeLessThan(15);
+            assertThat(forFifty).hasSameSizeAs(forFive);
+        }
+    }
+
+    private static List<String> sql(Statements statements, Listing listing, Scene scene) {
+        return statements.of(rooms -> listing.accept(rooms, scene)).stream()
+                .map(Statements.Statement::sql)
+                .toList();
+    }
+
+    /** A project with so many of everything, made once for a database and a size. */
+    private record Scene(
+            TestProject project,
+            int size,
+            Document document,
+            List<UUID> claims,
+            List<UUID> works,
+            UUID citedByNotes) {
+        private static final java.util.Map<String, Scene> MADE = new java.util.HashMap<>();
+
+        static Scene of(TestDatabase database, int size) {
+            return MADE.computeIfAbsent(
+                    System.identityHashCode(database) + "/" + size, key -> make(TestProject.on(database), size));
+        }
+
+        Actor reader() {
+            return project.reviewer;
+        }
+
+        private static Scene make(TestProject project, int size) {
+            Document document = project.take(article(size));
+            List<Work> works = IntStream.range(0, size)
+                    .mapToObj(n -> project.work("Forbes on warlord " + n))
+                    .toList();
+            Selection one = project.select(document, "A first paragraph");
+            Selection two = project.select(document, "some words");
+            List<UUID> claims = new ArrayList<>();
+            for (int n = 0; n < size; n++) {
+                int index = n;
+                project.act(rooms -> rooms.annotations.create(
+                        project.scholar,
+                        document.slug(),
+                        one,
+                        new AnnotationText(null, "Note " + index, Visibility.PROJECT)));
+                project.take(article(3) + "\nThe end of text " + n + ".\n");
+                Claim claim = project.in(rooms -> rooms.claims.state(
+                        project.scholar, document.slug(), "Claim " + index, List.of(one, two)));
+                claims.add(claim.id());
+                Citation proposed = project.propose(project.draft(project.scholar, claim, works.get(0)));
+                project.decide(
+                        proposed,
+                        new org.scholion.review.Verdict(
+                                org.scholion.review.Outcome.COULD_NOT_CHECK, null, null, "Not here"));
+            }
+            UUID cited = project.in(rooms -> rooms.notes.list(project.scholar, document))
+                    .get(0)
+                    .references()
+                    .get(0)
+                    .workId();
+            return new Scene(
+                    project, size, document, claims, works.stream().map(Work::id).toList(), cited);
+        }
+
+        private static String article(int notes) {
+            StringBuilder article = new StringBuilder("An article of " + notes + " notes\n\nAppearance move to sidebar hide\n\n"
+                    + "A first paragraph of some words.\n\nReferences\n\n\n");
+            for (int n = 1; n <= notes; n++) {
+                article.append("  ").append(n).append(". ^ Forbes 1986, p. ").append(n).append(".\n");
+            }
+            return article.toString();
+        }
+    }
+}
