@@ -46,8 +46,7 @@ class AnnotationListTest {
         int pages = 0;
         while (request != null) {
             Page.Request asked = request;
-            Page<Annotation> page =
-                    project.in(rooms -> rooms.annotations.list(project.colleague, document, asked));
+            Page<Annotation> page = project.in(rooms -> rooms.annotations.list(project.colleague, document, asked));
             page.items().forEach(annotation -> read.add(annotation.id()));
             pages++;
             if (pages <= 3) {
@@ -69,8 +68,8 @@ class AnnotationListTest {
 
         try (Statements statements = new Statements(database)) {
             for (UUID after : new UUID[] {null, middle}) {
-                List<Statements.Statement> run = statements.of(rooms ->
-                        rooms.annotations.list(project.colleague, document, new Page.Request(after, 20)));
+                List<Statements.Statement> run = statements.of(
+                        rooms -> rooms.annotations.list(project.colleague, document, new Page.Request(after, 20)));
                 Statements.Statement list = run.stream()
                         .filter(statement -> statement.sql().contains("FROM annotation "))
                         .findFirst()
@@ -93,7 +92,9 @@ class AnnotationListTest {
 
     private List<UUID> all() {
         return project.in(rooms -> rooms.entities
-                .createQuery("select a.id from Annotation a where a.documentId = :document and a.deletedAt is null order by a.id", UUID.class)
+                .createQuery(
+                        "select a.id from Annotation a where a.documentId = :document and a.deletedAt is null order by a.id",
+                        UUID.class)
                 .setParameter("document", document.id())
                 .getResultList());
     }

@@ -100,9 +100,8 @@ class CoverageTest {
         long blocks = project.in(rooms ->
                 (long) rooms.documents.blocks(republic.currentRevisionId()).size());
 
-        CoverageRow row = project.in(rooms -> rooms.coverage
-                .of(project.scholar, List.of(document, republic))
-                .get(republic.id()));
+        CoverageRow row = project.in(rooms ->
+                rooms.coverage.of(project.scholar, List.of(document, republic)).get(republic.id()));
 
         assertThat((long) row.paragraphs()).isPositive().isLessThan(blocks - 70);
         assertThat(row.none()).isEqualTo(row.paragraphs());
@@ -114,7 +113,6 @@ class CoverageTest {
     }
 
     private CoverageRow row(Actor actor) {
-        return project.in(
-                rooms -> rooms.coverage.of(actor, List.of(document)).get(document.id()));
+        return project.in(rooms -> rooms.coverage.of(actor, List.of(document)).get(document.id()));
     }
 }

@@ -56,24 +56,31 @@ class RolesTest {
         Map<String, Act> acts = new java.util.LinkedHashMap<>();
         acts.put(
                 "list documents",
-                new Act(Right.READ, (rooms, actor, scene) -> rooms.documents.list(
-                        actor, scene.project().id(), PAGE)));
+                new Act(
+                        Right.READ,
+                        (rooms, actor, scene) ->
+                                rooms.documents.list(actor, scene.project().id(), PAGE)));
         acts.put(
                 "open a document",
                 new Act(
                         Right.READ,
-                        (rooms, actor, scene) -> rooms.documents.get(actor, scene.document().slug())));
+                        (rooms, actor, scene) ->
+                                rooms.documents.get(actor, scene.document().slug())));
         acts.put(
                 "list works",
-                new Act(Right.READ, (rooms, actor, scene) -> rooms.works.list(
-                        actor, scene.project().id(), null, PAGE)));
+                new Act(
+                        Right.READ,
+                        (rooms, actor, scene) ->
+                                rooms.works.list(actor, scene.project().id(), null, PAGE)));
         acts.put(
                 "see source notes",
                 new Act(Right.READ, (rooms, actor, scene) -> rooms.notes.list(actor, scene.document())));
         acts.put(
                 "see the queue",
-                new Act(Right.READ, (rooms, actor, scene) -> rooms.reviews.queue(
-                        actor, scene.project().id(), 10)));
+                new Act(
+                        Right.READ,
+                        (rooms, actor, scene) ->
+                                rooms.reviews.queue(actor, scene.project().id(), 10)));
         acts.put(
                 "annotate",
                 new Act(
@@ -88,10 +95,7 @@ class RolesTest {
                 new Act(
                         Right.CITE,
                         (rooms, actor, scene) -> rooms.claims.state(
-                                actor,
-                                scene.document().slug(),
-                                "A claim",
-                                List.of(new Selection(null, 0, 3, "One")))));
+                                actor, scene.document().slug(), "A claim", List.of(new Selection(null, 0, 3, "One")))));
         acts.put(
                 "cite",
                 new Act(
@@ -145,10 +149,7 @@ class RolesTest {
                 new Act(
                         Right.REVIEW,
                         (rooms, actor, scene) -> rooms.reviews.decide(
-                                actor,
-                                scene.proposed().id(),
-                                scene.proposed().version(),
-                                TestProject.APPROVAL)));
+                                actor, scene.proposed().id(), scene.proposed().version(), TestProject.APPROVAL)));
         acts.put(
                 "give a role",
                 new Act(
@@ -197,10 +198,14 @@ class RolesTest {
         project.enrol(both, Role.SCHOLAR);
 
         project.act(rooms -> {
-            assertThat(rooms.permissions.allows(both, project.id(), Right.REVIEW)).isTrue();
-            assertThat(rooms.permissions.allows(both, project.id(), Right.UPLOAD)).isTrue();
-            assertThat(rooms.permissions.allows(both, project.id(), Right.PUBLISH)).isFalse();
-            assertThat(rooms.permissions.roles(both, project.id())).containsExactlyInAnyOrder(Role.REVIEWER, Role.SCHOLAR);
+            assertThat(rooms.permissions.allows(both, project.id(), Right.REVIEW))
+                    .isTrue();
+            assertThat(rooms.permissions.allows(both, project.id(), Right.UPLOAD))
+                    .isTrue();
+            assertThat(rooms.permissions.allows(both, project.id(), Right.PUBLISH))
+                    .isFalse();
+            assertThat(rooms.permissions.roles(both, project.id()))
+                    .containsExactlyInAnyOrder(Role.REVIEWER, Role.SCHOLAR);
         });
     }
 
@@ -209,7 +214,8 @@ class RolesTest {
         Actor other = project.person("other", true);
 
         project.act(rooms -> {
-            assertThat(rooms.permissions.allows(other, project.id(), Right.READ)).isFalse();
+            assertThat(rooms.permissions.allows(other, project.id(), Right.READ))
+                    .isFalse();
             assertThatThrownBy(() -> rooms.projects.enrol(other, project.id(), other, Role.SCHOLAR))
                     .isInstanceOf(Problem.Forbidden.class);
         });

@@ -54,9 +54,9 @@ class StatementCountsTest {
                             .items();
                     rooms.people.find(
                             annotations.stream().map(Annotation::authorId).toList());
-                    assertThat(annotations)
-                            .hasSize(scene.size())
-                            .allSatisfy(each -> assertThat(each.target().exact()).isNotEmpty());
+                    assertThat(annotations).hasSize(scene.size()).allSatisfy(each -> assertThat(
+                                    each.target().exact())
+                            .isNotEmpty());
                 }),
                 Arguments.of("claims with citations, works and decisions", (Listing) (rooms, scene) -> {
                     List<Claim> claims = rooms.claims
@@ -70,24 +70,22 @@ class StatementCountsTest {
                     rooms.works.keys(works);
                     List<Decision> decisions = rooms.reviews.history(
                             citations.stream().map(Citation::id).toList());
-                    assertThat(claims)
-                            .hasSize(scene.size())
-                            .allSatisfy(each -> assertThat(each.passages()).hasSize(2));
+                    assertThat(claims).hasSize(scene.size()).allSatisfy(each -> assertThat(each.passages())
+                            .hasSize(2));
                     assertThat(decisions).hasSize(scene.size());
                 }),
                 Arguments.of("citations alone", (Listing) (rooms, scene) -> {
                     List<Citation> citations = rooms.citations.list(scene.reader(), scene.claims());
-                    assertThat(citations)
-                            .hasSize(scene.size())
-                            .allSatisfy(each -> assertThat(each.claim().statement()).isNotEmpty());
+                    assertThat(citations).hasSize(scene.size()).allSatisfy(each -> assertThat(
+                                    each.claim().statement())
+                            .isNotEmpty());
                 }),
                 Arguments.of("review queue", (Listing) (rooms, scene) -> {
                     List<Reviews.Waiting> waiting =
                             rooms.reviews.queue(scene.reader(), scene.project().id(), 200);
-                    assertThat(waiting)
-                            .hasSize(scene.size())
-                            .allSatisfy(each -> assertThat(each.citation().claim().passages())
-                                    .hasSize(2));
+                    assertThat(waiting).hasSize(scene.size()).allSatisfy(each -> assertThat(
+                                    each.citation().claim().passages())
+                            .hasSize(2));
                 }),
                 Arguments.of("works with their keys and counts", (Listing) (rooms, scene) -> {
                     List<Work> works = rooms.works
@@ -104,9 +102,9 @@ class StatementCountsTest {
                 Arguments.of("uses of a work", (Listing) (rooms, scene) -> {
                     List<Citation> citations = rooms.citations.listByWork(
                             scene.reader(), scene.works().get(0));
-                    assertThat(citations)
-                            .hasSize(scene.size())
-                            .allSatisfy(each -> assertThat(each.claim().passages()).hasSize(2));
+                    assertThat(citations).hasSize(scene.size()).allSatisfy(each -> assertThat(
+                                    each.claim().passages())
+                            .hasSize(2));
                 }),
                 Arguments.of("notes that cite a work, in many documents", (Listing) (rooms, scene) -> {
                     List<SourceNoteView> notes = rooms.notes.listByWork(scene.reader(), scene.citedByNotes());
@@ -137,12 +135,7 @@ class StatementCountsTest {
 
     /** A project with so many of everything, made once for a database and a size. */
     private record Scene(
-            TestProject project,
-            int size,
-            Document document,
-            List<UUID> claims,
-            List<UUID> works,
-            UUID citedByNotes) {
+            TestProject project, int size, Document document, List<UUID> claims, List<UUID> works, UUID citedByNotes) {
         private static final java.util.Map<String, Scene> MADE = new java.util.HashMap<>();
 
         static Scene of(TestDatabase database, int size) {
@@ -170,8 +163,8 @@ class StatementCountsTest {
                         one,
                         new AnnotationText(null, "Note " + index, Visibility.PROJECT)));
                 project.take(article(3) + "\nThe end of text " + n + ".\n");
-                Claim claim = project.in(rooms -> rooms.claims.state(
-                        project.scholar, document.slug(), "Claim " + index, List.of(one, two)));
+                Claim claim = project.in(rooms ->
+                        rooms.claims.state(project.scholar, document.slug(), "Claim " + index, List.of(one, two)));
                 claims.add(claim.id());
                 Citation proposed = project.propose(project.draft(project.scholar, claim, works.get(0)));
                 project.decide(
@@ -185,14 +178,24 @@ class StatementCountsTest {
                     .get(0)
                     .workId();
             return new Scene(
-                    project, size, document, claims, works.stream().map(Work::id).toList(), cited);
+                    project,
+                    size,
+                    document,
+                    claims,
+                    works.stream().map(Work::id).toList(),
+                    cited);
         }
 
         private static String article(int notes) {
-            StringBuilder article = new StringBuilder("An article of " + notes + " notes\n\nAppearance move to sidebar hide\n\n"
-                    + "A first paragraph of some words.\n\nReferences\n\n\n");
+            StringBuilder article =
+                    new StringBuilder("An article of " + notes + " notes\n\nAppearance move to sidebar hide\n\n"
+                            + "A first paragraph of some words.\n\nReferences\n\n\n");
             for (int n = 1; n <= notes; n++) {
-                article.append("  ").append(n).append(". ^ Forbes 1986, p. ").append(n).append(".\n");
+                article.append("  ")
+                        .append(n)
+                        .append(". ^ Forbes 1986, p. ")
+                        .append(n)
+                        .append(".\n");
             }
             return article.toString();
         }

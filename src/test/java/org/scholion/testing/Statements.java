@@ -91,8 +91,8 @@ public final class Statements implements AutoCloseable {
     public record Statement(String sql, Map<Integer, Object> parameters) {}
 
     private <T> T listened(Class<T> type, T target) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
                     Object result = call(target, method, arguments);
                     if (method.getName().equals("getConnection")) {
                         return listened(Connection.class, (Connection) result);

@@ -91,10 +91,9 @@ public class JpaClaimRepository implements ClaimRepository {
 
     @Override
     public List<Citation> findByWork(UUID workId) {
-        return withClaims(entities.createQuery(
-                        "select c from Citation c where c.workId = :work order by c.id",
-                        Citation.class)
-                .setParameter("work", workId));
+        return withClaims(
+                entities.createQuery("select c from Citation c where c.workId = :work order by c.id", Citation.class)
+                        .setParameter("work", workId));
     }
 
     @Override

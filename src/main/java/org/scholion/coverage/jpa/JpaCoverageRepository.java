@@ -96,8 +96,8 @@ public class JpaCoverageRepository implements CoverageRepository {
         entities.createQuery(jpql, Object[].class)
                 .setParameter("documents", documentIds)
                 .getResultList()
-                .forEach(row -> latest.merge(
-                        (UUID) row[0], instant(row[1]), (one, other) -> one.isAfter(other) ? one : other));
+                .forEach(row ->
+                        latest.merge((UUID) row[0], instant(row[1]), (one, other) -> one.isAfter(other) ? one : other));
     }
 
     /**
