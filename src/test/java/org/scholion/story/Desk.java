@@ -48,6 +48,20 @@ final class Desk {
         return new Desk(page);
     }
 
+    /** Goes to marked words and opens the claim whose card stands beside them. */
+    void openClaimBeside(String words, String statement) {
+        page.evaluate(WHERE, words);
+        page.locator(".card")
+                .filter(new Locator.FilterOptions().setHasText(statement))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Open"))
+                .click();
+    }
+
+    /** Scrolls words into sight. */
+    void goTo(String words) {
+        page.evaluate(WHERE, words);
+    }
+
     /** Drags the mouse over words that stand in left-to-right text. */
     void select(String words) {
         @SuppressWarnings("unchecked")
@@ -88,9 +102,7 @@ final class Desk {
     void chooseWork(String typed, String label, String pageNumber) {
         Locator form = page.locator(".citation-form");
         form.locator("[name=work]").fill(typed);
-        page.getByRole(
-                        AriaRole.OPTION,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(label))))
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile("^" + label)))
                 .first()
                 .click();
         form.locator("[name=locator]").fill(pageNumber);

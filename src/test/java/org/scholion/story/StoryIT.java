@@ -141,22 +141,17 @@ class StoryIT {
         queue.goTo(COMMISSION_CLAIM);
         assertThat(queue.shown()).contains(COMMISSION).contains("275").contains("Source note 45");
         queue.approve("YES", "SOURCE_NOTE_ONLY");
-        waitUntilGone(reviewer.page(), COMMISSION_CLAIM);
+        reviewer.page().getByText("Approved: “" + COMMISSION_CLAIM).waitFor();
         queue = ReviewDesk.open(reviewer.page());
         queue.goTo(SOLDIERS_CLAIM);
         queue.askForChanges(REASON);
-        waitUntilGone(reviewer.page(), SOLDIERS_CLAIM);
+        reviewer.page().getByText("Sent back to its author: “" + SOLDIERS_CLAIM).waitFor();
     }
 
     private static void correctAndProposeAgain(Visitor scholar) {
         Page page = scholar.page();
         Desk desk = Desk.open(page, ARTICLE);
-        Locator card = page.locator(".card")
-                .filter(new Locator.FilterOptions().setHasText(SOLDIERS_CLAIM))
-                .first();
-        card.scrollIntoViewIfNeeded();
-        card.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Open"))
-                .click();
+        desk.openClaimBeside(SOLDIERS, SOLDIERS_CLAIM);
         page.getByText(REASON).first().waitFor();
         scholar.screenshot("desk-changes-requested");
         desk.button("Correct").click();
@@ -169,11 +164,11 @@ class StoryIT {
         queue.goTo(SOLDIERS_CLAIM);
         assertThat(queue.shown()).contains("Perkins").contains("571").contains(REASON);
         queue.approve("ABSENT", "SOURCE_NOTE_ONLY");
-        waitUntilGone(reviewer.page(), SOLDIERS_CLAIM);
+        reviewer.page().getByText("Approved: “" + SOLDIERS_CLAIM).waitFor();
     }
 
     private static void colleagueSeesANoteArrive(Visitor scholar, Visitor colleague) {
-        Desk.open(colleague.page(), ARTICLE);
+        Desk.open(colleague.page(), ARTICLE).goTo("It was initially backed by the Soviet Union");
         Desk desk = Desk.open(scholar.page(), ARTICLE);
         desk.select("It was initially backed by the Soviet Union");
         desk.note("Compare the Ili article.", false);
@@ -279,10 +274,6 @@ class StoryIT {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(name).setExact(true))
                 .first();
-    }
-
-    private static void waitUntilGone(Page page, String words) {
-        page.waitForCondition(() -> !page.locator("main").innerText().contains(words));
     }
 
     /** What the browsers complained of, but for connections that a restart of the server cut. */
