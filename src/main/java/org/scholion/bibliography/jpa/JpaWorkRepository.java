@@ -17,6 +17,8 @@ import org.scholion.shared.Page;
 /** {@link WorkRepository} on JPA. */
 @ApplicationScoped
 public class JpaWorkRepository implements WorkRepository {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final EntityManager entities;
 
     @Inject
@@ -66,18 +68,16 @@ public class JpaWorkRepository implements WorkRepository {
         for (int n = 0; n < words.size(); n++) {
             jpql.append(" and w.sortKey like :word").append(n).append(" escape '!'");
         }
-        if (last != null) {
-            jpql.append(" and w.sortKey >= :sortKey and (w.sortKey > :sortKey or w.id > :id)");
-        }
+        // Redundant bounds and the redundant first sort key make both databases walk the index work_project_sort.
+        jpql.append(" and w.sortKey >= :sortKey and (w.sortKey > :sortKey or w.id > :id)");
         jpql.append(" order by w.projectId, w.sortKey, w.id");
         TypedQuery<Work> query = entities.createQuery(jpql.toString(), Work.class)
                 .setParameter("project", projectId)
+                .setParameter("sortKey", last == null ? "" : last.sortKey())
+                .setParameter("id", last == null ? BEFORE_ALL : last.id())
                 .setMaxResults(page.limit() + 1);
         for (int n = 0; n < words.size(); n++) {
             query.setParameter("word" + n, "%" + words.get(n).replaceAll("[!%_]", "!$0") + "%");
-        }
-        if (last != null) {
-            query.setParameter("sortKey", last.sortKey()).setParameter("id", last.id());
         }
         return query.getResultList();
     }
