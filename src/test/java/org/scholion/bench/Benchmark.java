@@ -72,20 +72,17 @@ public final class Benchmark {
         report.row("fsync after an append of 512 bytes", 1, disk.fsync(stage.dividedBy(3)));
         report.row("JDBC insert loop, no server", 1, disk.insertLoop(warmUp, stage.dividedBy(2)));
 
-        try (OneTableServer first = OneTableServer.start(directory.resolve("first"), distribution, HEAP_OPTION)) {
-            report.bareStart(first.startTime());
-        }
         Path data = Files.createDirectory(directory.resolve("scholion"));
         long start = System.nanoTime();
         try (ServerUnderTest scholion =
                 ServerUnderTest.start(data, Map.of("JAVA_OPTS", HEAP_OPTION, "SCHOLION_DEMO_PASSWORD", PASSWORD))) {
-            report.emptyStart(Duration.ofNanos(System.nanoTime() - start));
+            report.emptyStart(Report.Start.of(Duration.ofNanos(System.nanoTime() - start), scholion.process()));
             scholion.stop();
             try (OneTableServer bare = OneTableServer.start(directory.resolve("bare"), distribution, HEAP_OPTION)) {
-                report.bareStart(bare.startTime());
+                report.bareStart(Report.Start.of(bare.startTime(), bare.process()));
                 start = System.nanoTime();
                 scholion.restart();
-                report.start(Duration.ofNanos(System.nanoTime() - start));
+                report.start(Report.Start.of(Duration.ofNanos(System.nanoTime() - start), scholion.process()));
                 report.memoryAfterStart(residents(scholion, bare));
                 load(scholion, bare);
                 report.memoryAfterLoad(residents(scholion, bare), Memory.peak(scholion.process()));
@@ -114,9 +111,9 @@ public final class Benchmark {
         Load onBare = new Load(bare.process());
 
         // Compilers need more time than a stage's own warm-up gives.
-        onBare.run(MANY, stage, addRow);
-        onScholion.run(MANY, stage, annotate);
-        onScholion.run(MANY, warmUp, list);
+        onScholion.run(MANY, stage.multipliedBy(4), annotate);
+        onScholion.run(MANY, stage.multipliedBy(2), list);
+        onBare.run(MANY, stage.multipliedBy(2), addRow);
         for (int clients : List.of(1, MANY)) {
             for (int round = 0; round < ROUNDS; round++) {
                 Duration time = stage.dividedBy(ROUNDS);

@@ -69,7 +69,7 @@ final class Requests {
             JsonObject note = Json.createObjectBuilder()
                     .add("document", slug)
                     .add("kind", "note")
-                    .add("body", NOTE)
+                    .add("body", NOTE + " No. " + start)
                     .add(
                             "target",
                             Json.createObjectBuilder()

@@ -1,5 +1,6 @@
 package org.scholion.web.shared;
 
+import java.time.Duration;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -7,6 +8,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Entities.EscapeMode;
 import org.jsoup.safety.Safelist;
+import org.scholion.shared.ExpiringCache;
 
 /**
  * Sets what people write as HTML: CommonMark, raw HTML in it escaped, and the result cleaned once more by a list of what
@@ -49,6 +51,11 @@ public final class Markdown {
     private static final OutputSettings PLAIN =
             new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);
 
+    /** Longer texts, in UTF-16 units, are set anew each time, so that what is kept stays below some megabytes. */
+    private static final int LONGEST_KEPT = 1_000;
+
+    private static final ExpiringCache<String, String> KEPT = new ExpiringCache<>(Duration.ofMinutes(10), 2_000);
+
     private Markdown() {}
 
     /** The HTML of a text in Markdown; empty for an empty text. */
@@ -56,6 +63,11 @@ public final class Markdown {
         if (markdown == null || markdown.isBlank()) {
             return "";
         }
+        // Setting the bodies was a third of the work of listing a hundred annotations.
+        return markdown.length() > LONGEST_KEPT ? set(markdown) : KEPT.get(markdown, Markdown::set);
+    }
+
+    private static String set(String markdown) {
         Node parsed = PARSER.parse(markdown);
         if (isDeeperThan(DEEPEST, parsed)) {
             // The renderer calls itself once a level: ten thousand quotation marks in a row would exhaust its stack.
