@@ -21,6 +21,7 @@ import org.scholion.edition.content.EditionAnnotation;
 import org.scholion.edition.content.EditionClaim;
 import org.scholion.shared.Problem;
 import org.scholion.testing.OnEachDatabase;
+import org.scholion.testing.Statements;
 import org.scholion.testing.TestDatabase;
 import org.scholion.testing.TestProject;
 
@@ -28,12 +29,14 @@ import org.scholion.testing.TestProject;
 class EditionsTest {
     private static final EditionForm FORM = new EditionForm("CC BY-SA 4.0", null, null);
 
+    private final TestDatabase database;
     private final TestProject project;
     private final Press press;
     private final Document document;
     private final Work work;
 
     EditionsTest(TestDatabase database) {
+        this.database = database;
         this.project = TestProject.on(database);
         this.press = new Press(project);
         this.document = project.take("One two three four five.\n\nSix seven eight nine ten.\n");
@@ -209,6 +212,34 @@ class EditionsTest {
             Edition stored = press.editions(rooms).get(project.scholar, edition.id());
             assertThat(stored).usingRecursiveComparison().isEqualTo(edition);
         });
+    }
+
+    @Test
+    void theNumberOfStatementsDoesNotGrowWithTheListOfEditions() {
+        try (Statements statements = new Statements(database)) {
+            publishTo(5);
+            int forFive = list(statements, 5);
+            publishTo(50);
+
+            assertThat(list(statements, 50)).isEqualTo(forFive).isLessThan(6);
+        }
+    }
+
+    private void publishTo(int count) {
+        int published = project.in(
+                rooms -> press.editions(rooms).list(project.editor, document).size());
+        for (int n = published; n < count; n++) {
+            press.publish(project.editor, document, FORM);
+        }
+    }
+
+    private int list(Statements statements, int count) {
+        return statements
+                .of(rooms -> {
+                    List<Edition> listed = press.editions(rooms).list(project.editor, document);
+                    assertThat(press.editions(rooms).files(listed)).hasSize(count);
+                })
+                .size();
     }
 
     @Test
