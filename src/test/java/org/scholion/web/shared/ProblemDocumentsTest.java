@@ -38,6 +38,11 @@ class ProblemDocumentsTest {
                         "version"),
                 Arguments.of(new OptimisticLockException("z"), 409, "stale-version", "version"),
                 Arguments.of(
+                        new TransactionalException("x", new RollbackException(new SQLException("taken", "23505"))),
+                        409,
+                        "conflict",
+                        null),
+                Arguments.of(
                         new TransactionalException("x", new Problem.Forbidden("You may not.")),
                         403,
                         "forbidden",
