@@ -137,7 +137,8 @@ create table revision (
   length_cp integer not null,
   created_by uuid not null references person (id),
   created_at timestamp(6) with time zone not null,
-  constraint revision_number unique (document_id, number)
+  constraint revision_number unique (document_id, number),
+  constraint revision_of_document unique (document_id, id)
 );
 alter table document add constraint document_current_revision
   foreign key (current_revision_id) references revision (id);
@@ -187,16 +188,21 @@ create table note_reference (
 create index note_reference_work on note_reference (work_id);
 
 -- Annotations. An anchor is never updated; it is its own placement on the revision it was made on.
+-- Foreign keys of tables that grow with every note come after the index that serves them: H2 makes one of its own
+-- otherwise, and each index is written with each note.
 create table anchor (
   id uuid primary key,
-  document_id uuid not null references document (id),
-  revision_id uuid not null references revision (id),
+  document_id uuid not null,
+  revision_id uuid not null,
   start_cp integer not null,
   end_cp integer not null,
   exact text not null,
   prefix varchar(128) not null,
   suffix varchar(128) not null
 );
+create index anchor_revision on anchor (document_id, revision_id);
+alter table anchor add constraint anchor_revision_of_document
+  foreign key (document_id, revision_id) references revision (document_id, id);
 
 create table placement (
   anchor_id uuid not null references anchor (id),
@@ -210,12 +216,13 @@ create table placement (
   primary key (anchor_id, revision_id)
 );
 
+-- People are erased in place, never deleted: who wrote a note needs no foreign key.
 create table annotation (
   id uuid primary key,
-  document_id uuid not null references document (id),
+  document_id uuid not null,
   kind varchar(16) not null,
   visibility varchar(16) not null,
-  author_id uuid not null references person (id),
+  author_id uuid not null,
   body text not null,
   created_at timestamp(6) with time zone not null,
   updated_at timestamp(6) with time zone not null,
@@ -223,14 +230,18 @@ create table annotation (
   version bigint not null
 );
 create index annotation_document on annotation (document_id, id);
+alter table annotation add constraint annotation_of_document
+  foreign key (document_id) references document (id);
 
 create table annotation_target (
-  annotation_id uuid not null references annotation (id),
+  annotation_id uuid not null,
   ordinal integer not null,
   anchor_id uuid references anchor (id),
   selector_json text,
   primary key (annotation_id, ordinal)
 );
+alter table annotation_target add constraint annotation_target_of_annotation
+  foreign key (annotation_id) references annotation (id);
 
 -- Claims and their ties to works.
 create table claim (
@@ -335,10 +346,9 @@ create table change (
   object_id uuid not null,
   object_version bigint not null,
   act varchar(32) not null,
-  person_id uuid not null references person (id),
+  person_id uuid not null,
   changed_at timestamp(6) with time zone not null,
   before_json text,
   after_json text
 );
 create index change_object on change (object_id, id);
-create index change_project on change (project_id, id);
