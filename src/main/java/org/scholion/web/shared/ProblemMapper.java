@@ -55,7 +55,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static JsonValue json(Object view) {
-        try (JsonReader reader = Json.createReader(new StringReader(JsonbSettings.JSONB.toJson(view)))) {
+        try (JsonReader reader = Json.createReader(new StringReader(JsonAnswers.toJson(view)))) {
             return reader.readValue();
         }
     }
