@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /**
  * The data directory, held by this process alone until it is closed or the process ends: the system releases the lock
@@ -26,13 +27,14 @@ final class DataDirectory implements AutoCloseable {
     }
 
     /**
-     * Creates the directory where it is missing and locks it.
+     * Creates the directory where it is missing, closed to other users where the system knows them, and locks it.
      *
      * @throws StartFailure if it cannot be written to, or another Scholion holds it
      */
     static DataDirectory claim(Path path) throws StartFailure {
         FileChannel channel = null;
         try {
+            createForOwner(path);
             Files.createDirectories(path.resolve("logs"));
             channel = FileChannel.open(
                     path.resolve("scholion.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -50,6 +52,16 @@ final class DataDirectory implements AutoCloseable {
                     "the data directory " + path + " cannot be written to (" + reason(e)
                             + "): choose another with SCHOLION_DATA_DIR",
                     e);
+        }
+    }
+
+    /** Private notes lie in it: a new one is closed to other users of the machine; of one that is there nothing changes. */
+    private static void createForOwner(Path path) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        } else {
+            Files.createDirectories(path);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,15 @@ class DataDirectoryTest {
                     .hasMessageContaining("in use by another running Scholion");
         }
         DataDirectory.claim(directory).close();
+    }
+
+    @Test
+    void aNewOneIsClosedToOtherUsers() throws StartFailure, IOException {
+        Path fresh = directory.resolve("a/b");
+        DataDirectory.claim(fresh).close();
+
+        assertThat(Files.getPosixFilePermissions(fresh))
+                .containsExactlyInAnyOrderElementsOf(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
