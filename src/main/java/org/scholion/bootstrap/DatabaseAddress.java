@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param password password, or null where the URL names it
  */
 record DatabaseAddress(String url, String user, String password) {
+    private static final Pattern LOCK_TIMEOUT = Pattern.compile(";LOCK_TIMEOUT=", Pattern.CASE_INSENSITIVE);
     private static final Pattern WRITE_DELAY = Pattern.compile(";WRITE_DELAY=[^;]*", Pattern.CASE_INSENSITIVE);
 
     /** The two systems that Scholion runs on. */
@@ -54,9 +55,13 @@ record DatabaseAddress(String url, String user, String password) {
         return new DatabaseAddress(url, user, password);
     }
 
-    /** H2 forgets the last half second of commits when the process is killed, unless told to write at once. */
+    /**
+     * H2 forgets the last half second of commits when the process is killed, unless told to write at once; and it lets a
+     * transaction wait for another only two seconds, which is less than some uploads take.
+     */
     private static String durable(String url) {
-        return WRITE_DELAY.matcher(url).replaceAll("") + ";WRITE_DELAY=0";
+        String written = WRITE_DELAY.matcher(url).replaceAll("") + ";WRITE_DELAY=0";
+        return LOCK_TIMEOUT.matcher(written).find() ? written : written + ";LOCK_TIMEOUT=10000";
     }
 
     Vendor vendor() {

@@ -19,6 +19,7 @@ import org.scholion.document.reading.ReadBlock;
 import org.scholion.document.reading.ReadText;
 import org.scholion.document.reading.UnreadableDocument;
 import org.scholion.project.Permissions;
+import org.scholion.project.Projects;
 import org.scholion.project.Right;
 import org.scholion.shared.Problem;
 
@@ -38,6 +39,7 @@ public class DocumentIntake {
     private final DocumentRepository documents;
     private final BlobStore blobs;
     private final Permissions permissions;
+    private final Projects projects;
     private final ChangeRepository changes;
     private final Event<RevisionRead> news;
 
@@ -46,11 +48,13 @@ public class DocumentIntake {
             DocumentRepository documents,
             BlobStore blobs,
             Permissions permissions,
+            Projects projects,
             ChangeRepository changes,
             Event<RevisionRead> news) {
         this.documents = documents;
         this.blobs = blobs;
         this.permissions = permissions;
+        this.projects = projects;
         this.changes = changes;
         this.news = news;
     }
@@ -69,6 +73,7 @@ public class DocumentIntake {
     public Intake add(Actor actor, UUID projectId, String fileName, byte[] bytes, String title, String slug) {
         permissions.require(actor, projectId, Right.UPLOAD);
         String text = decode(bytes);
+        projects.oneAtATime(projectId);
         Optional<Document> known = documents.findByRaw(projectId, BlobStore.sha256(bytes));
         if (known.isPresent()) {
             return new Intake(known.get(), false);

@@ -16,6 +16,9 @@ public interface ProjectRepository {
 
     Optional<Project> findBySlug(String slug);
 
+    /** Locks a project's row until the transaction ends. */
+    void lock(UUID id);
+
     /** The projects that a person belongs to, the oldest first. */
     List<Project> findByMember(UUID personId);
 

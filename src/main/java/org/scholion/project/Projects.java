@@ -50,6 +50,15 @@ public class Projects {
     }
 
     /**
+     * Lets no other transaction pass here for the same project until this one ends: for acts that look whether something
+     * is there and make it if not.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void oneAtATime(UUID projectId) {
+        projects.lock(projectId);
+    }
+
+    /**
      * The project meant by a request.
      *
      * @param slug the project's slug, or null for the first that the person belongs to

@@ -8,6 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +75,26 @@ class DocumentIntakeTest {
         assertThat(documents()).hasSize(1);
         assertThat(count("work")).isEqualTo(works);
         assertThat(count("source_note")).isEqualTo(notes);
+    }
+
+    @Test
+    void theSameBytesTakenInAtOnceAreOneDocument() throws Exception {
+        ExecutorService uploaders = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<DocumentIntake.Intake>> uploads = Collections.nCopies(
+                    4,
+                    () -> project.in(rooms -> rooms.intake.add(
+                            project.editor, project.id(), "ili.txt", Seed.ILI_REBELLION.bytes(), null, null)));
+            List<DocumentIntake.Intake> intakes = new ArrayList<>();
+            for (Future<DocumentIntake.Intake> upload : uploaders.invokeAll(uploads)) {
+                intakes.add(upload.get());
+            }
+
+            assertThat(intakes).filteredOn(DocumentIntake.Intake::created).hasSize(1);
+            assertThat(documents()).hasSize(1);
+        } finally {
+            uploaders.shutdownNow();
+        }
     }
 
     @Test

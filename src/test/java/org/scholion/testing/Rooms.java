@@ -76,7 +76,7 @@ public final class Rooms {
         blobs = new BlobStore(new JpaBlobRepository(entities));
         works = new Works(new JpaWorkRepository(entities), permissions, changes, news.channel());
         documentRepository = new JpaDocumentRepository(entities);
-        intake = new DocumentIntake(documentRepository, blobs, permissions, changes, news.channel());
+        intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, news.channel());
         documents = new Documents(documentRepository, permissions, changes);
         texts = new RevisionTexts(documentRepository);
         JpaSourceNoteRepository noteRepository = new JpaSourceNoteRepository(entities);

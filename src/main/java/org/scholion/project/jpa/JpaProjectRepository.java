@@ -3,6 +3,7 @@ package org.scholion.project.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,11 @@ public class JpaProjectRepository implements ProjectRepository {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public void lock(UUID id) {
+        entities.find(Project.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     @Override
