@@ -1,6 +1,7 @@
 package org.scholion.bootstrap;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Function;
@@ -15,7 +16,13 @@ import java.util.regex.Pattern;
  * @param password password, or null where the URL names it
  */
 record DatabaseAddress(String url, String user, String password) {
-    private static final Pattern LOCK_TIMEOUT = Pattern.compile(";LOCK_TIMEOUT=", Pattern.CASE_INSENSITIVE);
+    /**
+     * What H2 does unless the URL says otherwise: a transaction waits ten seconds for another (two by itself, less than
+     * some uploads take), and texts of up to 8 KiB stand in their rows (256 bytes by itself; longer ones cost four more
+     * trees at each commit).
+     */
+    private static final List<String> H2_DEFAULTS = List.of(";LOCK_TIMEOUT=10000", ";MAX_LENGTH_INPLACE_LOB=8192");
+
     private static final Pattern WRITE_DELAY = Pattern.compile(";WRITE_DELAY=[^;]*", Pattern.CASE_INSENSITIVE);
 
     /** The two systems that Scholion runs on. */
@@ -55,13 +62,16 @@ record DatabaseAddress(String url, String user, String password) {
         return new DatabaseAddress(url, user, password);
     }
 
-    /**
-     * H2 forgets the last half second of commits when the process is killed, unless told to write at once; and it lets a
-     * transaction wait for another only two seconds, which is less than some uploads take.
-     */
+    /** H2 forgets the last half second of commits when the process is killed, unless told to write at once. */
     private static String durable(String url) {
-        String written = WRITE_DELAY.matcher(url).replaceAll("") + ";WRITE_DELAY=0";
-        return LOCK_TIMEOUT.matcher(written).find() ? written : written + ";LOCK_TIMEOUT=10000";
+        String used = WRITE_DELAY.matcher(url).replaceAll("") + ";WRITE_DELAY=0";
+        String upper = url.toUpperCase(Locale.ROOT);
+        for (String setting : H2_DEFAULTS) {
+            if (!upper.contains(setting.substring(0, setting.indexOf('=') + 1))) {
+                used += setting;
+            }
+        }
+        return used;
     }
 
     Vendor vendor() {

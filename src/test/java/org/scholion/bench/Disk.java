@@ -34,7 +34,7 @@ final class Disk {
 
     /** The address of an H2 file that is written to at every commit, as Scholion's is. */
     static String url(Path file) {
-        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0";
+        return "jdbc:h2:file:" + file + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;MAX_LENGTH_INPLACE_LOB=8192";
     }
 
     /** Appends a little to a file and has it forced to the disk, data and metadata. */

@@ -16,17 +16,19 @@ class DatabaseAddressTest {
 
         assertThat(address)
                 .isEqualTo(new DatabaseAddress(
-                        "jdbc:h2:file:/srv/scholion/scholion;WRITE_DELAY=0;LOCK_TIMEOUT=10000", "sa", ""));
+                        "jdbc:h2:file:/srv/scholion/scholion;WRITE_DELAY=0;LOCK_TIMEOUT=10000;MAX_LENGTH_INPLACE_LOB=8192",
+                        "sa",
+                        ""));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "jdbc:h2:file:/d/x, jdbc:h2:file:/d/x;WRITE_DELAY=0;LOCK_TIMEOUT=10000",
-        "jdbc:h2:file:/d/x;LOCK_TIMEOUT=5, jdbc:h2:file:/d/x;LOCK_TIMEOUT=5;WRITE_DELAY=0",
-        "jdbc:h2:file:/d/x;write_delay=500;LOCK_TIMEOUT=5, jdbc:h2:file:/d/x;LOCK_TIMEOUT=5;WRITE_DELAY=0",
-        "jdbc:h2:/d/x;WRITE_DELAY=0, jdbc:h2:/d/x;WRITE_DELAY=0;LOCK_TIMEOUT=10000",
+        "jdbc:h2:file:/d/x, jdbc:h2:file:/d/x;WRITE_DELAY=0;LOCK_TIMEOUT=10000;MAX_LENGTH_INPLACE_LOB=8192",
+        "jdbc:h2:file:/d/x;LOCK_TIMEOUT=5, jdbc:h2:file:/d/x;LOCK_TIMEOUT=5;WRITE_DELAY=0;MAX_LENGTH_INPLACE_LOB=8192",
+        "jdbc:h2:file:/d/x;write_delay=500;LOCK_TIMEOUT=5, jdbc:h2:file:/d/x;LOCK_TIMEOUT=5;WRITE_DELAY=0;MAX_LENGTH_INPLACE_LOB=8192",
+        "jdbc:h2:/d/x;WRITE_DELAY=0, jdbc:h2:/d/x;WRITE_DELAY=0;LOCK_TIMEOUT=10000;MAX_LENGTH_INPLACE_LOB=8192",
     })
-    void h2AlwaysWritesAtOnce(String given, String used) {
+    void h2AlwaysWritesAtOnceAndHasOurDefaultsWhereTheUrlIsSilent(String given, String used) {
         assertThat(DatabaseAddress.from(Map.of("SCHOLION_DB_URL", given)::get).url())
                 .isEqualTo(used);
     }
