@@ -100,7 +100,7 @@ final class Server {
                 StandardCharsets.UTF_8);
         Path logging = Files.writeString(work.resolve("logging.properties"), """
                 handlers=java.util.logging.ConsoleHandler, org.scholion.launcher.FirstFailure
-                java.util.logging.ConsoleHandler.formatter=java.util.logging.SimpleFormatter
+                java.util.logging.ConsoleHandler.formatter=org.scholion.launcher.LogLine
                 java.util.logging.ConsoleHandler.level=ALL
                 java.util.logging.ConsoleHandler.encoding=UTF-8
                 .level=INFO
@@ -111,8 +111,6 @@ final class Server {
                 javax.enterprise.system.tools.deployment.level=WARNING
                 org.hibernate.validator.internal.util.Version.level=WARNING
                 """, StandardCharsets.UTF_8);
-        // One line a record; read once, before the first record is formatted.
-        System.setProperty("java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL %4$s %3$s %5$s%6$s%n");
         List<String> arguments = List.of(
                 "--port",
                 Integer.toString(port),
