@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
@@ -60,6 +61,24 @@ class SourceNotesTest {
                         text.offsetByCodePoints(0, note.range().start()),
                         text.offsetByCodePoints(0, note.range().end())))
                 .isEqualTo(note.raw()));
+    }
+
+    @Test
+    void everyNoteSaysInWhichDocumentAndRevisionItStands() {
+        Document copy = project.take(Seed.REPUBLIC.text() + "\nA further line.\n");
+
+        List<SourceNoteView> citing = project.in(rooms -> rooms.notes.listByWork(project.scholar, forbes().id()));
+
+        assertThat(citing)
+                .extracting(SourceNoteView::place)
+                .containsOnly(place(republic), place(copy))
+                .haveExactly(18, new Condition<>(place(republic)::equals, "in the article itself"));
+        List<SourceNoteView> ofTheCopy = project.in(rooms -> rooms.notes.list(project.scholar, copy));
+        assertThat(ofTheCopy).extracting(SourceNoteView::place).containsOnly(place(copy));
+    }
+
+    private static NotePlace place(Document document) {
+        return new NotePlace(document.slug(), document.description().title(), 1);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.scholion.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -108,7 +109,13 @@ class StatementCountsTest {
                 }),
                 Arguments.of("notes that cite a work, in many documents", (Listing) (rooms, scene) -> {
                     List<SourceNoteView> notes = rooms.notes.listByWork(scene.reader(), scene.citedByNotes());
-                    assertThat(notes).hasSizeGreaterThanOrEqualTo(scene.size());
+                    assertThat(notes)
+                            .extracting(note -> note.place().document())
+                            .doesNotContainNull();
+                    assertThat(new HashSet<>(notes.stream()
+                                    .map(note -> note.place().document())
+                                    .toList()))
+                            .hasSizeGreaterThanOrEqualTo(scene.size());
                 }));
     }
 
