@@ -34,8 +34,13 @@ public interface ClaimRepository {
     /** All citations of a work, with their claims, the oldest first. */
     List<Citation> findByWork(UUID workId);
 
-    /** The citations of a project in one of the states, with their claims, longest waiting first. */
-    List<Citation> findByStatus(UUID projectId, Collection<CitationStatus> statuses, int limit);
+    /**
+     * The citations of a project in one of the states, with their claims, longest waiting first.
+     *
+     * @param after the place that they come after
+     * @param limit how many at most
+     */
+    List<Citation> findByStatus(UUID projectId, Collection<CitationStatus> statuses, QueuePlace after, int limit);
 
     /** The citations of a document in a state, with their claims. */
     List<Citation> findByDocument(UUID documentId, Collection<CitationStatus> statuses);

@@ -22,6 +22,7 @@ import org.scholion.bibliography.Work;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.claim.Citation;
+import org.scholion.claim.QueuePlace;
 import org.scholion.document.Description;
 import org.scholion.document.Document;
 import org.scholion.shared.Page;
@@ -80,7 +81,7 @@ class RolesTest {
                 new Act(
                         Right.READ,
                         (rooms, actor, scene) ->
-                                rooms.reviews.queue(actor, scene.project().id(), 10)));
+                                rooms.reviews.queue(actor, scene.project().id(), QueuePlace.FRONT, 10)));
         acts.put(
                 "annotate",
                 new Act(

@@ -20,6 +20,7 @@ import org.scholion.annotation.Visibility;
 import org.scholion.bibliography.Work;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Claim;
+import org.scholion.claim.QueuePlace;
 import org.scholion.document.Document;
 import org.scholion.review.Decision;
 import org.scholion.review.Reviews;
@@ -82,8 +83,9 @@ class StatementCountsTest {
                             .isNotEmpty());
                 }),
                 Arguments.of("review queue", (Listing) (rooms, scene) -> {
-                    List<Reviews.Waiting> waiting =
-                            rooms.reviews.queue(scene.reader(), scene.project().id(), 200);
+                    List<Reviews.Waiting> waiting = rooms.reviews
+                            .queue(scene.reader(), scene.project().id(), QueuePlace.FRONT, 200)
+                            .items();
                     assertThat(waiting).hasSize(scene.size()).allSatisfy(each -> assertThat(
                                     each.citation().claim().passages())
                             .hasSize(2));

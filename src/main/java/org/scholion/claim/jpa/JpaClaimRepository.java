@@ -14,6 +14,7 @@ import org.scholion.claim.Citation;
 import org.scholion.claim.CitationStatus;
 import org.scholion.claim.Claim;
 import org.scholion.claim.ClaimRepository;
+import org.scholion.claim.QueuePlace;
 import org.scholion.shared.Page;
 
 /** {@link ClaimRepository} on JPA. Every list costs a fixed number of statements, whatever its length. */
@@ -97,13 +98,18 @@ public class JpaClaimRepository implements ClaimRepository {
     }
 
     @Override
-    public List<Citation> findByStatus(UUID projectId, Collection<CitationStatus> statuses, int limit) {
+    public List<Citation> findByStatus(
+            UUID projectId, Collection<CitationStatus> statuses, QueuePlace after, int limit) {
         return withClaims(entities.createQuery(
                         "select c from Citation c join c.claim l where l.projectId = :project"
-                                + " and c.status in :statuses order by c.proposedAt, c.id",
+                                + " and c.status in :statuses"
+                                + " and c.proposedAt >= :since and (c.proposedAt > :since or c.id > :id)"
+                                + " order by c.proposedAt, c.id",
                         Citation.class)
                 .setParameter("project", projectId)
                 .setParameter("statuses", statuses)
+                .setParameter("since", after.since())
+                .setParameter("id", after.citationId())
                 .setMaxResults(limit));
     }
 
