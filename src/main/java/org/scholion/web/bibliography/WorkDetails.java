@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.bibliography.FieldOrigin;
@@ -100,11 +100,13 @@ public class WorkDetails {
         for (SourceNoteView note : notes.listByWork(actor, workId)) {
             noteRows.add(row(note));
         }
-        Map<UUID, Document> known = new HashMap<>();
+        List<Citation> cited = citations.listByWork(actor, workId);
+        Map<UUID, Document> documentOf = documents.find(
+                actor,
+                cited.stream().map(citation -> citation.claim().documentId()).collect(Collectors.toSet()));
         ArrayList<CitationRow> citationRows = new ArrayList<>();
-        for (Citation citation : citations.listByWork(actor, workId)) {
-            Document document = known.computeIfAbsent(citation.claim().documentId(), id -> documents.get(actor, id));
-            citationRows.add(row(citation, document));
+        for (Citation citation : cited) {
+            citationRows.add(row(citation, documentOf.get(citation.claim().documentId())));
         }
         return new WorkUses(noteRows, citationRows);
     }
