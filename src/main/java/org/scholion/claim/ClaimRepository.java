@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.scholion.bibliography.WorkCondition;
 import org.scholion.shared.Page;
 
 /** Where claims and citations are kept. */
@@ -45,8 +46,11 @@ public interface ClaimRepository {
     /** The citations of a document in a state, with their claims. */
     List<Citation> findByDocument(UUID documentId, Collection<CitationStatus> statuses);
 
-    /** How many citations that others may see each work has. */
+    /** How many citations that others may see and that stand each work has. */
     Map<UUID, Long> countVisibleByWork(Collection<UUID> workIds);
+
+    /** The condition that a work has such citations, or that it has none. */
+    WorkCondition visiblyCited(boolean cited);
 
     /** Whether a project has claims of the demonstration. */
     boolean existsDemonstration(UUID projectId);

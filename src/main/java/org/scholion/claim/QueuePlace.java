@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.UUID;
-import org.scholion.shared.Problem;
+import org.scholion.shared.Page;
 
 /**
  * A place in the queue of citations that wait: the longest waiting first, those of one moment by id. It names no row, so
@@ -29,7 +29,7 @@ public record QueuePlace(Instant since, UUID citationId) {
      * Reads a cursor.
      *
      * @param cursor what {@link #cursor} gave; the front of the queue for null and blanks
-     * @throws Problem.InvalidInput naming {@code after} if it is none
+     * @throws org.scholion.shared.Problem.InvalidInput naming {@code after} if it is none
      */
     public static QueuePlace parse(String cursor) {
         if (cursor == null || cursor.isBlank()) {
@@ -38,7 +38,7 @@ public record QueuePlace(Instant since, UUID citationId) {
         ByteBuffer bytes = ByteBuffer.wrap(bytes(cursor));
         long micros = bytes.remaining() == BYTES ? bytes.getLong() : -1;
         if (micros < 0) {
-            throw new Problem.InvalidInput("after", "“" + cursor + "” is not a cursor that this list gave out.");
+            throw Page.Request.noCursor(cursor);
         }
         return new QueuePlace(
                 Instant.EPOCH.plus(micros, ChronoUnit.MICROS), new UUID(bytes.getLong(), bytes.getLong()));

@@ -19,6 +19,7 @@ import org.scholion.account.Actor;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Selection;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.claim.Citation;
@@ -72,7 +73,7 @@ class RolesTest {
                 new Act(
                         Right.READ,
                         (rooms, actor, scene) ->
-                                rooms.works.list(actor, scene.project().id(), null, PAGE)));
+                                rooms.works.list(actor, scene.project().id(), WorkSearch.ALL, PAGE)));
         acts.put(
                 "see source notes",
                 new Act(Right.READ, (rooms, actor, scene) -> rooms.notes.list(actor, scene.document())));

@@ -9,6 +9,7 @@ import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.document.Document;
@@ -181,15 +182,16 @@ class SourceNotesTest {
     }
 
     private Work forbes() {
-        return project.in(rooms ->
-                        rooms.works.list(project.scholar, project.id(), "forbes 1986", new Page.Request(null, 10)))
+        return project.in(rooms -> rooms.works.list(
+                        project.scholar, project.id(), WorkSearch.of("forbes 1986"), new Page.Request(null, 10)))
                 .items()
                 .get(0);
     }
 
     private List<String> works() {
         return project
-                .in(rooms -> rooms.works.list(project.scholar, project.id(), null, new Page.Request(null, 200)))
+                .in(rooms ->
+                        rooms.works.list(project.scholar, project.id(), WorkSearch.ALL, new Page.Request(null, 200)))
                 .items()
                 .stream()
                 .map(Work::sortKey)

@@ -18,6 +18,7 @@ import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Selection;
 import org.scholion.annotation.Visibility;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkSearch;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Claim;
 import org.scholion.claim.QueuePlace;
@@ -92,7 +93,7 @@ class StatementCountsTest {
                 }),
                 Arguments.of("works with their keys and counts", (Listing) (rooms, scene) -> {
                     List<Work> works = rooms.works
-                            .list(scene.reader(), scene.project().id(), null, PAGE)
+                            .list(scene.reader(), scene.project().id(), WorkSearch.ALL, PAGE)
                             .items();
                     List<UUID> ids = works.stream().map(Work::id).toList();
                     assertThat(rooms.works.keys(ids)).hasSizeGreaterThanOrEqualTo(scene.size());

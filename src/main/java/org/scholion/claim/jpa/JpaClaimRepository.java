@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.scholion.bibliography.WorkCondition;
 import org.scholion.claim.Citation;
 import org.scholion.claim.CitationStatus;
 import org.scholion.claim.Claim;
@@ -22,6 +23,10 @@ import org.scholion.shared.Page;
 public class JpaClaimRepository implements ClaimRepository {
     private static final String BATCH = "eclipselink.batch";
     private static final String BATCH_TYPE = "eclipselink.batch.type";
+
+    /** What makes a citation one that others see and that stands. */
+    private static final String VISIBLE =
+            "c.proposedAt is not null and c.status <> org.scholion.claim.CitationStatus.WITHDRAWN";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -136,15 +141,20 @@ public class JpaClaimRepository implements ClaimRepository {
         Map<UUID, Long> counts = new HashMap<>();
         if (!workIds.isEmpty()) {
             List<Object[]> rows = entities.createQuery(
-                            "select c.workId, count(c) from Citation c where c.workId in :works"
-                                    + " and c.proposedAt is not null"
-                                    + " and c.status <> org.scholion.claim.CitationStatus.WITHDRAWN group by c.workId",
+                            "select c.workId, count(c) from Citation c where c.workId in :works and " + VISIBLE
+                                    + " group by c.workId",
                             Object[].class)
                     .setParameter("works", workIds)
                     .getResultList();
             rows.forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
         }
         return counts;
+    }
+
+    @Override
+    public WorkCondition visiblyCited(boolean cited) {
+        return new WorkCondition((cited ? "" : "not ")
+                + "exists (select c.id from Citation c where c.workId = w.id and " + VISIBLE + ")");
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkCondition;
+import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslType;
@@ -66,11 +68,8 @@ public class WorksResource {
             @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        Page<Work> page = new WorkFilter(type(type), used(used))
-                .page(
-                        Paging.request(after, limit),
-                        request -> works.list(actor, projectId, words, request),
-                        citations::countByWork);
+        WorkSearch search = WorkSearch.of(words).ofType(type(type)).that(used(used));
+        Page<Work> page = works.list(actor, projectId, search, Paging.request(after, limit));
         return new Page<>(views.of(page.items()), page.next());
     }
 
@@ -104,13 +103,13 @@ public class WorksResource {
                         .orElseThrow(() -> new Problem.InvalidInput("type", "“" + word + "” is no type of CSL."));
     }
 
-    private static Boolean used(String word) {
+    private WorkCondition used(String word) {
         if (word == null || word.isBlank()) {
             return null;
         }
         if (!word.equals("true") && !word.equals("false")) {
             throw new Problem.InvalidInput("used", "Used is true or false.");
         }
-        return Boolean.valueOf(word);
+        return citations.condition(Boolean.parseBoolean(word));
     }
 }
