@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
@@ -38,7 +39,6 @@ import org.scholion.web.shared.Versions;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "bibliography")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class WorksResource {
     private final CurrentActor currentActor;
     private final Projects projects;
@@ -59,6 +59,7 @@ public class WorksResource {
     @GET
     @Transactional
     @Operation(operationId = "listWorks", summary = "Works in filing order: by name, year and title")
+    @APIResponse(responseCode = "200", ref = "WorkList")
     public Page<WorkView> list(
             @QueryParam("project") String project,
             @QueryParam("q") String words,
@@ -75,10 +76,9 @@ public class WorksResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "addWork",
-            summary = "Adds a work",
-            description = "{type, fields: {CSL variable: value}}; names as a CSL-JSON list, dates in EDTF.")
+    @Operation(operationId = "addWork", summary = "Adds a work")
+    @APIResponse(responseCode = "201", ref = "Work")
+    @RequestBody(ref = "NewWork")
     public Response add(@QueryParam("project") String project, JsonBody body, @Context UriInfo uris) {
         CslItem item = new WorkFields(body.object("fields"))
                 .applyTo(CslItem.builder(WorkFields.type(body, "type")).build());

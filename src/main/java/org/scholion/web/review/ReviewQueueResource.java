@@ -28,7 +28,6 @@ import org.scholion.web.shared.Paging;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "review")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class ReviewQueueResource {
     private final CurrentActor currentActor;
     private final Projects projects;
@@ -50,6 +49,7 @@ public class ReviewQueueResource {
             summary = "Citations that wait for a decision, longest first",
             description =
                     "What was decided since a page was read leaves no gap, and what was proposed since comes last.")
+    @APIResponse(responseCode = "200", ref = "WaitingCitationList")
     public Page<QueueItem> list(
             @QueryParam("project") String project,
             @QueryParam("after") String after,
