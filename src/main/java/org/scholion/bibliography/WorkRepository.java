@@ -22,9 +22,9 @@ public interface WorkRepository {
     /**
      * Works of a project by sort key; one more than asked for, to tell whether there is a next page.
      *
-     * @param words folded words that must all stand in the sort key; none for all works
+     * @throws org.scholion.shared.Problem.InvalidInput naming {@code after} if it is no work of the project
      */
-    List<Work> findByProject(UUID projectId, List<String> words, Page.Request page);
+    List<Work> findByProject(UUID projectId, WorkSearch search, Page.Request page);
 
     /** The keys of some works, former ones too. */
     List<WorkKey> findKeys(Collection<UUID> workIds);

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,17 +42,11 @@ public class Works {
         this.news = news;
     }
 
-    /**
-     * Works of a project in filing order.
-     *
-     * @param query words that must all occur in names, year or title; null or blank for all works
-     */
+    /** Works of a project that somebody looks for, in filing order. */
     @Transactional
-    public Page<Work> list(Actor actor, UUID projectId, String query, Page.Request page) {
+    public Page<Work> list(Actor actor, UUID projectId, WorkSearch search, Page.Request page) {
         permissions.require(actor, projectId, Right.READ);
-        String folded = query == null ? "" : SortKey.fold(query);
-        List<String> words = folded.isEmpty() ? List.of() : List.of(folded.split(" "));
-        return Page.of(works.findByProject(projectId, words, page), page.limit(), work -> work.id()
+        return Page.of(works.findByProject(projectId, search, page), page.limit(), work -> work.id()
                 .toString());
     }
 

@@ -30,7 +30,8 @@ public class WorksExport {
         List<Work> all = new ArrayList<>();
         UUID after = null;
         do {
-            Page<Work> page = works.list(actor, projectId, null, new Page.Request(after, Page.Request.MAXIMUM));
+            Page<Work> page =
+                    works.list(actor, projectId, WorkSearch.ALL, new Page.Request(after, Page.Request.MAXIMUM));
             all.addAll(page.items());
             after = page.next() == null ? null : UUID.fromString(page.next());
         } while (after != null);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.WorkCondition;
 import org.scholion.bibliography.Works;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
@@ -79,6 +80,11 @@ public class Citations {
     @Transactional
     public Map<UUID, Long> countByWork(Collection<UUID> workIds) {
         return claims.countVisibleByWork(workIds);
+    }
+
+    /** The condition that a work has citations that everybody may see, or that it has none; for lists of works. */
+    public WorkCondition condition(boolean cited) {
+        return claims.visiblyCited(cited);
     }
 
     /**

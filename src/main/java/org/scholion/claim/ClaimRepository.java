@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.scholion.bibliography.WorkCondition;
 import org.scholion.shared.Page;
 
 /** Where claims and citations are kept. */
@@ -34,14 +35,22 @@ public interface ClaimRepository {
     /** All citations of a work, with their claims, the oldest first. */
     List<Citation> findByWork(UUID workId);
 
-    /** The citations of a project in one of the states, with their claims, longest waiting first. */
-    List<Citation> findByStatus(UUID projectId, Collection<CitationStatus> statuses, int limit);
+    /**
+     * The citations of a project in one of the states, with their claims, longest waiting first.
+     *
+     * @param after the place that they come after
+     * @param limit how many at most
+     */
+    List<Citation> findByStatus(UUID projectId, Collection<CitationStatus> statuses, QueuePlace after, int limit);
 
     /** The citations of a document in a state, with their claims. */
     List<Citation> findByDocument(UUID documentId, Collection<CitationStatus> statuses);
 
-    /** How many citations that others may see each work has. */
+    /** How many citations that others may see and that stand each work has. */
     Map<UUID, Long> countVisibleByWork(Collection<UUID> workIds);
+
+    /** The condition that a work has such citations, or that it has none. */
+    WorkCondition visiblyCited(boolean cited);
 
     /** Whether a project has claims of the demonstration. */
     boolean existsDemonstration(UUID projectId);

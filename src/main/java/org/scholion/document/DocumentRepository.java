@@ -18,6 +18,8 @@ public interface DocumentRepository {
 
     Optional<Document> find(UUID id);
 
+    List<Document> find(Collection<UUID> ids);
+
     Optional<Document> findBySlug(String slug);
 
     /** The document of a project that has a revision read from these bytes. */

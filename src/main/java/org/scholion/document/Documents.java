@@ -3,7 +3,10 @@ package org.scholion.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.scholion.account.Actor;
@@ -57,6 +60,21 @@ public class Documents {
         Document document = documents.find(id).orElseThrow(() -> new Problem.NotFound("document", id));
         permissions.requireSight(actor, document.projectId(), "document", id);
         return document;
+    }
+
+    /**
+     * Documents by id, in one query.
+     *
+     * @throws Problem.NotFound if the person may not see one of them
+     */
+    @Transactional
+    public Map<UUID, Document> find(Actor actor, Collection<UUID> ids) {
+        Map<UUID, Document> found = new HashMap<>();
+        for (Document document : documents.find(ids)) {
+            permissions.requireSight(actor, document.projectId(), "document", document.id());
+            found.put(document.id(), document);
+        }
+        return found;
     }
 
     /** The revision that is read and annotated now. */

@@ -24,8 +24,10 @@ import org.scholion.claim.CitationStatus;
 import org.scholion.claim.Citations;
 import org.scholion.claim.ClaimChanged;
 import org.scholion.claim.ClaimRepository;
+import org.scholion.claim.QueuePlace;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
+import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 
 /**
@@ -64,17 +66,22 @@ public class Reviews {
         this.news = news;
     }
 
-    /** What waits in a project, longest first, and for each whether the person may decide on it. */
+    /**
+     * What waits in a project, longest first, and for each whether the person may decide on it.
+     *
+     * @param after the place that the page comes after
+     * @param limit how many at most
+     */
     @Transactional
-    public List<Waiting> queue(Actor actor, UUID projectId, int limit) {
+    public Page<Waiting> queue(Actor actor, UUID projectId, QueuePlace after, int limit) {
         permissions.require(actor, projectId, Right.READ);
-        List<Citation> waiting = claims.findByStatus(projectId, WAITING, limit);
+        List<Citation> waiting = claims.findByStatus(projectId, WAITING, after, limit + 1);
+        Page<Citation> page =
+                Page.of(waiting, limit, citation -> QueuePlace.of(citation).cursor());
         boolean reviewer = permissions.allows(actor, projectId, Right.REVIEW);
-        Map<UUID, Set<UUID>> hands = hands(waiting);
-        return waiting.stream()
-                .map(citation -> new Waiting(
-                        citation, obstacle(actor, citation, reviewer, hands).orElse(null)))
-                .toList();
+        Map<UUID, Set<UUID>> hands = hands(page.items());
+        return page.map(citation ->
+                new Waiting(citation, obstacle(actor, citation, reviewer, hands).orElse(null)));
     }
 
     /** Why the person may not decide on a citation; empty if they may. */

@@ -50,16 +50,20 @@ public record Page<T>(List<T> items, String next) {
 
         /** Reads the two query parameters as they came. */
         public static Request parse(String after, Integer limit) {
-            return new Request(
-                    after == null || after.isBlank() ? null : id("after", after), limit == null ? 100 : limit);
+            return new Request(after == null || after.isBlank() ? null : id(after), limit == null ? 100 : limit);
         }
 
-        private static UUID id(String field, String text) {
+        private static UUID id(String text) {
             try {
                 return UUID.fromString(text);
             } catch (IllegalArgumentException notAnId) {
-                throw new Problem.InvalidInput(field, "“" + text + "” is not a cursor that this list gave out.");
+                throw noCursor(text);
             }
+        }
+
+        /** The refusal of a cursor that does not lead anywhere; it names {@code after}. */
+        public static Problem.InvalidInput noCursor(String cursor) {
+            return new Problem.InvalidInput("after", "“" + cursor + "” is not a cursor that this list gave out.");
         }
     }
 }

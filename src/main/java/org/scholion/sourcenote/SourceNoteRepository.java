@@ -2,6 +2,7 @@ package org.scholion.sourcenote;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,9 @@ public interface SourceNoteRepository {
 
     /** The notes of current revisions that cite a work, by document and in the text's order. */
     List<SourceNote> findByWork(UUID workId);
+
+    /** The documents that some revisions are of, by the revision's id. */
+    Map<UUID, NotePlace> findPlaces(Collection<UUID> revisionIds);
 
     /** What some notes cite, note by note in order. */
     List<NoteReference> findReferences(Collection<UUID> noteIds);

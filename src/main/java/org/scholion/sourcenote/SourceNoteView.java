@@ -7,6 +7,7 @@ import org.scholion.shared.TextRange;
 /**
  * A source note as it is shown.
  *
+ * @param place the document that it stands in
  * @param list which numbered list it stands in, from 0; -1 for a line under a table
  * @param number its printed number; 0 where it has none
  * @param uses how often the text refers to it
@@ -18,6 +19,7 @@ import org.scholion.shared.TextRange;
  */
 public record SourceNoteView(
         UUID id,
+        NotePlace place,
         int list,
         int number,
         int uses,

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
@@ -77,16 +78,23 @@ public class SourceNotes {
                         Collectors.mapping(
                                 reference -> NoteReferenceView.of(reference, keys.get(reference.workId())),
                                 Collectors.toList())));
-        Map<UUID, CodePointText> textOf =
-                texts.get(found.stream().map(SourceNote::revisionId).collect(Collectors.toSet()));
+        Set<UUID> revisions = found.stream().map(SourceNote::revisionId).collect(Collectors.toSet());
+        Map<UUID, CodePointText> textOf = texts.get(revisions);
+        Map<UUID, NotePlace> placeOf = notes.findPlaces(revisions);
         return found.stream()
-                .map(note -> view(note, textOf.get(note.revisionId()), byNote.getOrDefault(note.id(), List.of())))
+                .map(note -> view(
+                        note,
+                        placeOf.get(note.revisionId()),
+                        textOf.get(note.revisionId()),
+                        byNote.getOrDefault(note.id(), List.of())))
                 .toList();
     }
 
-    private static SourceNoteView view(SourceNote note, CodePointText text, List<NoteReferenceView> references) {
+    private static SourceNoteView view(
+            SourceNote note, NotePlace place, CodePointText text, List<NoteReferenceView> references) {
         return new SourceNoteView(
                 note.id(),
+                place,
                 note.list(),
                 note.number(),
                 note.uses(),

@@ -116,8 +116,8 @@ class WorksTest {
         project.work("Forbes on Warlords");
         project.work("Wang on Movements");
 
-        assertThat(project.in(rooms ->
-                                rooms.works.list(project.scholar, project.id(), query, new Page.Request(null, 10)))
+        assertThat(project.in(rooms -> rooms.works.list(
+                                project.scholar, project.id(), WorkSearch.of(query), new Page.Request(null, 10)))
                         .items())
                 .hasSize(found);
     }
@@ -128,8 +128,8 @@ class WorksTest {
             project.work(title);
         }
 
-        List<Work> listed = project.in(
-                        rooms -> rooms.works.list(project.scholar, project.id(), null, new Page.Request(null, 50)))
+        List<Work> listed = project.in(rooms ->
+                        rooms.works.list(project.scholar, project.id(), WorkSearch.ALL, new Page.Request(null, 50)))
                 .items();
 
         assertThat(listed).extracting(Work::sortKey).isSorted().hasSize(8);
@@ -186,7 +186,8 @@ class WorksTest {
         project.act(rooms -> {
             assertThatThrownBy(() -> rooms.works.get(project.stranger, project.id(), key))
                     .isInstanceOf(Problem.NotFound.class);
-            assertThatThrownBy(() -> rooms.works.list(project.stranger, project.id(), null, new Page.Request(null, 10)))
+            assertThatThrownBy(() -> rooms.works.list(
+                            project.stranger, project.id(), WorkSearch.ALL, new Page.Request(null, 10)))
                     .isInstanceOf(Problem.Forbidden.class);
             assertThatThrownBy(() -> rooms.works.get(UUID.randomUUID())).isInstanceOf(Problem.NotFound.class);
         });

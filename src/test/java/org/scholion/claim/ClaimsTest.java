@@ -123,7 +123,10 @@ class ClaimsTest {
                     .isEmpty();
             assertThat(rooms.citations.listByWork(project.colleague, work.id())).isEmpty();
             assertThat(rooms.citations.countByWork(List.of(work.id()))).isEmpty();
-            assertThat(rooms.reviews.queue(project.reviewer, project.id(), 50)).isEmpty();
+            assertThat(rooms.reviews
+                            .queue(project.reviewer, project.id(), QueuePlace.FRONT, 50)
+                            .items())
+                    .isEmpty();
         });
     }
 

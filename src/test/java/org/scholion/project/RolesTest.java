@@ -19,9 +19,11 @@ import org.scholion.account.Actor;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Selection;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.claim.Citation;
+import org.scholion.claim.QueuePlace;
 import org.scholion.document.Description;
 import org.scholion.document.Document;
 import org.scholion.shared.Page;
@@ -71,7 +73,7 @@ class RolesTest {
                 new Act(
                         Right.READ,
                         (rooms, actor, scene) ->
-                                rooms.works.list(actor, scene.project().id(), null, PAGE)));
+                                rooms.works.list(actor, scene.project().id(), WorkSearch.ALL, PAGE)));
         acts.put(
                 "see source notes",
                 new Act(Right.READ, (rooms, actor, scene) -> rooms.notes.list(actor, scene.document())));
@@ -80,7 +82,7 @@ class RolesTest {
                 new Act(
                         Right.READ,
                         (rooms, actor, scene) ->
-                                rooms.reviews.queue(actor, scene.project().id(), 10)));
+                                rooms.reviews.queue(actor, scene.project().id(), QueuePlace.FRONT, 10)));
         acts.put(
                 "annotate",
                 new Act(

@@ -3,6 +3,7 @@ package org.scholion.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,10 +18,13 @@ import org.scholion.change.Change;
 import org.scholion.claim.Citation;
 import org.scholion.claim.CitationStatus;
 import org.scholion.claim.Claim;
+import org.scholion.claim.QueuePlace;
 import org.scholion.claim.Stance;
 import org.scholion.document.Document;
 import org.scholion.project.Role;
 import org.scholion.review.Answers.Answer;
+import org.scholion.shared.Moment;
+import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.TestDatabase;
@@ -306,8 +310,64 @@ class ReviewsTest {
         assertThat(waiting(project.reviewer))
                 .extracting(each -> each.citation().id())
                 .containsExactly(first.id(), second.id(), third.id());
-        project.act(rooms -> assertThat(rooms.reviews.queue(project.reviewer, project.id(), 2))
-                .hasSize(2));
+    }
+
+    @Test
+    void theQueueIsReadPageByPageWithoutGapsAndRepetitions() {
+        List<UUID> proposed = Stream.of("two", "three", "four", "five", "seven")
+                .map(words -> project.proposed(document, words, work).id())
+                .toList();
+        List<UUID> read = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        String after = null;
+        do {
+            Page<Reviews.Waiting> page = page(after, 2);
+            page.items().forEach(each -> read.add(each.citation().id()));
+            sizes.add(page.items().size());
+            after = page.next();
+        } while (after != null);
+
+        assertThat(read).containsExactlyElementsOf(proposed);
+        assertThat(sizes).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void citationsOfOneMomentAreEachReadOnce() {
+        List<UUID> proposed = Stream.of("two", "three", "four", "five")
+                .map(words -> project.proposed(document, words, work).id())
+                .toList();
+        project.act(rooms -> rooms.entities
+                .createQuery("update Citation c set c.proposedAt = :moment where c.id in :ids")
+                .setParameter("moment", Moment.now())
+                .setParameter("ids", proposed)
+                .executeUpdate());
+
+        Page<Reviews.Waiting> first = page(null, 3);
+        Page<Reviews.Waiting> second = page(first.next(), 3);
+
+        assertThat(Stream.concat(first.items().stream(), second.items().stream()))
+                .extracting(each -> each.citation().id())
+                .containsExactlyElementsOf(proposed);
+    }
+
+    @Test
+    void aPageGoesOnWhereItStoppedThoughWhatStoodThereHasMovedOn() {
+        project.proposed(document, "two", work);
+        Citation last = project.proposed(document, "three", work);
+        Citation next = project.proposed(document, "four", work);
+        Page<Reviews.Waiting> first = page(null, 2);
+        Citation sentBack =
+                project.decide(last, new Verdict(Outcome.REQUEST_CHANGES, null, null, "Another page, I think"));
+
+        Citation again = project.propose(sentBack);
+
+        assertThat(page(first.next(), 2).items())
+                .extracting(each -> each.citation().id())
+                .containsExactly(next.id(), again.id());
+    }
+
+    private Page<Reviews.Waiting> page(String after, int limit) {
+        return project.in(rooms -> rooms.reviews.queue(project.reviewer, project.id(), QueuePlace.parse(after), limit));
     }
 
     private void assertRefused(Actor actor, Citation citation) {
@@ -325,7 +385,8 @@ class ReviewsTest {
     }
 
     private List<Reviews.Waiting> waiting(Actor actor) {
-        return project.in(rooms -> rooms.reviews.queue(actor, project.id(), 50));
+        return project.in(rooms -> rooms.reviews.queue(actor, project.id(), QueuePlace.FRONT, 50))
+                .items();
     }
 
     private List<Decision> history(Citation citation) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.UUID;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.document.Document;
@@ -60,6 +62,24 @@ class SourceNotesTest {
                         text.offsetByCodePoints(0, note.range().start()),
                         text.offsetByCodePoints(0, note.range().end())))
                 .isEqualTo(note.raw()));
+    }
+
+    @Test
+    void everyNoteSaysInWhichDocumentAndRevisionItStands() {
+        Document copy = project.take(Seed.REPUBLIC.text() + "\nA further line.\n");
+
+        List<SourceNoteView> citing = project.in(rooms -> rooms.notes.listByWork(project.scholar, forbes().id()));
+
+        assertThat(citing)
+                .extracting(SourceNoteView::place)
+                .containsOnly(place(republic), place(copy))
+                .haveExactly(18, new Condition<>(place(republic)::equals, "in the article itself"));
+        List<SourceNoteView> ofTheCopy = project.in(rooms -> rooms.notes.list(project.scholar, copy));
+        assertThat(ofTheCopy).extracting(SourceNoteView::place).containsOnly(place(copy));
+    }
+
+    private static NotePlace place(Document document) {
+        return new NotePlace(document.slug(), document.description().title(), 1);
     }
 
     @Test
@@ -162,15 +182,16 @@ class SourceNotesTest {
     }
 
     private Work forbes() {
-        return project.in(rooms ->
-                        rooms.works.list(project.scholar, project.id(), "forbes 1986", new Page.Request(null, 10)))
+        return project.in(rooms -> rooms.works.list(
+                        project.scholar, project.id(), WorkSearch.of("forbes 1986"), new Page.Request(null, 10)))
                 .items()
                 .get(0);
     }
 
     private List<String> works() {
         return project
-                .in(rooms -> rooms.works.list(project.scholar, project.id(), null, new Page.Request(null, 200)))
+                .in(rooms ->
+                        rooms.works.list(project.scholar, project.id(), WorkSearch.ALL, new Page.Request(null, 200)))
                 .items()
                 .stream()
                 .map(Work::sortKey)

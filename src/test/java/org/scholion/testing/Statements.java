@@ -100,6 +100,9 @@ public final class Statements implements AutoCloseable {
                     if (method.getName().equals("prepareStatement")) {
                         return prepared((String) arguments[0], (PreparedStatement) result);
                     }
+                    if (method.getName().equals("createStatement")) {
+                        return plain((java.sql.Statement) result);
+                    }
                     return result;
                 }));
     }
@@ -118,6 +121,18 @@ public final class Statements implements AutoCloseable {
         };
         return (PreparedStatement) Proxy.newProxyInstance(
                 PreparedStatement.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, listener);
+    }
+
+    /** A statement that takes no parameters: on H2, functions make EclipseLink write the values into the text. */
+    private java.sql.Statement plain(java.sql.Statement target) {
+        InvocationHandler listener = (self, method, arguments) -> {
+            if (method.getName().startsWith("execute") && arguments != null && arguments[0] instanceof String sql) {
+                run.add(new Statement(sql, Map.of()));
+            }
+            return call(target, method, arguments);
+        };
+        return (java.sql.Statement) Proxy.newProxyInstance(
+                java.sql.Statement.class.getClassLoader(), new Class<?>[] {java.sql.Statement.class}, listener);
     }
 
     private static Object call(Object target, java.lang.reflect.Method method, Object[] arguments) throws Throwable {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkKey;
 import org.scholion.bibliography.WorkRepository;
+import org.scholion.bibliography.WorkSearch;
 import org.scholion.shared.Page;
 
 /** {@link WorkRepository} on JPA. */
@@ -61,12 +62,20 @@ public class JpaWorkRepository implements WorkRepository {
     }
 
     @Override
-    public List<Work> findByProject(UUID projectId, List<String> words, Page.Request page) {
-        Work last = page.after() == null ? null : entities.find(Work.class, page.after());
+    public List<Work> findByProject(UUID projectId, WorkSearch search, Page.Request page) {
+        Work last = page.after() == null ? null : last(projectId, page);
+        List<String> words = search.words();
         StringBuilder jpql =
                 new StringBuilder("select w from Work w where w.projectId = :project and w.mergedInto is null");
         for (int n = 0; n < words.size(); n++) {
             jpql.append(" and w.sortKey like :word").append(n).append(" escape '!'");
+        }
+        if (search.type() != null) {
+            // Within a string of JSON the quotation marks would be escaped: only a member is written like this.
+            jpql.append(" and locate(:type, w.cslJson) > 0");
+        }
+        if (search.condition() != null) {
+            jpql.append(" and ").append(search.condition().jpql());
         }
         // Redundant bounds and the redundant first sort key make both databases walk the index work_project_sort.
         jpql.append(" and w.sortKey >= :sortKey and (w.sortKey > :sortKey or w.id > :id)");
@@ -79,7 +88,16 @@ public class JpaWorkRepository implements WorkRepository {
         for (int n = 0; n < words.size(); n++) {
             query.setParameter("word" + n, "%" + words.get(n).replaceAll("[!%_]", "!$0") + "%");
         }
+        if (search.type() != null) {
+            query.setParameter("type", "\"type\":\"" + search.type().cslName() + "\"");
+        }
         return query.getResultList();
+    }
+
+    private Work last(UUID projectId, Page.Request page) {
+        return find(page.after())
+                .filter(work -> work.projectId().equals(projectId))
+                .orElseThrow(() -> Page.Request.noCursor(page.after().toString()));
     }
 
     @Override

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.scholion.bibliography.WorkCondition;
 import org.scholion.claim.Citation;
 import org.scholion.claim.CitationStatus;
 import org.scholion.claim.Claim;
 import org.scholion.claim.ClaimRepository;
+import org.scholion.claim.QueuePlace;
 import org.scholion.shared.Page;
 
 /** {@link ClaimRepository} on JPA. Every list costs a fixed number of statements, whatever its length. */
@@ -21,6 +23,10 @@ import org.scholion.shared.Page;
 public class JpaClaimRepository implements ClaimRepository {
     private static final String BATCH = "eclipselink.batch";
     private static final String BATCH_TYPE = "eclipselink.batch.type";
+
+    /** What makes a citation one that others see and that stands. */
+    private static final String VISIBLE =
+            "c.proposedAt is not null and c.status <> org.scholion.claim.CitationStatus.WITHDRAWN";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -97,13 +103,18 @@ public class JpaClaimRepository implements ClaimRepository {
     }
 
     @Override
-    public List<Citation> findByStatus(UUID projectId, Collection<CitationStatus> statuses, int limit) {
+    public List<Citation> findByStatus(
+            UUID projectId, Collection<CitationStatus> statuses, QueuePlace after, int limit) {
         return withClaims(entities.createQuery(
                         "select c from Citation c join c.claim l where l.projectId = :project"
-                                + " and c.status in :statuses order by c.proposedAt, c.id",
+                                + " and c.status in :statuses"
+                                + " and c.proposedAt >= :since and (c.proposedAt > :since or c.id > :id)"
+                                + " order by c.proposedAt, c.id",
                         Citation.class)
                 .setParameter("project", projectId)
                 .setParameter("statuses", statuses)
+                .setParameter("since", after.since())
+                .setParameter("id", after.citationId())
                 .setMaxResults(limit));
     }
 
@@ -130,15 +141,20 @@ public class JpaClaimRepository implements ClaimRepository {
         Map<UUID, Long> counts = new HashMap<>();
         if (!workIds.isEmpty()) {
             List<Object[]> rows = entities.createQuery(
-                            "select c.workId, count(c) from Citation c where c.workId in :works"
-                                    + " and c.proposedAt is not null"
-                                    + " and c.status <> org.scholion.claim.CitationStatus.WITHDRAWN group by c.workId",
+                            "select c.workId, count(c) from Citation c where c.workId in :works and " + VISIBLE
+                                    + " group by c.workId",
                             Object[].class)
                     .setParameter("works", workIds)
                     .getResultList();
             rows.forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
         }
         return counts;
+    }
+
+    @Override
+    public WorkCondition visiblyCited(boolean cited) {
+        return new WorkCondition((cited ? "" : "not ")
+                + "exists (select c.id from Citation c where c.workId = w.id and " + VISIBLE + ")");
     }
 
     @Override

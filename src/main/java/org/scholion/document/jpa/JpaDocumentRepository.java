@@ -47,6 +47,15 @@ public class JpaDocumentRepository implements DocumentRepository {
     }
 
     @Override
+    public List<Document> find(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : entities.createQuery("select d from Document d where d.id in :ids", Document.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    @Override
     public Optional<Document> findBySlug(String slug) {
         return entities.createQuery("select d from Document d where d.slug = :slug", Document.class)
                 .setParameter("slug", slug)

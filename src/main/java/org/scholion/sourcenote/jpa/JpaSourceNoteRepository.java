@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.scholion.sourcenote.NotePlace;
 import org.scholion.sourcenote.NoteReference;
 import org.scholion.sourcenote.SourceNote;
 import org.scholion.sourcenote.SourceNoteRepository;
@@ -55,6 +58,22 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
                         SourceNote.class)
                 .setParameter("work", workId)
                 .getResultList();
+    }
+
+    @Override
+    public Map<UUID, NotePlace> findPlaces(Collection<UUID> revisionIds) {
+        Map<UUID, NotePlace> places = new HashMap<>();
+        if (!revisionIds.isEmpty()) {
+            entities.createQuery(
+                            "select v.id, v.number, d.slug, d.description.title from Revision v, Document d"
+                                    + " where v.documentId = d.id and v.id in :revisions",
+                            Object[].class)
+                    .setParameter("revisions", revisionIds)
+                    .getResultList()
+                    .forEach(row ->
+                            places.put((UUID) row[0], new NotePlace((String) row[2], (String) row[3], (int) row[1])));
+        }
+        return places;
     }
 
     @Override

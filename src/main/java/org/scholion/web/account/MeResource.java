@@ -40,7 +40,7 @@ public class MeResource {
     @GET
     @Transactional(dontRollbackOn = Problem.NotFound.class)
     @Operation(operationId = "getMe", summary = "Who is signed in, with their roles in the project")
-    @APIResponse(responseCode = "default", ref = "Problem")
+    @APIResponse(responseCode = "200", ref = "Me")
     public Me get(@QueryParam("project") String slug) {
         Actor actor = currentActor.actor();
         try {

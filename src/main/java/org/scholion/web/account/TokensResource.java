@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,12 +37,8 @@ public class TokensResource {
 
     @POST
     @Operation(operationId = "createToken", summary = "A bearer token for name and password (HTTP Basic)")
+    @APIResponse(responseCode = "201", ref = "NewToken")
     @SecurityRequirement(name = "basic")
-    @APIResponse(
-            responseCode = "201",
-            description = "The token; it cannot be had again",
-            content = @Content(schema = @Schema(implementation = NewToken.class)))
-    @APIResponse(responseCode = "default", ref = "Problem")
     public Response create() {
         if (currentActor.principal().scheme() != Scheme.BASIC) {
             throw new Problem.Forbidden("A token is given for name and password (HTTP Basic) only.");
@@ -59,8 +53,7 @@ public class TokensResource {
     @Path("current")
     @Operation(operationId = "revokeToken", summary = "Takes back the token that the request is sent with")
     @SecurityRequirement(name = "bearer")
-    @APIResponse(responseCode = "204", description = "It is worth nothing from now on")
-    @APIResponse(responseCode = "default", ref = "Problem")
+    @APIResponse(responseCode = "204", ref = "Gone")
     public void revoke() {
         ActorPrincipal principal = currentActor.principal();
         if (principal.scheme() != Scheme.BEARER) {

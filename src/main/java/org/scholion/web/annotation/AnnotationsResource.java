@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
@@ -39,7 +40,6 @@ import org.scholion.web.shared.Versions;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "annotations")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class AnnotationsResource {
     private final CurrentActor currentActor;
     private final Documents documents;
@@ -60,8 +60,9 @@ public class AnnotationsResource {
     @Operation(
             operationId = "createAnnotation",
             summary = "Marks or notes words of a document",
-            description = "{document, target: {start, end, exact?, revision?}, kind?, body?, visibility?};"
-                    + " private unless said otherwise.")
+            description = "Private unless said otherwise.")
+    @APIResponse(responseCode = "201", ref = "Annotation")
+    @RequestBody(ref = "NewAnnotation")
     public Response create(JsonBody body, @Context UriInfo uris) {
         Actor actor = currentActor.actor();
         String slug = body.text("document");
@@ -84,6 +85,7 @@ public class AnnotationsResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getAnnotation", summary = "One annotation")
+    @APIResponse(responseCode = "200", ref = "Annotation")
     public Response get(@PathParam("id") UUID id) {
         return answer(views.get(currentActor.actor(), id));
     }
@@ -94,7 +96,9 @@ public class AnnotationsResource {
     @Operation(
             operationId = "changeAnnotation",
             summary = "Changes one's own annotation",
-            description = "{version, body?, visibility?, kind?, target?}; what is not sent stays.")
+            description = "What is not sent stays.")
+    @APIResponse(responseCode = "200", ref = "Annotation")
+    @RequestBody(ref = "AnnotationChange")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         Actor actor = currentActor.actor();
         Annotation present = annotations.get(actor, id);
@@ -114,7 +118,7 @@ public class AnnotationsResource {
     @DELETE
     @Path("{id}")
     @Operation(operationId = "deleteAnnotation", summary = "Deletes one's own annotation")
-    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "204", ref = "Gone")
     public void delete(
             @PathParam("id") UUID id, @QueryParam("version") String stated, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = currentActor.actor();

@@ -26,7 +26,6 @@ import org.scholion.web.shared.Paging;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "annotations")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentAnnotationsResource {
     private final CurrentActor currentActor;
     private final Documents documents;
@@ -47,6 +46,7 @@ public class DocumentAnnotationsResource {
     @Operation(
             operationId = "listAnnotations",
             summary = "One's own annotations and those shown to the project, the oldest first")
+    @APIResponse(responseCode = "200", ref = "AnnotationList")
     public Page<AnnotationView> list(
             @PathParam("slug") String slug, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();

@@ -4,13 +4,5 @@ package org.scholion.web.bibliography;
 public enum Usage {
     ALL,
     USED,
-    UNUSED;
-
-    boolean admits(long uses) {
-        return switch (this) {
-            case ALL -> true;
-            case USED -> uses > 0;
-            case UNUSED -> uses == 0;
-        };
-    }
+    UNUSED
 }

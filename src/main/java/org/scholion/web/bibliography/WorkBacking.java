@@ -65,7 +65,7 @@ public class WorkBacking implements Serializable {
 
     private void read(String other) {
         work = details.get(current.actor(), projectId, other);
-        uses = details.uses(current.actor(), projectId, work.id());
+        uses = details.uses(current.actor(), work.id());
         key = work.key();
         added = null;
     }

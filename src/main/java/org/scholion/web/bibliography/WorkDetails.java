@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.bibliography.FieldOrigin;
@@ -23,8 +23,6 @@ import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
-import org.scholion.shared.Page;
-import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNoteView;
 import org.scholion.sourcenote.SourceNotes;
 
@@ -35,7 +33,6 @@ public class WorkDetails {
     private final People people;
     private final WorkFormat format;
     private final SourceNotes notes;
-    private final SourceNoteRepository keptNotes;
     private final Citations citations;
     private final Documents documents;
 
@@ -45,14 +42,12 @@ public class WorkDetails {
             People people,
             WorkFormat format,
             SourceNotes notes,
-            SourceNoteRepository keptNotes,
             Citations citations,
             Documents documents) {
         this.works = works;
         this.people = people;
         this.format = format;
         this.notes = notes;
-        this.keptNotes = keptNotes;
         this.citations = citations;
         this.documents = documents;
     }
@@ -100,41 +95,25 @@ public class WorkDetails {
 
     /** The notes and citations that use a work. */
     @Transactional
-    public WorkUses uses(Actor actor, UUID projectId, UUID workId) {
-        Map<UUID, Document> known = new HashMap<>();
+    public WorkUses uses(Actor actor, UUID workId) {
         ArrayList<NoteRow> noteRows = new ArrayList<>();
-        Map<UUID, Document> byRevision = new HashMap<>();
-        List<SourceNoteView> citing = notes.listByWork(actor, workId);
-        if (!citing.isEmpty()) {
-            documentsByRevision(actor, projectId, byRevision);
+        for (SourceNoteView note : notes.listByWork(actor, workId)) {
+            noteRows.add(row(note));
         }
-        for (SourceNoteView note : citing) {
-            // The notes were read in this transaction: this finds them in memory.
-            keptNotes
-                    .find(note.id())
-                    .map(kept -> byRevision.get(kept.revisionId()))
-                    .ifPresent(document -> noteRows.add(row(note, document)));
-        }
+        List<Citation> cited = citations.listByWork(actor, workId);
+        Map<UUID, Document> documentOf = documents.find(
+                actor,
+                cited.stream().map(citation -> citation.claim().documentId()).collect(Collectors.toSet()));
         ArrayList<CitationRow> citationRows = new ArrayList<>();
-        for (Citation citation : citations.listByWork(actor, workId)) {
-            Document document = known.computeIfAbsent(citation.claim().documentId(), id -> documents.get(actor, id));
-            citationRows.add(row(citation, document));
+        for (Citation citation : cited) {
+            citationRows.add(row(citation, documentOf.get(citation.claim().documentId())));
         }
         return new WorkUses(noteRows, citationRows);
     }
 
-    private void documentsByRevision(Actor actor, UUID projectId, Map<UUID, Document> byRevision) {
-        String after = null;
-        do {
-            Page<Document> page = documents.list(actor, projectId, Page.Request.parse(after, Page.Request.MAXIMUM));
-            page.items().forEach(document -> byRevision.put(document.currentRevisionId(), document));
-            after = page.next();
-        } while (after != null);
-    }
-
-    private static NoteRow row(SourceNoteView note, Document document) {
+    private static NoteRow row(SourceNoteView note) {
         return new NoteRow(
-                document.slug(), document.description().title(), note.list(), note.number(), note.uses(), note.raw());
+                note.place().document(), note.place().title(), note.list(), note.number(), note.uses(), note.raw());
     }
 
     private static CitationRow row(Citation citation, Document document) {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
@@ -29,7 +30,6 @@ import org.scholion.web.shared.Versions;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "bibliography")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class WorkResource {
     private final CurrentActor currentActor;
     private final Projects projects;
@@ -46,6 +46,7 @@ public class WorkResource {
 
     @GET
     @Operation(operationId = "getWork", summary = "One work; former keys lead to it too")
+    @APIResponse(responseCode = "200", ref = "Work")
     public Response get(@PathParam("key") String key, @QueryParam("project") String project) {
         return answer(view(projectId(project), key));
     }
@@ -55,7 +56,9 @@ public class WorkResource {
     @Operation(
             operationId = "correctWork",
             summary = "Corrects fields of a work; approved citations of it may then need a new check",
-            description = "{version, fields: {CSL variable: value or null}}; null makes a field unknown.")
+            description = "What is not sent stays; null makes a field unknown.")
+    @APIResponse(responseCode = "200", ref = "Work")
+    @RequestBody(ref = "WorkChange")
     public Response correct(
             @PathParam("key") String key,
             @QueryParam("project") String project,

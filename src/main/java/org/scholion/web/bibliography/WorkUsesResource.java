@@ -29,7 +29,6 @@ import org.scholion.web.shared.SourceNoteRow;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "bibliography")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class WorkUsesResource {
     private final CurrentActor currentActor;
     private final Projects projects;
@@ -58,6 +57,7 @@ public class WorkUsesResource {
     @Path("citations")
     @Transactional
     @Operation(operationId = "listCitationsOfWork", summary = "All citations of a work that the person may see")
+    @APIResponse(responseCode = "200", ref = "CitationInContextList")
     public Page<CitationInContext> citations(@PathParam("key") String key, @QueryParam("project") String project) {
         Actor actor = currentActor.actor();
         return new Page<>(views.inContext(actor, citations.listByWork(actor, workId(key, project))), null);
@@ -67,6 +67,7 @@ public class WorkUsesResource {
     @Path("source-notes")
     @Transactional
     @Operation(operationId = "listSourceNotesOfWork", summary = "All source notes that refer to a work")
+    @APIResponse(responseCode = "200", ref = "SourceNoteList")
     public Page<SourceNoteRow> sourceNotes(@PathParam("key") String key, @QueryParam("project") String project) {
         Actor actor = currentActor.actor();
         return new Page<>(

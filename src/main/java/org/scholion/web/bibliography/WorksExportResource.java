@@ -21,7 +21,6 @@ import org.scholion.web.shared.Download;
 @Path("works.bib")
 @ApplicationScoped
 @Tag(ref = "bibliography")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class WorksExportResource {
     private static final String BIBTEX = "application/x-bibtex;charset=UTF-8";
 
@@ -39,6 +38,7 @@ public class WorksExportResource {
     @GET
     @Produces(BIBTEX)
     @Operation(operationId = "exportWorks", summary = "All works of a project as classic BibTeX")
+    @APIResponse(responseCode = "200", ref = "Bibtex")
     public Response get(@QueryParam("project") String project) {
         Actor actor = currentActor.actor();
         String bibtex = export.bibtex(actor, projects.get(actor, project).id());

@@ -15,10 +15,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkCondition;
+import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslType;
@@ -36,7 +39,6 @@ import org.scholion.web.shared.Versions;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "bibliography")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class WorksResource {
     private final CurrentActor currentActor;
     private final Projects projects;
@@ -57,6 +59,7 @@ public class WorksResource {
     @GET
     @Transactional
     @Operation(operationId = "listWorks", summary = "Works in filing order: by name, year and title")
+    @APIResponse(responseCode = "200", ref = "WorkList")
     public Page<WorkView> list(
             @QueryParam("project") String project,
             @QueryParam("q") String words,
@@ -66,20 +69,16 @@ public class WorksResource {
             @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        Page<Work> page = new WorkFilter(type(type), used(used))
-                .page(
-                        Paging.request(after, limit),
-                        request -> works.list(actor, projectId, words, request),
-                        citations::countByWork);
+        WorkSearch search = WorkSearch.of(words).ofType(type(type)).that(used(used));
+        Page<Work> page = works.list(actor, projectId, search, Paging.request(after, limit));
         return new Page<>(views.of(page.items()), page.next());
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "addWork",
-            summary = "Adds a work",
-            description = "{type, fields: {CSL variable: value}}; names as a CSL-JSON list, dates in EDTF.")
+    @Operation(operationId = "addWork", summary = "Adds a work")
+    @APIResponse(responseCode = "201", ref = "Work")
+    @RequestBody(ref = "NewWork")
     public Response add(@QueryParam("project") String project, JsonBody body, @Context UriInfo uris) {
         CslItem item = new WorkFields(body.object("fields"))
                 .applyTo(CslItem.builder(WorkFields.type(body, "type")).build());
@@ -104,13 +103,13 @@ public class WorksResource {
                         .orElseThrow(() -> new Problem.InvalidInput("type", "“" + word + "” is no type of CSL."));
     }
 
-    private static Boolean used(String word) {
+    private WorkCondition used(String word) {
         if (word == null || word.isBlank()) {
             return null;
         }
         if (!word.equals("true") && !word.equals("false")) {
             throw new Problem.InvalidInput("used", "Used is true or false.");
         }
-        return Boolean.valueOf(word);
+        return citations.condition(Boolean.parseBoolean(word));
     }
 }

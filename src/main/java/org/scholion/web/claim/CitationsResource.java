@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
@@ -34,7 +35,6 @@ import org.scholion.web.shared.Versions;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "claims")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class CitationsResource {
     private final CurrentActor currentActor;
     private final Citations citations;
@@ -51,6 +51,7 @@ public class CitationsResource {
 
     @GET
     @Operation(operationId = "getCitation", summary = "One citation with its decisions")
+    @APIResponse(responseCode = "200", ref = "Citation")
     public Response get(@PathParam("id") UUID id) {
         return answer(view(currentActor.actor(), id));
     }
@@ -60,8 +61,9 @@ public class CitationsResource {
     @Operation(
             operationId = "changeCitation",
             summary = "Changes one's own citation; an approved one then needs a new check",
-            description = "{version, work?, locator?, quote?, translation?, stance?, sourceNote?}; what is not sent"
-                    + " stays.")
+            description = "What is not sent stays.")
+    @APIResponse(responseCode = "200", ref = "Citation")
+    @RequestBody(ref = "CitationChange")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         Actor actor = currentActor.actor();
         Citation.Source source = input.correct(actor, citations.get(actor, id), body);
@@ -70,7 +72,7 @@ public class CitationsResource {
 
     @DELETE
     @Operation(operationId = "deleteCitation", summary = "Deletes one's own draft; 409 once it was proposed")
-    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "204", ref = "Gone")
     public void delete(
             @PathParam("id") UUID id, @QueryParam("version") String stated, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = currentActor.actor();
@@ -90,8 +92,9 @@ public class CitationsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "proposeCitation",
-            summary = "Puts one's own citation before the reviewers and shows its claim to the project",
-            description = "{version}")
+            summary = "Puts one's own citation before the reviewers and shows its claim to the project")
+    @APIResponse(responseCode = "200", ref = "Citation")
+    @RequestBody(ref = "Proposal")
     public Response propose(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         return act(id, body, ifMatch, version -> citations.propose(currentActor.actor(), id, version));
     }
@@ -99,10 +102,9 @@ public class CitationsResource {
     @POST
     @Path("withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "withdrawCitation",
-            summary = "Takes one's own citation back; it stays, with the reason",
-            description = "{version, reason}")
+    @Operation(operationId = "withdrawCitation", summary = "Takes one's own citation back; it stays, with the reason")
+    @APIResponse(responseCode = "200", ref = "Citation")
+    @RequestBody(ref = "Withdrawal")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         String reason = body.text("reason");
         return act(id, body, ifMatch, version -> citations.withdraw(currentActor.actor(), id, version, reason));

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
@@ -30,7 +31,6 @@ import org.scholion.web.shared.Versions;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "claims")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class ClaimCitationsResource {
     private final CurrentActor currentActor;
     private final Claims claims;
@@ -50,10 +50,9 @@ public class ClaimCitationsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "citeWork",
-            summary = "Drafts a citation of a work for a claim",
-            description = "{work, locator?: {label, value}, quote?, translation?, stance, sourceNote?}")
+    @Operation(operationId = "citeWork", summary = "Drafts a citation of a work for a claim")
+    @APIResponse(responseCode = "201", ref = "Citation")
+    @RequestBody(ref = "NewCitation")
     public Response draft(@PathParam("id") UUID claimId, JsonBody body, @Context UriInfo uris) {
         Actor actor = currentActor.actor();
         Citation.Source source = input.read(actor, claims.get(actor, claimId), body);

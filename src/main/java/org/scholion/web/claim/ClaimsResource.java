@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
@@ -37,7 +38,6 @@ import org.scholion.web.shared.Versions;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "claims")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class ClaimsResource {
     private final CurrentActor currentActor;
     private final Documents documents;
@@ -57,8 +57,9 @@ public class ClaimsResource {
     @Operation(
             operationId = "stateClaim",
             summary = "States a claim about passages of a document",
-            description = "{document, statement, passages: [{start, end, exact?, revision?}]}; seen by its author only"
-                    + " until one of its citations is proposed.")
+            description = "Seen by its author only until one of its citations is proposed.")
+    @APIResponse(responseCode = "201", ref = "Claim")
+    @RequestBody(ref = "NewClaim")
     public Response state(JsonBody body, @Context UriInfo uris) {
         Actor actor = currentActor.actor();
         String slug = body.text("document");
@@ -77,6 +78,7 @@ public class ClaimsResource {
     @GET
     @Path("{id}")
     @Operation(operationId = "getClaim", summary = "One claim with its citations")
+    @APIResponse(responseCode = "200", ref = "Claim")
     public Response get(@PathParam("id") UUID id) {
         return answer(views.get(currentActor.actor(), id));
     }
@@ -87,7 +89,9 @@ public class ClaimsResource {
     @Operation(
             operationId = "changeClaim",
             summary = "Changes one's own claim; approved citations then need a new check",
-            description = "{version, statement?, passages?}; what is not sent stays.")
+            description = "What is not sent stays.")
+    @APIResponse(responseCode = "200", ref = "Claim")
+    @RequestBody(ref = "ClaimChange")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         Actor actor = currentActor.actor();
         long version = Versions.base(
@@ -105,7 +109,7 @@ public class ClaimsResource {
     @Operation(
             operationId = "deleteClaim",
             summary = "Deletes one's own claim with its drafts; 409 once a citation was proposed")
-    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "204", ref = "Gone")
     public void delete(
             @PathParam("id") UUID id, @QueryParam("version") String stated, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = currentActor.actor();

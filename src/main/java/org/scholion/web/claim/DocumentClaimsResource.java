@@ -26,7 +26,6 @@ import org.scholion.web.shared.Paging;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "claims")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentClaimsResource {
     private final CurrentActor currentActor;
     private final Documents documents;
@@ -44,6 +43,7 @@ public class DocumentClaimsResource {
     @GET
     @Transactional
     @Operation(operationId = "listClaims", summary = "One's own claims and those shown to the project, with citations")
+    @APIResponse(responseCode = "200", ref = "ClaimList")
     public Page<ClaimView> list(
             @PathParam("slug") String slug, @QueryParam("after") String after, @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
@@ -28,7 +29,6 @@ import org.scholion.web.shared.Versions;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "documents")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentResource {
     private final CurrentActor currentActor;
     private final Documents documents;
@@ -44,6 +44,7 @@ public class DocumentResource {
     @GET
     @Transactional
     @Operation(operationId = "getDocument", summary = "A document's description")
+    @APIResponse(responseCode = "200", ref = "Document")
     public Response get(@PathParam("slug") String slug) {
         return answer(view(slug));
     }
@@ -53,6 +54,8 @@ public class DocumentResource {
     @Operation(
             operationId = "describeDocument",
             summary = "Corrects a document's description; null makes a field unknown")
+    @APIResponse(responseCode = "200", ref = "Document")
+    @RequestBody(ref = "DocumentChange")
     public Response describe(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         Actor actor = currentActor.actor();
         long version = Versions.base(

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.blob.BlobStore;
@@ -34,7 +33,6 @@ import org.scholion.web.shared.SourceNoteRow;
 @Path("documents/{slug}")
 @ApplicationScoped
 @Tag(ref = "documents")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentTextResource {
     private static final String PLAIN_TEXT = "text/plain;charset=UTF-8";
 
@@ -64,11 +62,9 @@ public class DocumentTextResource {
     @GET
     @Path("raw")
     @Transactional
+    @Produces(PLAIN_TEXT)
     @Operation(operationId = "getRaw", summary = "The bytes that the current revision was read from, unchanged")
-    @APIResponse(
-            responseCode = "200",
-            description = "The bytes, with their SHA-256 as ETag",
-            content = @Content(mediaType = MediaType.TEXT_PLAIN))
+    @APIResponse(responseCode = "200", ref = "Raw")
     public Response raw(@PathParam("slug") String slug, @Context Request request) {
         RevisionFacts revision = revisions.get(document(slug).currentRevisionId());
         return Download.of(
@@ -84,6 +80,7 @@ public class DocumentTextResource {
     @Transactional
     @Produces(PLAIN_TEXT)
     @Operation(operationId = "getText", summary = "The canonical text, which all offsets count in")
+    @APIResponse(responseCode = "200", ref = "Text")
     public Response text(@PathParam("slug") String slug, @Context Request request) {
         Document document = document(slug);
         EntityTag tag = new EntityTag(document.currentRevisionId().toString());
@@ -102,6 +99,7 @@ public class DocumentTextResource {
     @Transactional
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listBlocks", summary = "All blocks of the current revision, in the text's order")
+    @APIResponse(responseCode = "200", ref = "BlockList")
     public Page<BlockView> blocks(@PathParam("slug") String slug) {
         Document document = document(slug);
         CodePointText text = texts.get(document.currentRevisionId());
@@ -116,6 +114,7 @@ public class DocumentTextResource {
     @Transactional
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listSourceNotes", summary = "All source notes of the current revision, as one array")
+    @APIResponse(responseCode = "200", ref = "SourceNotes")
     public List<SourceNoteRow> sourceNotes(@PathParam("slug") String slug) {
         return sourceNotes.list(currentActor.actor(), document(slug)).stream()
                 .map(SourceNoteRow::of)

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
@@ -35,7 +36,6 @@ import org.scholion.web.shared.Versions;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "documents")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentsResource {
     private final CurrentActor currentActor;
     private final Projects projects;
@@ -60,6 +60,7 @@ public class DocumentsResource {
     @GET
     @Transactional
     @Operation(operationId = "listDocuments", summary = "The documents of a project, with their coverage")
+    @APIResponse(responseCode = "200", ref = "DocumentList")
     public Page<DocumentView> list(
             @QueryParam("project") String project,
             @QueryParam("after") String after,
@@ -75,6 +76,9 @@ public class DocumentsResource {
             operationId = "addDocument",
             summary = "Adds a document: part file (UTF-8 text), optional parts title and slug",
             description = "201 for a new document, 200 if the project has these bytes already.")
+    @APIResponse(responseCode = "201", ref = "Document")
+    @APIResponse(responseCode = "200", ref = "Document")
+    @RequestBody(ref = "Upload")
     public Response add(List<EntityPart> parts, @QueryParam("project") String project, @Context UriInfo uris)
             throws IOException {
         Actor actor = currentActor.actor();

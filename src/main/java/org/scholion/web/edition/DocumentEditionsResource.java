@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
@@ -30,7 +31,6 @@ import org.scholion.web.shared.JsonBody;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "editions")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class DocumentEditionsResource {
     private final CurrentActor currentActor;
     private final Documents documents;
@@ -49,6 +49,7 @@ public class DocumentEditionsResource {
     @GET
     @Transactional
     @Operation(operationId = "listEditions", summary = "All editions of a document")
+    @APIResponse(responseCode = "200", ref = "EditionList")
     public Page<EditionView> list(@PathParam("slug") String slug, @Context UriInfo uris) {
         Actor actor = currentActor.actor();
         Document document = documents.get(actor, slug);
@@ -60,7 +61,9 @@ public class DocumentEditionsResource {
     @Operation(
             operationId = "publishEdition",
             summary = "Publishes the next edition: project-visible annotations and approved citations, frozen",
-            description = "{licence, statement?, title?}; refused without a licence.")
+            description = "Refused without a licence.")
+    @APIResponse(responseCode = "201", ref = "Edition")
+    @RequestBody(ref = "NewEdition")
     public Response publish(@PathParam("slug") String slug, JsonBody body, @Context UriInfo uris) {
         Actor actor = currentActor.actor();
         EditionForm form = new EditionForm(body.text("licence"), body.text("statement"), body.text("title"));

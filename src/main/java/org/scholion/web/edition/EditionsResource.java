@@ -28,8 +28,10 @@ import org.scholion.web.shared.Download;
 @Path("editions/{id}")
 @ApplicationScoped
 @Tag(ref = "editions")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class EditionsResource {
+    private static final String BIBTEX = "application/x-bibtex;charset=UTF-8";
+    private static final String PDF = "application/pdf";
+
     private final CurrentActor currentActor;
     private final Editions editions;
     private final BlobStore blobs;
@@ -47,6 +49,7 @@ public class EditionsResource {
     @Transactional
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "getEdition", summary = "One edition")
+    @APIResponse(responseCode = "200", ref = "Edition")
     public EditionView get(@PathParam("id") UUID id, @Context UriInfo uris) {
         Actor actor = currentActor.actor();
         return views.of(actor, editions.get(actor, id), uris);
@@ -55,17 +58,21 @@ public class EditionsResource {
     @GET
     @Path("references.bib")
     @Transactional
+    @Produces(BIBTEX)
     @Operation(operationId = "getEditionReferences", summary = "The works cited, as classic BibTeX")
+    @APIResponse(responseCode = "200", ref = "Bibtex")
     public Response references(@PathParam("id") UUID id, @Context Request request) {
-        return file(id, EditionFile.BIBTEX, "application/x-bibtex;charset=UTF-8", request);
+        return file(id, EditionFile.BIBTEX, BIBTEX, request);
     }
 
     @GET
     @Path("edition.pdf")
     @Transactional
+    @Produces(PDF)
     @Operation(operationId = "getEditionPdf", summary = "The annotated PDF")
+    @APIResponse(responseCode = "200", ref = "Pdf")
     public Response pdf(@PathParam("id") UUID id, @Context Request request) {
-        return file(id, EditionFile.PDF, "application/pdf", request);
+        return file(id, EditionFile.PDF, PDF, request);
     }
 
     private Response file(UUID id, String kind, String mediaType, Request request) {

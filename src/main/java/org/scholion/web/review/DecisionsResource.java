@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
@@ -34,7 +35,6 @@ import org.scholion.web.shared.Versions;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "review")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class DecisionsResource {
     private final CurrentActor currentActor;
     private final Citations citations;
@@ -54,9 +54,9 @@ public class DecisionsResource {
     @Operation(
             operationId = "decideCitation",
             summary = "Decides on a citation that one had no hand in",
-            description = "{version, outcome: approve | request-changes | reject | could-not-check, answers?:"
-                    + " {workIdentified, locatorFound, quoteExact, stanceFair}, consulted?: copy | scan | url |"
-                    + " source-note-only, reason?}; an approval needs answers and consulted, the others a reason.")
+            description = "An approval needs answers and consulted, everything else a reason.")
+    @APIResponse(responseCode = "200", ref = "Citation")
+    @RequestBody(ref = "NewDecision")
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         Actor actor = currentActor.actor();
         long version = Versions.base(

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
+import org.scholion.claim.QueuePlace;
 import org.scholion.project.Projects;
 import org.scholion.review.Reviews;
 import org.scholion.shared.Page;
@@ -27,7 +28,6 @@ import org.scholion.web.shared.Paging;
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "review")
-@APIResponse(responseCode = "default", ref = "Problem")
 public class ReviewQueueResource {
     private final CurrentActor currentActor;
     private final Projects projects;
@@ -47,17 +47,23 @@ public class ReviewQueueResource {
     @Operation(
             operationId = "listReviewQueue",
             summary = "Citations that wait for a decision, longest first",
-            description = "The first of them, as many as limit says; what is decided makes room, so there is no next.")
-    public Page<QueueItem> list(@QueryParam("project") String project, @QueryParam("limit") String limit) {
+            description =
+                    "What was decided since a page was read leaves no gap, and what was proposed since comes last.")
+    @APIResponse(responseCode = "200", ref = "WaitingCitationList")
+    public Page<QueueItem> list(
+            @QueryParam("project") String project,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();
         int most = Paging.request(null, limit).limit();
-        List<Reviews.Waiting> waiting =
-                reviews.queue(actor, projects.get(actor, project).id(), most);
+        Page<Reviews.Waiting> page =
+                reviews.queue(actor, projects.get(actor, project).id(), QueuePlace.parse(after), most);
+        List<Reviews.Waiting> waiting = page.items();
         List<CitationInContext> citations = views.inContext(
                 actor, waiting.stream().map(Reviews.Waiting::citation).toList());
         List<QueueItem> items = IntStream.range(0, citations.size())
                 .mapToObj(n -> new QueueItem(citations.get(n), waiting.get(n).obstacle()))
                 .toList();
-        return new Page<>(items, null);
+        return new Page<>(items, page.next());
     }
 }

@@ -24,6 +24,7 @@ import org.scholion.bibliography.Works;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
 import org.scholion.claim.Claim;
+import org.scholion.claim.QueuePlace;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
@@ -69,7 +70,7 @@ public class WaitingRows {
     /** The ids of the citations that wait, longest first; at most {@link #LONGEST}. */
     @Transactional
     public List<UUID> queue(Actor actor, UUID projectId) {
-        return reviews.queue(actor, projectId, LONGEST).stream()
+        return reviews.queue(actor, projectId, QueuePlace.FRONT, LONGEST).items().stream()
                 .map(waiting -> waiting.citation().id())
                 .toList();
     }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +13,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
+import org.scholion.annotation.Anchor;
 import org.scholion.claim.Citation;
+import org.scholion.claim.Claim;
+import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
 import org.scholion.review.Decision;
 import org.scholion.review.Reviews;
+import org.scholion.shared.CodePointText;
 
 /** Shows citations with their works, people and decisions, each loaded in one query for the whole list. */
 @ApplicationScoped
@@ -58,16 +61,21 @@ public class CitationViews {
     @Transactional
     public List<CitationInContext> inContext(Actor viewer, Collection<Citation> citations) {
         CitationFacts facts = facts(viewer, citations);
-        Map<UUID, String> slugs = new HashMap<>();
+        List<Claim> claims = citations.stream().map(Citation::claim).toList();
+        Map<UUID, Document> documentOf =
+                documents.find(viewer, claims.stream().map(Claim::documentId).collect(Collectors.toSet()));
+        Map<UUID, CodePointText> textOf = texts.get(claims.stream()
+                .flatMap(claim -> claim.passages().stream())
+                .map(Anchor::revisionId)
+                .collect(Collectors.toSet()));
         List<CitationInContext> views = new ArrayList<>(citations.size());
         for (Citation citation : citations) {
-            String slug = slugs.computeIfAbsent(
-                    citation.claim().documentId(),
-                    id -> documents.get(viewer, id).slug());
-            List<PassageContext> passages = citation.claim().passages().stream()
-                    .map(anchor -> PassageContext.of(anchor, texts.get(anchor.revisionId())))
+            Claim claim = citation.claim();
+            List<PassageContext> passages = claim.passages().stream()
+                    .map(anchor -> PassageContext.of(anchor, textOf.get(anchor.revisionId())))
                     .toList();
-            views.add(new CitationInContext(new CitationView(citation, facts), slug, citation.claim(), passages));
+            String slug = documentOf.get(claim.documentId()).slug();
+            views.add(new CitationInContext(new CitationView(citation, facts), slug, claim, passages));
         }
         return views;
     }

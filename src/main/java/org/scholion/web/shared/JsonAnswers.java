@@ -22,7 +22,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.util.Collection;
-import org.scholion.shared.Page;
 
 /**
  * Writes the views of the API as JSON: properties in alphabetical order, what is unknown is there as null, times as ISO
@@ -49,7 +48,7 @@ public class JsonAnswers implements MessageBodyWriter<Object> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord() || Page.class.isAssignableFrom(type) || Collection.class.isAssignableFrom(type);
+        return type.isRecord() || CitationView.class.isAssignableFrom(type) || Collection.class.isAssignableFrom(type);
     }
 
     @Override

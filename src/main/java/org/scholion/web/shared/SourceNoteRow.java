@@ -9,6 +9,8 @@ import org.scholion.sourcenote.SourceNoteView;
  * A source note as the API shows it. What concerns the work stands on the note itself for its first reference, and once
  * more for each in {@code references}.
  *
+ * @param document slug of the document that it stands in
+ * @param revision number of the revision that {@code start} and {@code end} count in
  * @param list 0, 1, … for the numbered lists, -1 for a line under a table
  * @param number 0 for a line under a table
  * @param uses how often the text refers to it
@@ -16,6 +18,8 @@ import org.scholion.sourcenote.SourceNoteView;
  */
 public record SourceNoteRow(
         UUID id,
+        String document,
+        int revision,
         int list,
         int number,
         String raw,
@@ -43,6 +47,8 @@ public record SourceNoteRow(
                 note.references().isEmpty() ? null : note.references().get(0);
         return new SourceNoteRow(
                 note.id(),
+                note.place().document(),
+                note.place().revision(),
                 note.list(),
                 note.number(),
                 note.raw(),

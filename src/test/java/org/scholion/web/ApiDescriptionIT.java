@@ -1,0 +1,404 @@
+package org.scholion.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.scholion.account.Actor;
+import org.scholion.account.People;
+import org.scholion.account.Token;
+import org.scholion.account.Tokens;
+import org.scholion.annotation.AnnotationText;
+import org.scholion.annotation.Annotations;
+import org.scholion.annotation.Selection;
+import org.scholion.testing.container.InContainer;
+import org.scholion.web.account.MeResource;
+import org.scholion.web.account.TokensResource;
+import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.bibliography.WorkView;
+import org.scholion.web.claim.ClaimView;
+import org.scholion.web.document.BlockView;
+import org.scholion.web.document.DocumentView;
+import org.scholion.web.edition.EditionView;
+import org.scholion.web.review.QueueItem;
+import org.scholion.web.shared.CitationInContext;
+import org.scholion.web.shared.CitationView;
+import org.scholion.web.shared.DecisionView;
+import org.scholion.web.shared.LocatorView;
+import org.scholion.web.shared.PassageContext;
+import org.scholion.web.shared.PersonView;
+import org.scholion.web.shared.SourceNoteRow;
+import org.scholion.web.shared.TargetView;
+import org.scholion.web.shared.WorkReference;
+
+/** The description at {@code /openapi} is whole, and says of the answers what they are. */
+class ApiDescriptionIT extends InContainer {
+    private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+    private static final String PROBLEM = "application/problem+json";
+
+    /** The schemas of the description and the views that they describe. */
+    private static final Map<String, Class<?>> VIEWS = Map.ofEntries(
+            Map.entry("Me", MeResource.Me.class),
+            Map.entry("NewToken", TokensResource.NewToken.class),
+            Map.entry("Person", PersonView.class),
+            Map.entry("Document", DocumentView.class),
+            Map.entry("Coverage", DocumentView.CoverageView.class),
+            Map.entry("Block", BlockView.class),
+            Map.entry("SourceNote", SourceNoteRow.class),
+            Map.entry("NoteReference", SourceNoteRow.ReferenceRow.class),
+            Map.entry("Locator", LocatorView.class),
+            Map.entry("Target", TargetView.class),
+            Map.entry("Annotation", AnnotationView.class),
+            Map.entry("Claim", ClaimView.class),
+            Map.entry("Citation", CitationView.class),
+            Map.entry("CitationInContext", CitationInContext.class),
+            Map.entry("PassageContext", PassageContext.class),
+            Map.entry("WaitingCitation", QueueItem.class),
+            Map.entry("Decision", DecisionView.class),
+            Map.entry("WorkReference", WorkReference.class),
+            Map.entry("Work", WorkView.class),
+            Map.entry("Work/properties/provenance/additionalProperties", WorkView.OriginView.class),
+            Map.entry("Edition", EditionView.class),
+            Map.entry("EditionCounts", EditionView.CountsView.class),
+            Map.entry("MissingFields", EditionView.MissingView.class),
+            Map.entry("EditionFile", EditionView.FileView.class));
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private People people;
+
+    @Inject
+    private Tokens tokens;
+
+    @Inject
+    private Annotations annotations;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @Test
+    void everyOperationHasANameOfItsOwn() throws IOException, InterruptedException {
+        Map<String, String> names = new TreeMap<>();
+        operations((place, operation) ->
+                names.put(place, operation.path("operationId").asText()));
+
+        assertThat(names).hasSizeGreaterThan(35);
+        assertThat(names.values()).doesNotContain("").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyOperationSaysWhatASuccessLooksLike() throws IOException, InterruptedException {
+        JsonNode description = description();
+        operations((place, operation) -> {
+            Map<String, JsonNode> successes = new TreeMap<>();
+            operation.path("responses").fields().forEachRemaining(response -> {
+                if (response.getKey().startsWith("2")) {
+                    successes.put(response.getKey(), resolved(description, response.getValue()));
+                }
+            });
+            assertThat(successes).as(place).isNotEmpty();
+            successes.forEach((status, answer) -> {
+                assertThat(answer.path("description").asText()).as(place).isNotBlank();
+                if (status.equals("204")) {
+                    assertThat(answer.has("content")).as(place).isFalse();
+                } else {
+                    assertThat(answer.path("content").size()).as(place).isEqualTo(1);
+                    answer.path("content")
+                            .fields()
+                            .forEachRemaining(content -> assertSchema(
+                                    place + " " + content.getKey(),
+                                    content.getKey(),
+                                    resolved(description, content.getValue().path("schema"))));
+                }
+            });
+        });
+    }
+
+    private static void assertSchema(String place, String mediaType, JsonNode schema) {
+        if (!mediaType.startsWith("application/json")) {
+            assertThat(schema.path("type").asText()).as(place).isEqualTo("string");
+        } else if (schema.path("type").asText().equals("array")) {
+            assertThat(schema.path("items").path("$ref").asText()).as(place).startsWith("#/components/schemas/");
+        } else {
+            assertThat(schema.has("properties") || schema.has("allOf"))
+                    .as(place)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void everyOperationMayAnswerWithAProblem() throws IOException, InterruptedException {
+        JsonNode description = description();
+        operations((place, operation) -> assertThat(
+                        resolved(description, operation.path("responses").path("default"))
+                                .path("content")
+                                .path(PROBLEM)
+                                .path("schema")
+                                .path("$ref")
+                                .asText())
+                .as(place)
+                .isEqualTo("#/components/schemas/Problem"));
+    }
+
+    @Test
+    void everyBodyThatIsTakenIsDescribedFieldByField() throws IOException, InterruptedException {
+        JsonNode description = description();
+        Set<String> described = new TreeSet<>();
+        operations((place, operation) -> {
+            JsonNode body = resolved(description, operation.path("requestBody"));
+            body.path("content").fields().forEachRemaining(content -> {
+                JsonNode schema = resolved(description, content.getValue().path("schema"));
+                assertThat(schema.path("properties").size())
+                        .as(place + " " + content.getKey())
+                        .isPositive();
+                described.add(place);
+            });
+        });
+
+        Set<String> takesABody = new TreeSet<>();
+        operations((place, operation) -> {
+            if (place.startsWith("post ") || place.startsWith("patch ")) {
+                takesABody.add(place);
+            }
+        });
+        takesABody.remove("post /api/v1/tokens");
+        assertThat(described).isEqualTo(takesABody);
+    }
+
+    @Test
+    void everyParameterIsExplained() throws IOException, InterruptedException {
+        JsonNode description = description();
+        operations((place, operation) -> operation.path("parameters").forEach(parameter -> {
+            JsonNode explained = resolved(description, parameter);
+            assertThat(explained.path("description").asText())
+                    .as(place + " " + parameter)
+                    .isNotBlank();
+            assertThat(explained.path("schema").path("type").asText())
+                    .as(place + " " + parameter)
+                    .isNotBlank();
+        }));
+    }
+
+    @Test
+    void everyReferenceLeadsToSomethingAndNothingStandsThereUnused() throws IOException, InterruptedException {
+        JsonNode description = description();
+        Set<String> used = new TreeSet<>();
+        description.findValuesAsText("$ref").forEach(reference -> {
+            assertThat(resolved(description, reference).isMissingNode())
+                    .as(reference)
+                    .isFalse();
+            used.add(reference);
+        });
+
+        Set<String> schemas = new TreeSet<>();
+        description
+                .path("components")
+                .path("schemas")
+                .fieldNames()
+                .forEachRemaining(name -> schemas.add("#/components/schemas/" + name));
+        assertThat(used).containsAll(schemas);
+    }
+
+    @Test
+    void schemasSayWhatTheViewsHold() throws IOException, InterruptedException {
+        JsonNode description = description();
+        VIEWS.forEach((name, view) -> {
+            JsonNode schema = description.at("/components/schemas/" + name);
+            Map<String, String> described = new TreeMap<>();
+            Set<String> required = new TreeSet<>();
+            describe(description, schema, described, required);
+
+            assertThat(described).as(name).isEqualTo(held(view));
+            assertThat(required).as("%s: what is unknown is null", name).isEqualTo(described.keySet());
+        });
+    }
+
+    @Test
+    void answersHoldEveryPropertyThatTheDescriptionNames() throws IOException, InterruptedException {
+        JsonNode description = description();
+        Actor scholar = people.findByHandle("scholar").orElseThrow();
+        annotations.create(
+                scholar, "ili-rebellion", new Selection(null, 0, 5, null), new AnnotationText(null, "A note.", null));
+        String secret = tokens.issue(scholar, Token.Kind.BEARER).secret();
+        Map<String, String> answers = new LinkedHashMap<>();
+        answers.put("me", "Me");
+        answers.put("documents", "DocumentList");
+        answers.put("documents/ili-rebellion", "Document");
+        answers.put("documents/ili-rebellion/blocks", "BlockList");
+        answers.put("documents/ili-rebellion/annotations", "AnnotationList");
+        answers.put("documents/second-east-turkestan-republic/claims", "ClaimList");
+        answers.put("documents/ili-rebellion/editions", "EditionList");
+        answers.put("review-queue", "WaitingCitationList");
+        answers.put(
+                "citations/"
+                        + get("/api/v1/review-queue", secret).at("/items/0/id").asText(),
+                "Citation");
+        answers.put("works?q=nothing+of+the+kind", "WorkList");
+        answers.put("works", "WorkList");
+        answers.put("works/Forbes1986", "Work");
+        answers.put("works/Forbes1986/citations", "CitationInContextList");
+        answers.put("works/Forbes1986/source-notes", "SourceNoteList");
+
+        for (Map.Entry<String, String> answer : answers.entrySet()) {
+            JsonNode body = get("/api/v1/" + answer.getKey(), secret);
+            JsonNode schema = description.path("components").path("schemas").path(answer.getValue());
+            assertThat(schema.isMissingNode()).as(answer.getValue()).isFalse();
+            assertHolds(answer.getKey(), description, schema, body);
+        }
+    }
+
+    /** That a value has the properties that its schema requires, all the way down. */
+    private static void assertHolds(String place, JsonNode description, JsonNode schema, JsonNode value) {
+        if (value.isNull()) {
+            return;
+        }
+        JsonNode plain = resolved(description, schema);
+        plain.path("allOf").forEach(part -> assertHolds(place, description, part, value));
+        plain.path("required").forEach(name -> assertThat(value.has(name.asText()))
+                .as(place + " has " + name)
+                .isTrue());
+        plain.path("properties").fields().forEachRemaining(property -> {
+            if (value.has(property.getKey())) {
+                assertHolds(
+                        place + "." + property.getKey(),
+                        description,
+                        property.getValue(),
+                        value.path(property.getKey()));
+            }
+        });
+        value.elements().forEachRemaining(element -> {
+            if (value.isArray()) {
+                assertHolds(place + "[]", description, plain.path("items"), element);
+            }
+        });
+    }
+
+    private static void describe(
+            JsonNode description, JsonNode schema, Map<String, String> described, Set<String> required) {
+        JsonNode plain = resolved(description, schema);
+        plain.path("allOf").forEach(part -> describe(description, part, described, required));
+        plain.path("properties")
+                .fields()
+                .forEachRemaining(property -> described.put(property.getKey(), type(property.getValue())));
+        plain.path("required").forEach(name -> required.add(name.asText()));
+    }
+
+    /** A described type in a word. */
+    private static String type(JsonNode schema) {
+        if (schema.has("$ref")) {
+            return schema.path("$ref").asText().replaceFirst(".*/", "");
+        }
+        if (schema.has("allOf")) {
+            return type(schema.path("allOf").path(0));
+        }
+        String type = schema.path("type").asText();
+        return switch (type) {
+            case "array" -> "array of " + type(schema.path("items"));
+            case "object" ->
+                schema.path("additionalProperties").isObject()
+                        ? "map of " + type(schema.path("additionalProperties"))
+                        : "object";
+            default -> schema.has("format") ? schema.path("format").asText() : type;
+        };
+    }
+
+    /** What a view holds, in the same words. */
+    private static Map<String, String> held(Class<?> view) {
+        Map<String, String> held = new TreeMap<>();
+        if (view.isRecord()) {
+            for (RecordComponent component : view.getRecordComponents()) {
+                held.put(component.getName(), type(component.getGenericType()));
+            }
+        } else {
+            for (Field field : view.getFields()) {
+                if (!Modifier.isStatic(field.getModifiers())) {
+                    held.put(field.getName(), type(field.getGenericType()));
+                }
+            }
+        }
+        return held;
+    }
+
+    private static String type(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            return (arguments.length == 1 ? "array of " : "map of ") + type(arguments[arguments.length - 1]);
+        }
+        Map<Type, String> plain = Map.of(
+                String.class, "string",
+                boolean.class, "boolean",
+                int.class, "int32",
+                Integer.class, "int32",
+                long.class, "int64",
+                UUID.class, "uuid",
+                Instant.class, "date-time",
+                JsonObject.class, "object");
+        return plain.containsKey(type) ? plain.get(type) : nameOf(type);
+    }
+
+    private static String nameOf(Type view) {
+        return VIEWS.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(view))
+                .map(entry -> entry.getKey().contains("/") ? "object" : entry.getKey())
+                .collect(Collectors.joining());
+    }
+
+    private void operations(BiConsumer<String, JsonNode> each) throws IOException, InterruptedException {
+        description().path("paths").fields().forEachRemaining(path -> path.getValue()
+                .fields()
+                .forEachRemaining(operation -> {
+                    if (METHODS.contains(operation.getKey()) && path.getKey().startsWith("/api/v1/")) {
+                        each.accept(operation.getKey() + " " + path.getKey(), operation.getValue());
+                    }
+                }));
+    }
+
+    /** What a reference leads to; anything else itself. */
+    private static JsonNode resolved(JsonNode description, JsonNode node) {
+        return node.has("$ref") ? resolved(description, node.path("$ref").asText()) : node;
+    }
+
+    private static JsonNode resolved(JsonNode description, String reference) {
+        return description.at(reference.substring(1));
+    }
+
+    private JsonNode description() throws IOException, InterruptedException {
+        return get("/openapi?format=JSON", null);
+    }
+
+    private JsonNode get(String path, String secret) throws IOException, InterruptedException {
+        HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create(
+                request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort() + path));
+        if (secret != null) {
+            asked.header("Authorization", "Bearer " + secret);
+        }
+        HttpResponse<String> answer = client.send(asked.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return new ObjectMapper().readTree(answer.body());
+    }
+}
