@@ -11,6 +11,11 @@ export function quotation(text, length) {
     return el("blockquote", { class: "card-quote", dir: "auto" }, shortened(text.replace(/\s+/g, " "), length));
 }
 
+/** Says that a claim or citation came with the demonstration; nothing if it did not. */
+export function demonstrationChip({ demonstration }) {
+    return demonstration ? el("span", { class: "chip demonstration" }, t("demonstration")) : null;
+}
+
 function visibilityChip(visibility) {
     return el("span", { class: "chip" }, icon(visibility), t(`visibility.${visibility}`));
 }
@@ -80,7 +85,7 @@ export function claimCard(entry, focused, actions) {
         entry,
         focused,
         t("card.claim", author, shortened(claim.statement, 80), t(`status.${claimStatus(claim)}`)),
-        head(entry),
+        head(entry, demonstrationChip(claim)),
         el("p", { class: "card-statement", dir: "auto" }, claim.statement),
         focused ? claim.passages.map((passage) => quotation(passage.exact, 160)) : null,
         claim.citations.length === 0
@@ -96,6 +101,8 @@ export function claimCard(entry, focused, actions) {
                           citation.stance === "supports" ? null : ` · ${t(`stance.${citation.stance}`)}`,
                           " ",
                           statusChip(citation.status),
+                          " ",
+                          demonstrationChip(citation),
                       ),
                   ),
               ),

@@ -1,5 +1,5 @@
-import { button, el, field, icon } from "./dom.js";
-import { quotation } from "./cards.js";
+import { button, dateTime, el, field, icon } from "./dom.js";
+import { demonstrationChip, quotation } from "./cards.js";
 import { CitationForm } from "./citation-form.js";
 import { citationView, mayBeProposed } from "./citation-view.js";
 import { t } from "./texts.js";
@@ -183,6 +183,7 @@ export class ClaimPanel {
             el(
                 "div",
                 { class: "panel-body" },
+                this.#claim ? authorship(this.#claim) : null,
                 words,
                 this.#slots.passages,
                 el("h3", {}, t("claim.citations")),
@@ -378,4 +379,16 @@ export class ClaimPanel {
             this.close();
         }
     }
+}
+
+/** Who stated the claim and when. */
+function authorship(claim) {
+    return el(
+        "p",
+        { class: "panel-author" },
+        el("span", { class: "card-author" }, claim.mine ? t("you") : claim.author.name),
+        " ",
+        demonstrationChip(claim),
+        el("span", { class: "card-when" }, dateTime(claim.createdAt)),
+    );
 }
