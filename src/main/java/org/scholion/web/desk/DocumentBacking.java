@@ -65,6 +65,11 @@ public class DocumentBacking {
         return text.html();
     }
 
+    /** Which way the text runs, "ltr" or "rtl". */
+    public String getDirection() {
+        return text.direction();
+    }
+
     public List<OutlineEntry> getOutline() {
         return text.outline();
     }
