@@ -1,4 +1,4 @@
-import { button, dateTime, el, icon, sanitisedBody, shortened, uniqueId } from "./dom.js";
+import { button, dateTime, directionOf, el, icon, sanitisedBody, shortened, uniqueId } from "./dom.js";
 import { claimStatus } from "./store.js";
 import { t } from "./texts.js";
 
@@ -8,7 +8,8 @@ export function statusChip(status) {
 }
 
 export function quotation(text, length) {
-    return el("blockquote", { class: "card-quote", dir: "auto" }, shortened(text.replace(/\s+/g, " "), length));
+    const words = shortened(text.replace(/\s+/g, " "), length);
+    return el("blockquote", { class: "card-quote", dir: directionOf(words) }, words);
 }
 
 /** Says that a claim or citation came with the demonstration; nothing if it did not. */
