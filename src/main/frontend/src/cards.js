@@ -1,4 +1,5 @@
-import { button, dateTime, directionOf, el, icon, sanitisedBody, shortened, uniqueId } from "./dom.js";
+import { directionOf, directionWithin } from "./direction.js";
+import { button, dateTime, el, icon, sanitisedBody, shortened, uniqueId } from "./dom.js";
 import { claimStatus } from "./store.js";
 import { t } from "./texts.js";
 
@@ -7,9 +8,20 @@ export function statusChip(status) {
     return el("span", { class: `status status-${status}` }, icon(`status-${status}`), t(`status.${status}`));
 }
 
+/** Words of a work. */
 export function quotation(text, length) {
+    return quoted(text, length, directionOf);
+}
+
+/** Words of the text on the desk. */
+export function passageQuotation(text, length) {
+    const base = document.querySelector("article.reading")?.getAttribute("dir") ?? "ltr";
+    return quoted(text, length, (words) => directionWithin(base, words));
+}
+
+function quoted(text, length, direction) {
     const words = shortened(text.replace(/\s+/g, " "), length);
-    return el("blockquote", { class: "card-quote", dir: directionOf(words) }, words);
+    return el("blockquote", { class: "card-quote", dir: direction(words) }, words);
 }
 
 /** Says that a claim or citation came with the demonstration; nothing if it did not. */
@@ -58,7 +70,7 @@ export function annotationCard(entry, focused, actions) {
         focused,
         t(`card.${entry.kind}`, author, shortened(item.target.exact, 60)),
         head(entry, visibilityChip(item.visibility)),
-        quotation(item.target.exact, focused ? 400 : 70),
+        passageQuotation(item.target.exact, focused ? 400 : 70),
         item.body
             ? el("div", { class: `card-body${focused ? "" : " clamped"}`, dir: "auto" }, sanitisedBody(item.bodyHtml))
             : null,
@@ -88,7 +100,7 @@ export function claimCard(entry, focused, actions) {
         t("card.claim", author, shortened(claim.statement, 80), t(`status.${claimStatus(claim)}`)),
         head(entry, demonstrationChip(claim)),
         el("p", { class: "card-statement", dir: "auto" }, claim.statement),
-        focused ? claim.passages.map((passage) => quotation(passage.exact, 160)) : null,
+        focused ? claim.passages.map((passage) => passageQuotation(passage.exact, 160)) : null,
         claim.citations.length === 0
             ? el("p", { class: "card-empty" }, t("claim.noCitation"))
             : el(

@@ -1,5 +1,5 @@
 import { button, dateTime, el, field, icon } from "./dom.js";
-import { demonstrationChip, quotation } from "./cards.js";
+import { demonstrationChip, passageQuotation } from "./cards.js";
 import { CitationForm } from "./citation-form.js";
 import { citationView, mayBeProposed } from "./citation-view.js";
 import { t } from "./texts.js";
@@ -207,7 +207,7 @@ export class ClaimPanel {
                     el(
                         "li",
                         {},
-                        el("button", { type: "button", class: "passage", onclick: () => this.#onFocus(passage) }, quotation(passage.exact, 160)),
+                        el("button", { type: "button", class: "passage", onclick: () => this.#onFocus(passage) }, passageQuotation(passage.exact, 160)),
                         mine && this.#passages.length > 1
                             ? button(t("claim.removePassage"), null, () => this.#changePassages(this.#passages.filter((other, at) => at !== index)), {
                                   class: "button small quiet",

@@ -94,15 +94,6 @@ export function shortened(text, length) {
               .trimEnd()}…`;
 }
 
-const FROM_THE_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
-/** "rtl" or "ltr", by most of a text's letters: the first one may belong to a name in another script. */
-export function directionOf(text) {
-    const letters = text.match(/\p{L}/gu) ?? [];
-    const fromTheRight = letters.filter((letter) => FROM_THE_RIGHT.test(letter)).length;
-    return fromTheRight * 2 > letters.length ? "rtl" : "ltr";
-}
-
 const DAYS = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const MOMENTS = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
 

@@ -36,18 +36,6 @@ const claim = (demonstration, ...citations) => ({
 const cardOf = (item) =>
     cards.claimCard({ id: "claim-k1", kind: "claim", look: "claim-proposed", mine: false, item }, false, {});
 
-describe("a quotation from the text", () => {
-    for (const [words, direction] of [
-        ["Forbes (1986, p. 178) ئىلى ئارمىيەسىدە ئەسكەر بار دەپ يازىدۇ", "rtl"],
-        ["شەرقىي (Uyghur), the name of the republic", "ltr"],
-        ["1944–1946", "ltr"],
-    ]) {
-        test(`runs ${direction} where most of its letters do: ${words}`, () => {
-            assert.equal(cards.quotation(words, 100).getAttribute("dir"), direction);
-        });
-    }
-});
-
 describe("what came with the demonstration", () => {
     test("says so on the claim's card and beside the citation", () => {
         const card = cardOf(claim(true, citation(true)));
