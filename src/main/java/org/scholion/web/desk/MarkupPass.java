@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.scholion.document.reading.BlockKind;
+import org.scholion.web.shared.TextDirection;
 
 /**
  * One pass of {@link TextMarkup}: keeps what is open (an infobox, a table, nested lists) and where in the text it is.

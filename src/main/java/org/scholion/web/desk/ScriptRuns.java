@@ -2,6 +2,7 @@ package org.scholion.web.desk;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
+import org.scholion.web.shared.TextDirection;
 
 /**
  * Writes text as escaped HTML and marks every run in a script other than Latin with its language, and with its

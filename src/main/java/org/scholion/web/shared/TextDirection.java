@@ -1,11 +1,11 @@
-package org.scholion.web.desk;
+package org.scholion.web.shared;
 
 /**
  * Which way a text runs. The whole follows most of its letters; a block follows the whole unless its own letters, all but
  * a few, run the other way. The first letter alone, as browsers go by it, would turn a paragraph over that opens with a
  * name in another script.
  */
-enum TextDirection {
+public enum TextDirection {
     LEFT_TO_RIGHT,
     RIGHT_TO_LEFT;
 
@@ -13,7 +13,7 @@ enum TextDirection {
     private static final int ONE_IN = 10;
 
     /** The direction of most letters; left to right where there are none. */
-    static TextDirection of(String text) {
+    public static TextDirection of(String text) {
         Letters letters = Letters.of(text, 0, text.length());
         return letters.rightToLeft() > letters.leftToRight() ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
     }
@@ -24,19 +24,19 @@ enum TextDirection {
      * @param start first char of the block (UTF-16)
      * @param end one past its last char
      */
-    TextDirection ofBlock(String text, int start, int end) {
+    public TextDirection ofBlock(String text, int start, int end) {
         Letters letters = Letters.of(text, start, end);
         int own = this == RIGHT_TO_LEFT ? letters.rightToLeft() : letters.leftToRight();
         int other = letters.rightToLeft() + letters.leftToRight() - own;
         return other > 0 && own * ONE_IN <= other ? opposite() : this;
     }
 
-    boolean isRightToLeft() {
+    private boolean isRightToLeft() {
         return this == RIGHT_TO_LEFT;
     }
 
     /** As HTML's attribute {@code dir} names it. */
-    String html() {
+    public String html() {
         return isRightToLeft() ? "rtl" : "ltr";
     }
 
