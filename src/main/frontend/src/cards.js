@@ -1,3 +1,4 @@
+import { directionOf, directionWithin } from "./direction.js";
 import { button, dateTime, el, icon, sanitisedBody, shortened, uniqueId } from "./dom.js";
 import { claimStatus } from "./store.js";
 import { t } from "./texts.js";
@@ -7,8 +8,25 @@ export function statusChip(status) {
     return el("span", { class: `status status-${status}` }, icon(`status-${status}`), t(`status.${status}`));
 }
 
+/** Words of a work. */
 export function quotation(text, length) {
-    return el("blockquote", { class: "card-quote", dir: "auto" }, shortened(text.replace(/\s+/g, " "), length));
+    return quoted(text, length, directionOf);
+}
+
+/** Words of the text on the desk. */
+export function passageQuotation(text, length) {
+    const base = document.querySelector("article.reading")?.getAttribute("dir") ?? "ltr";
+    return quoted(text, length, (words) => directionWithin(base, words));
+}
+
+function quoted(text, length, direction) {
+    const words = shortened(text.replace(/\s+/g, " "), length);
+    return el("blockquote", { class: "card-quote", dir: direction(words) }, words);
+}
+
+/** Says that a claim or citation came with the demonstration; nothing if it did not. */
+export function demonstrationChip({ demonstration }) {
+    return demonstration ? el("span", { class: "chip demonstration" }, t("demonstration")) : null;
 }
 
 function visibilityChip(visibility) {
@@ -52,7 +70,7 @@ export function annotationCard(entry, focused, actions) {
         focused,
         t(`card.${entry.kind}`, author, shortened(item.target.exact, 60)),
         head(entry, visibilityChip(item.visibility)),
-        quotation(item.target.exact, focused ? 400 : 70),
+        passageQuotation(item.target.exact, focused ? 400 : 70),
         item.body
             ? el("div", { class: `card-body${focused ? "" : " clamped"}`, dir: "auto" }, sanitisedBody(item.bodyHtml))
             : null,
@@ -80,9 +98,9 @@ export function claimCard(entry, focused, actions) {
         entry,
         focused,
         t("card.claim", author, shortened(claim.statement, 80), t(`status.${claimStatus(claim)}`)),
-        head(entry),
+        head(entry, demonstrationChip(claim)),
         el("p", { class: "card-statement", dir: "auto" }, claim.statement),
-        focused ? claim.passages.map((passage) => quotation(passage.exact, 160)) : null,
+        focused ? claim.passages.map((passage) => passageQuotation(passage.exact, 160)) : null,
         claim.citations.length === 0
             ? el("p", { class: "card-empty" }, t("claim.noCitation"))
             : el(
@@ -96,6 +114,8 @@ export function claimCard(entry, focused, actions) {
                           citation.stance === "supports" ? null : ` · ${t(`stance.${citation.stance}`)}`,
                           " ",
                           statusChip(citation.status),
+                          " ",
+                          demonstrationChip(citation),
                       ),
                   ),
               ),

@@ -1,5 +1,5 @@
 import { button, dateTime, el, icon } from "./dom.js";
-import { citationLabel, quotation, statusChip } from "./cards.js";
+import { citationLabel, demonstrationChip, quotation, statusChip } from "./cards.js";
 import { t } from "./texts.js";
 
 const PROPOSABLE = ["draft", "changes-requested", "rejected"];
@@ -24,7 +24,8 @@ export function citationView(citation, mayAnnotate, actions) {
             el("span", { class: "chip" }, t(`stance.${citation.stance}`)),
             " ",
             statusChip(citation.status),
-            citation.demonstration ? [" ", el("span", { class: "chip" }, t("demonstration"))] : null,
+            " ",
+            demonstrationChip(citation),
         ),
         citation.status === "changes-requested" ? wish(decisions) : null,
         citation.withdrawalReason

@@ -1,5 +1,5 @@
 import { el, field, icon, select } from "./dom.js";
-import { quotation } from "./cards.js";
+import { passageQuotation } from "./cards.js";
 import { t } from "./texts.js";
 
 /**
@@ -43,7 +43,7 @@ export function composer({ start, title, onInput, onSave, onCancel }) {
             },
         },
         el("header", { class: "card-head" }, icon("note"), el("span", { class: "card-author" }, title)),
-        quotation(start.exact, 120),
+        passageQuotation(start.exact, 120),
         field(t("note.body"), body, t("note.hint")),
         field(t("note.visibility"), visibility),
         el(

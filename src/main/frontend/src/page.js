@@ -1,4 +1,4 @@
-// On every page: the theme switch, and menus that close on Escape or a click elsewhere.
+// On every page: the theme switch, menus that close on Escape or a click elsewhere, and the reader's time zone.
 import { chooseTheme, storedTheme } from "./theming.js";
 
 function markTheme() {
@@ -31,6 +31,10 @@ document.addEventListener("keydown", (event) => {
         open.querySelector("summary").focus();
     }
 });
+
+// The server writes times by the reader's clock, of which no request tells it.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+document.cookie = `zone=${zone}; path=${document.documentElement.dataset.context ?? ""}/; max-age=31536000; SameSite=Lax`;
 
 document.addEventListener("DOMContentLoaded", markTheme);
 if (document.readyState !== "loading") {

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * A work as its page shows it.
  *
+ * @param formerKeys keys by which it was cited before, in alphabetical order; they still lead to it
  * @param formatted its entry in a bibliography, as HTML
  * @param fields its type, then the fields that are known or asked for
  * @param addable names of the fields that may be added
@@ -15,6 +16,7 @@ import java.util.UUID;
 public record WorkDetail(
         UUID id,
         String key,
+        ArrayList<String> formerKeys,
         String label,
         String formatted,
         long version,

@@ -16,7 +16,9 @@ import org.scholion.account.People;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkFormat;
+import org.scholion.bibliography.WorkKey;
 import org.scholion.bibliography.WorkLabel;
+import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.claim.Citation;
@@ -30,6 +32,7 @@ import org.scholion.sourcenote.SourceNotes;
 @ApplicationScoped
 public class WorkDetails {
     private final Works works;
+    private final WorkRepository keptWorks;
     private final People people;
     private final WorkFormat format;
     private final SourceNotes notes;
@@ -39,12 +42,14 @@ public class WorkDetails {
     @Inject
     public WorkDetails(
             Works works,
+            WorkRepository keptWorks,
             People people,
             WorkFormat format,
             SourceNotes notes,
             Citations citations,
             Documents documents) {
         this.works = works;
+        this.keptWorks = keptWorks;
         this.people = people;
         this.format = format;
         this.notes = notes;
@@ -73,14 +78,28 @@ public class WorkDetails {
         for (String field : FieldOrder.sorted(shown)) {
             fields.add(field(field, item, origins, persons));
         }
+        List<WorkKey> keys = keptWorks.findKeys(List.of(work.id()));
         return new WorkDetail(
                 work.id(),
-                works.keys(List.of(work.id())).getOrDefault(work.id(), key),
+                keys.stream()
+                        .filter(WorkKey::isInUse)
+                        .map(WorkKey::citekey)
+                        .findFirst()
+                        .orElse(key),
+                formerKeys(keys),
                 WorkLabel.of(item),
                 format.entryHtml(item),
                 work.version(),
                 fields,
                 FieldOrder.addable(shown));
+    }
+
+    private static ArrayList<String> formerKeys(List<WorkKey> keys) {
+        return keys.stream()
+                .filter(key -> !key.isInUse())
+                .map(WorkKey::citekey)
+                .sorted()
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static FieldForm field(

@@ -12,7 +12,9 @@ import org.scholion.document.Documents;
 import org.scholion.document.Revision;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
+import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Notices;
 
 /** The reading desk of one document. What people write on it comes and goes over the REST API. */
 @Named
@@ -30,6 +32,9 @@ public class DocumentBacking {
     @Inject
     private Permissions permissions;
 
+    @Inject
+    private Notices notices;
+
     private String slug;
     private Description description;
     private ReadingText text;
@@ -39,8 +44,15 @@ public class DocumentBacking {
 
     /** Reads the document named by the address. */
     public void load() {
-        Actor actor = currentActor.actor();
-        Document document = documents.get(actor, slug);
+        try {
+            read(currentActor.actor());
+        } catch (Problem.NotFound missing) {
+            notices.missing(missing);
+        }
+    }
+
+    private void read(Actor actor) {
+        Document document = documents.get(actor, slug == null ? "" : slug);
         description = document.description();
         revision = documents.currentRevision(document);
         text = texts.get(
@@ -63,6 +75,11 @@ public class DocumentBacking {
 
     public String getHtml() {
         return text.html();
+    }
+
+    /** Which way the text runs, "ltr" or "rtl". */
+    public String getDirection() {
+        return text.direction();
     }
 
     public List<OutlineEntry> getOutline() {

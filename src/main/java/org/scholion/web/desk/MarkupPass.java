@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.scholion.document.reading.BlockKind;
+import org.scholion.web.shared.TextDirection;
 
 /**
  * One pass of {@link TextMarkup}: keeps what is open (an infobox, a table, nested lists) and where in the text it is.
  */
 final class MarkupPass {
     private final String text;
+    private final TextDirection direction;
+    private final InfoboxPairs pairs;
     private final MarkupNotes notes;
     private final StringBuilder html;
     private final List<OutlineEntry> outline = new ArrayList<>();
@@ -20,8 +23,10 @@ final class MarkupPass {
     private int codePoint;
     private int charOffset;
 
-    MarkupPass(String text, MarkupLabels labels) {
+    MarkupPass(String text, InfoboxPairs pairs, MarkupLabels labels) {
         this.text = text;
+        this.direction = TextDirection.of(text);
+        this.pairs = pairs;
         this.html = new StringBuilder(text.length() + text.length() / 2 + 256);
         this.lists = new MarkupLists(html);
         this.tables = new MarkupTables(html);
@@ -30,7 +35,7 @@ final class MarkupPass {
 
     void addTitle(String title) {
         html.append("<h1 class=\"text-title added\">");
-        ScriptRuns.append(html, title, 0, title.length(), null);
+        ScriptRuns.append(html, title, 0, title.length(), null, direction);
         html.append("</h1>\n");
     }
 
@@ -54,11 +59,19 @@ final class MarkupPass {
                 leaf("span", "", block, start, end);
             }
             case INFOBOX_LABEL -> {
-                tables.infoboxLabel(block, next);
+                if (pairs.hold(block)) {
+                    tables.infoboxPair(block, pairs.opensRow(block));
+                } else {
+                    tables.infoboxLabel(block, next);
+                }
                 leaf("span", part(block), block, start, end);
             }
             case INFOBOX_VALUE -> {
-                tables.infoboxValue(block);
+                if (pairs.hold(block)) {
+                    tables.infoboxPair(block, pairs.opensRow(block));
+                } else {
+                    tables.infoboxValue(block);
+                }
                 leaf("span", part(block), block, start, end);
             }
             case TABLE_CELL -> {
@@ -83,7 +96,7 @@ final class MarkupPass {
         lists.close();
         tables.close();
         notes.close();
-        return new ReadingText(html.toString(), outline, paragraphs);
+        return new ReadingText(html.toString(), direction.html(), outline, paragraphs);
     }
 
     private void closeWhatEndsBefore(MarkupBlock block) {
@@ -152,12 +165,13 @@ final class MarkupPass {
             ScriptRuns.escape(html, block.lang(), 0, block.lang().length());
             html.append('"');
         }
-        if (ScriptRuns.isRightToLeft(text, start, end)) {
-            html.append(" dir=\"rtl\"");
+        TextDirection own = direction.ofBlock(text, start, end);
+        if (own != direction) {
+            html.append(" dir=\"").append(own.html()).append('"');
         }
         html.append(" data-block=\"").append(block.ordinal());
         html.append("\" data-start=\"").append(block.start()).append("\">");
-        ScriptRuns.append(html, text, start, end, block.lang());
+        ScriptRuns.append(html, text, start, end, block.lang(), own);
         html.append("</").append(element).append('>');
         if (!element.equals("span")) {
             html.append('\n');

@@ -100,6 +100,23 @@ final class MarkupTables {
         row = block.row();
     }
 
+    /**
+     * Opens the place of a label or value that has another beside it; its text follows.
+     *
+     * @param opensRow whether it is the first of the two
+     */
+    void infoboxPair(MarkupBlock block, boolean opensRow) {
+        openInfobox(block);
+        if (opensRow) {
+            openRow();
+        }
+        closeCell();
+        boolean head = block.kind() == BlockKind.INFOBOX_LABEL;
+        openCell(head ? "th" : "td", head ? " scope=\"col\"" : "");
+        row = null;
+        labelled = false;
+    }
+
     boolean isInInfobox() {
         return open == Open.INFOBOX;
     }

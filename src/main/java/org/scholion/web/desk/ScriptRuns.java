@@ -2,11 +2,13 @@ package org.scholion.web.desk;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
+import org.scholion.web.shared.TextDirection;
 
 /**
- * Writes text as escaped HTML and marks every run in a script other than Latin with its language and direction, so
- * that fonts, line breaking, bidirectional order and speech are right. Elements are only put around letters, never
- * between a letter and its marks, and the text itself is not changed: its code points stay what they were.
+ * Writes text as escaped HTML and marks every run in a script other than Latin with its language, and with its
+ * direction where that is not its block's, so that fonts, line breaking, bidirectional order and speech are right.
+ * Elements are only put around letters, never between a letter and its marks, and the text itself is not changed: its
+ * code points stay what they were.
  */
 final class ScriptRuns {
     /** Letters that Uyghur writes in Arabic script and its neighbours do not all have. */
@@ -17,13 +19,25 @@ final class ScriptRuns {
     private ScriptRuns() {}
 
     /**
+     * What a run inherits from the range it stands in.
+     *
+     * @param lang language tag that the reader had evidence for, or null
+     * @param arabic language of the range's Arabic letters, as far as they show it
+     */
+    private record Around(String lang, String arabic, TextDirection direction) {}
+
+    /**
      * Appends a range of a string.
      *
      * @param start first char of the range (UTF-16)
      * @param end one past its last char
      * @param lang language tag that the reader had evidence for, or null
+     * @param direction which way the text around the runs goes
      */
-    static void append(StringBuilder html, String text, int start, int end, String lang) {
+    static void append(StringBuilder html, String text, int start, int end, String lang, TextDirection direction) {
+        // One run may lack the letters that tell the language, where another of the same range has them.
+        String arabic = containsAny(text, start, end, UYGHUR_LETTERS) ? "ug" : "und-Arab";
+        Around around = new Around(lang, arabic, direction);
         int plain = start;
         int at = start;
         while (at < end) {
@@ -35,7 +49,7 @@ final class ScriptRuns {
             }
             escape(html, text, plain, at);
             plain = endOfRun(text, at, end, script);
-            writeRun(html, text, at, plain, script, lang);
+            writeRun(html, text, at, plain, script, around);
             at = plain;
         }
         escape(html, text, plain, end);
@@ -60,26 +74,6 @@ final class ScriptRuns {
         return runEnd;
     }
 
-    /** Whether every strong letter of the range is written from right to left, and there is at least one. */
-    static boolean isRightToLeft(String text, int start, int end) {
-        boolean any = false;
-        for (int at = start; at < end; ) {
-            int point = text.codePointAt(at);
-            switch (Character.getDirectionality(point)) {
-                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC ->
-                    any = true;
-                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
-                    return false;
-                }
-                default -> {
-                    // Neutral letters follow the others.
-                }
-            }
-            at += Character.charCount(point);
-        }
-        return any;
-    }
-
     /** The script of a letter, with kana counted as Han's companions; null for what takes its neighbour's script. */
     private static UnicodeScript scriptOf(int point) {
         if (point < 0x250) {
@@ -102,24 +96,27 @@ final class ScriptRuns {
     }
 
     private static void writeRun(
-            StringBuilder html, String text, int start, int end, UnicodeScript script, String lang) {
-        boolean rightToLeft = isRightToLeft(text, start, end);
-        String element = rightToLeft ? "bdi" : "span";
+            StringBuilder html, String text, int start, int end, UnicodeScript script, Around around) {
+        TextDirection direction = TextDirection.of(text.substring(start, end));
+        // A run that goes the way of its block is no island in it: its signs and digits keep their neighbours.
+        boolean turned = direction != around.direction();
+        String element = turned ? "bdi" : "span";
         html.append('<').append(element).append(" lang=\"");
-        String tag = language(text, start, end, script, lang);
+        String tag = language(text, start, end, script, around);
         escape(html, tag, 0, tag.length());
-        html.append("\" dir=\"").append(rightToLeft ? "rtl" : "ltr").append("\" class=\"script-");
+        if (turned) {
+            html.append("\" dir=\"").append(direction.html());
+        }
+        html.append("\" class=\"script-");
         html.append(script.name().toLowerCase(Locale.ROOT)).append("\">");
         escape(html, text, start, end);
         html.append("</").append(element).append('>');
     }
 
-    private static String language(String text, int start, int end, UnicodeScript script, String lang) {
+    private static String language(String text, int start, int end, UnicodeScript script, Around around) {
+        String lang = around.lang();
         return switch (script) {
-            case ARABIC ->
-                known(lang, "ug", "ar", "fa", "ur", "kk", "ky", "tr", "ota", "chg")
-                        ? lang
-                        : containsAny(text, start, end, UYGHUR_LETTERS) ? "ug" : "und-Arab";
+            case ARABIC -> known(lang, "ug", "ar", "fa", "ur", "kk", "ky", "tr", "ota", "chg") ? lang : around.arabic();
             case HAN -> known(lang, "zh", "ja", "yue", "lzh") ? lang : containsKana(text, start, end) ? "ja" : "zh";
             case CYRILLIC ->
                 known(lang, "ru", "kk", "ky", "tt", "mn", "ug", "uz", "tg", "uk")

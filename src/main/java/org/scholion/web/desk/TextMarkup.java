@@ -27,7 +27,7 @@ public final class TextMarkup {
      * @throws IllegalArgumentException if blocks overlap, come out of order or end beyond the text
      */
     public ReadingText set(String text, List<MarkupBlock> blocks, String title) {
-        MarkupPass pass = new MarkupPass(text, labels);
+        MarkupPass pass = new MarkupPass(text, new InfoboxPairs(text, blocks), labels);
         if (blocks.stream().noneMatch(TextMarkup::isTitle)) {
             pass.addTitle(title);
         }

@@ -42,7 +42,7 @@ public class DescriptionBacking implements Serializable {
 
     public void load() {
         try {
-            Document document = documents.get(current.actor(), slug);
+            Document document = documents.get(current.actor(), slug == null ? "" : slug);
             editable = permissions.allows(current.actor(), document.projectId(), Right.CURATE);
             version = document.version();
             form = DescriptionForm.of(document.description());

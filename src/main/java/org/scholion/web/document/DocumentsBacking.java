@@ -17,6 +17,7 @@ import org.scholion.project.Right;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Notices;
 
 /** The list of documents, and the upload of further ones. */
 @Named
@@ -40,6 +41,9 @@ public class DocumentsBacking implements Serializable {
     @Inject
     private DocumentIntake intake;
 
+    @Inject
+    private Notices notices;
+
     private final ArrayList<UploadRow> uploads = new ArrayList<>();
     private UUID projectId;
     private String projectName;
@@ -53,7 +57,11 @@ public class DocumentsBacking implements Serializable {
         projectId = project.id();
         projectName = project.name();
         uploadAllowed = permissions.allows(current.actor(), projectId, Right.UPLOAD);
-        readRows();
+        try {
+            readRows();
+        } catch (Problem.InvalidInput noSuchPage) {
+            notices.missing(noSuchPage);
+        }
     }
 
     /** Takes in one of the chosen files; called once for each, one after the other. */

@@ -1,12 +1,14 @@
 package org.scholion.web.review;
 
 import java.io.Serializable;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.scholion.shared.CodePointText;
 import org.scholion.shared.TextRange;
+import org.scholion.web.shared.TextDirection;
 
 /**
- * A passage with words on either side of it, as a reviewer reads it.
+ * A passage with words on either side of it, as a reviewer reads it: without what the desk hides, too.
  *
  * @param before the words before it, from the beginning of a word; with "…" where the text goes on, and without blank
  *     lines
@@ -22,9 +24,14 @@ public record SurroundingWords(String before, String exact, String after) implem
     /** How many code points are looked at on either side: enough for the words, and a bound where none are parted. */
     static final int REACH = 400;
 
-    static SurroundingWords of(CodePointText text, TextRange passage) {
-        String before = text.clippedSubstring(passage.start() - REACH, passage.start());
-        String after = text.clippedSubstring(passage.end(), passage.end() + REACH);
+    /**
+     * Cuts them out of a text.
+     *
+     * @param blocks what of the text is shown to readers, in its order
+     */
+    static SurroundingWords of(CodePointText text, List<TextRange> blocks, TextRange passage) {
+        String before = shown(text, blocks, passage.start() - REACH, passage.start());
+        String after = shown(text, blocks, passage.end(), passage.end() + REACH);
         int from = lastWords(before, passage.start() > REACH);
         int to = firstWords(after, passage.end() + REACH < text.length());
         boolean moreBefore = from > 0 || passage.start() > REACH;
@@ -33,6 +40,26 @@ public record SurroundingWords(String before, String exact, String after) implem
                 closed((moreBefore ? "… " : "") + before.substring(from)),
                 text.substring(passage),
                 closed(after.substring(0, to) + (moreAfter ? " …" : "")));
+    }
+
+    /** Which way it runs, "ltr" or "rtl": as most of its letters do. */
+    public String direction() {
+        return TextDirection.of(before + exact + after).html();
+    }
+
+    /** What readers see of a stretch: blocks are parted even where the raw text glued them. */
+    private static String shown(CodePointText text, List<TextRange> blocks, int from, int to) {
+        StringBuilder words = new StringBuilder();
+        TextRange previous = null;
+        for (TextRange block : blocks) {
+            if (previous != null && previous.end() >= from && block.start() <= to) {
+                String between = text.clippedSubstring(previous.end(), block.start());
+                words.append(between.indexOf('\n') < 0 ? ' ' : '\n');
+            }
+            words.append(text.clippedSubstring(Math.max(block.start(), from), Math.min(block.end(), to)));
+            previous = block;
+        }
+        return words.toString();
     }
 
     /** Blank lines are closed up: they would take the passage apart from its surroundings. */

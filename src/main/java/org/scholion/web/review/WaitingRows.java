@@ -8,6 +8,7 @@ import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,11 +26,14 @@ import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
 import org.scholion.claim.Claim;
 import org.scholion.claim.QueuePlace;
+import org.scholion.document.Block;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
+import org.scholion.document.reading.BlockKind;
 import org.scholion.review.Decision;
 import org.scholion.review.Reviews;
+import org.scholion.shared.TextRange;
 import org.scholion.sourcenote.SourceNotes;
 
 /** Reads the queue of a project, and each citation in it with all that a reviewer wants to see. */
@@ -122,10 +126,20 @@ public class WaitingRows {
 
     private ArrayList<SurroundingWords> passages(Claim claim) {
         ArrayList<SurroundingWords> passages = new ArrayList<>();
+        Map<UUID, List<TextRange>> shown = new HashMap<>();
         for (Anchor anchor : claim.passages()) {
-            passages.add(SurroundingWords.of(texts.get(anchor.revisionId()), anchor.range()));
+            UUID revision = anchor.revisionId();
+            passages.add(SurroundingWords.of(
+                    texts.get(revision), shown.computeIfAbsent(revision, this::shownBlocks), anchor.range()));
         }
         return passages;
+    }
+
+    private List<TextRange> shownBlocks(UUID revision) {
+        return documents.blocks(revision).stream()
+                .filter(block -> block.kind() != BlockKind.FURNITURE)
+                .map(Block::range)
+                .toList();
     }
 
     private WaitingRow.NoteRow note(Actor actor, Document document, UUID noteId) {

@@ -48,7 +48,7 @@ public class Notices {
     }
 
     /** Answers with the page for what does not exist. */
-    public void missing(Problem.NotFound problem) {
+    public void missing(Problem problem) {
         FacesContext faces = FacesContext.getCurrentInstance();
         try {
             faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, problem.getMessage());

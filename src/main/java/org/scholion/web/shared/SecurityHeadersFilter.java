@@ -4,16 +4,15 @@ import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /** Puts {@link SecurityHeaders} on every answer, and keeps what signed-in people see out of caches. */
-@WebFilter(filterName = "securityHeaders", urlPatterns = "/*", asyncSupported = true)
 public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final String RESOURCES = "/jakarta.faces.resource/";
     private static final String FACES_SERVLET = "jakarta.faces.webapp.FacesServlet";
 
     @Inject
@@ -22,22 +21,17 @@ public class SecurityHeadersFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean asset = isAsset(request.getServletPath());
-        boolean page = !asset && isPage(request);
+        String path = request.getServletPath();
+        boolean page = !path.startsWith(RESOURCES) && isPage(request);
         (page ? SecurityHeaders.forPages() : SecurityHeaders.forAnswers()).forEach(response::setHeader);
         if (publicUrl.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!asset) {
-            response.setHeader("Cache-Control", SecurityHeaders.NO_STORE);
+        String cacheControl = SecurityHeaders.cacheControl(path);
+        if (cacheControl != null) {
+            response.setHeader("Cache-Control", cacheControl);
         }
         chain.doFilter(request, response);
-    }
-
-    private static boolean isAsset(String path) {
-        return path.startsWith("/resources/")
-                || path.startsWith("/jakarta.faces.resource")
-                || path.equals("/favicon.ico");
     }
 
     private static boolean isPage(HttpServletRequest request) {

@@ -5,7 +5,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
@@ -58,11 +57,18 @@ public class Wording {
     }
 
     private String format(DateTimeFormatter form, Instant moment) {
-        return form.withLocale(locale()).withZone(ZoneId.systemDefault()).format(moment);
+        return form.withLocale(readersLocale()).withZone(ReaderZone.current()).format(moment);
     }
 
     private static ResourceBundle bundle() {
         return ResourceBundle.getBundle(BUNDLE, locale());
+    }
+
+    /** The way of writing dates that the reader's browser asks for, though the words may be in another language. */
+    private static Locale readersLocale() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        Locale asked = faces == null ? null : faces.getExternalContext().getRequestLocale();
+        return asked == null ? locale() : asked;
     }
 
     private static Locale locale() {

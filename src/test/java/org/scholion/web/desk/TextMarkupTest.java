@@ -57,13 +57,15 @@ class TextMarkupTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Uyghurشەرقىي تۈركىستان جۇمھۇرىيىتى (Uyghur) | bdi | ug | rtl | شەرقىي تۈركىستان جۇمھۇرىيىتى",
-                "Simplified Chinese东突厥斯坦共和国            | span | zh | ltr | 东突厥斯坦共和国",
-                "RussianВосточно-Туркестанская Республика!      | span | ru | ltr | Восточно-Туркестанская Республика",
-                "the party (反清革命黨, so called)              | span | zh | ltr | 反清革命黨",
-                "Қазақ тілі in Kazakh                            | span | und-Cyrl | ltr | Қазақ тілі",
-                "العربية alone                                  | bdi | und-Arab | rtl | العربية",
-                "ひらがな too                                   | span | ja | ltr | ひらがな",
+                "Uyghurشەرقىي تۈركىستان جۇمھۇرىيىتى, its name as the republic wrote it | bdi | ug | rtl | شەرقىي تۈركىستان جۇمھۇرىيىتى",
+                "Simplified Chinese东突厥斯坦共和国            | span | zh | '' | 东突厥斯坦共和国",
+                "RussianВосточно-Туркестанская Республика!      | span | ru | '' | Восточно-Туркестанская Республика",
+                "the party (反清革命黨, so called)              | span | zh | '' | 反清革命黨",
+                "Қазақ тілі in Kazakh                            | span | und-Cyrl | '' | Қазақ тілі",
+                "العربية stands alone                           | bdi | und-Arab | rtl | العربية",
+                "ひらがな too                                   | span | ja | '' | ひらがな",
+                "شەرقىي تۈركىستان جۇمھۇرىيىتى (Uyghur)          | span | ug | '' | شەرقىي تۈركىستان جۇمھۇرىيىتى",
+                "1944-يىلى (阿合买提江) ۋە باشقا رەھبەرلەر      | span | ug | '' | يىلى",
             })
     void marksEachRunOfAnotherScript(String line, String element, String lang, String dir, String run) {
         Document page = Jsoup.parse(
@@ -78,6 +80,18 @@ class TextMarkupTest {
     }
 
     @Test
+    void isolatesARunOfLeftToRightLettersInARightToLeftText() {
+        Document page = Jsoup.parse(new Draft()
+                .add(BlockKind.PARAGRAPH, "ئەخمەتجان قاسىمى (阿合买提江) ۋە باشقا رەھبەرلەر")
+                .set(markup)
+                .html());
+
+        Element run = page.selectFirst("bdi");
+        assertThat(run.attr("dir")).isEqualTo("ltr");
+        assertThat(run.wholeText()).isEqualTo("阿合买提江");
+    }
+
+    @Test
     void keepsCombiningMarksWithTheirLetters() {
         Document page = Jsoup.parse(new Draft()
                 .add(BlockKind.PARAGRAPH, "Kore\u0301a: и\u0301 end")
@@ -87,16 +101,30 @@ class TextMarkupTest {
         assertThat(page.selectFirst("[lang=ru]").wholeText()).isEqualTo("и\u0301");
     }
 
-    @Test
-    void turnsABlockOfRightToLeftLettersOnly() {
-        Document page = Jsoup.parse(new Draft()
-                .add(BlockKind.PARAGRAPH, "شەرقىي تۈركىستان")
-                .add(BlockKind.PARAGRAPH, "شەرقىي (Uyghur)")
-                .set(markup)
-                .html());
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "an Arabic line in an English text  | The Ili Rebellion began in 1944. | شەرقىي تۈركىستان | ltr | rtl",
+                "few Latin letters do not hold it   | The Ili Rebellion began in 1944, says the well-known book of Forbes."
+                        + " | قال القائد INA إن هذه الأرض لأهلها ثم غادر القاعة | ltr | rtl",
+                "a name with its gloss stays        | The Ili Rebellion began in 1944. | شەرقىي (Uyghur) | ltr | ''",
+                "digits have no direction           | The Ili Rebellion began in 1944. | 1944 | ltr | ''",
+                "a Latin name opens an Arabic line  | اندلعت ثورة إيلي في مدينة غولجا"
+                        + " | Forbes (1986, p. 178) يذكر أن عدد جنود جيش إيلي زاد | rtl | ''",
+                "an English line in an Arabic text  | اندلعت ثورة إيلي في مدينة غولجا | Ili Rebellion | rtl | ltr",
+            })
+    void turnsABlockOnlyAgainstATextOfTheOtherDirection(
+            String what, String text, String block, String textDirection, String blockDirection) {
+        ReadingText set = new Draft()
+                .add(BlockKind.PARAGRAPH, text)
+                .add(BlockKind.PARAGRAPH, block)
+                .set(markup);
 
-        assertThat(page.select("p.para").eachAttr("dir")).containsExactly("rtl");
-        assertThat(page.selectFirst("#p-1").attr("dir")).isEqualTo("rtl");
+        assertThat(set.direction()).as(what).isEqualTo(textDirection);
+        Document page = Jsoup.parse(set.html());
+        assertThat(page.selectFirst("#p-1").hasAttr("dir")).as(what).isFalse();
+        assertThat(page.selectFirst("#p-2").attr("dir")).as(what).isEqualTo(blockDirection);
     }
 
     @Test
@@ -142,6 +170,51 @@ class TextMarkupTest {
         assertThat(page.select("tr:nth-child(3) th[scope=row]").text()).isEqualTo("Status");
         assertThat(page.select("tr:nth-child(3) td").text()).isEqualTo("Satellite state");
         assertThat(page.select("tr:nth-child(4) th[colspan=2]").text()).isEqualTo("Uyghur name");
+    }
+
+    @Test
+    void pairsTwoLabelsOfOneLineWithTheTwoValuesAfterThem() {
+        String text = "Preceded by Succeeded by\nXinjiang Province\nRepublic of China\nToday part ofChina";
+        List<MarkupBlock> blocks = List.of(
+                info(0, BlockKind.INFOBOX_LABEL, text, "Preceded by"),
+                info(1, BlockKind.INFOBOX_LABEL, text, "Succeeded by"),
+                info(2, BlockKind.INFOBOX_VALUE, text, "Xinjiang Province"),
+                info(3, BlockKind.INFOBOX_VALUE, text, "Republic of China"),
+                info(4, BlockKind.INFOBOX_LABEL, text, "Today part of"),
+                info(5, BlockKind.INFOBOX_VALUE, text, "China", text.lastIndexOf("China")));
+
+        Document page = Jsoup.parse(markup.set(text, blocks, "t").html());
+
+        assertThat(page.select("tr")).hasSize(3);
+        assertThat(page.select("tr:nth-child(1) th[scope=col]").eachText())
+                .containsExactly("Preceded by", "Succeeded by");
+        assertThat(page.select("tr:nth-child(2) td").eachText())
+                .containsExactly("Xinjiang Province", "Republic of China");
+        assertThat(page.select("tr:nth-child(3) th[scope=row]").text()).isEqualTo("Today part of");
+        assertThat(page.select("tr:nth-child(3) td").text()).isEqualTo("China");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "labels in lines of their own | Vice President; Hakim Beg Khoja; 1944; 1946",
+                "more values than labels      | Preceded by Hakim Beg Khoja; 1944; 1946; 1947",
+            })
+    void leavesLabelsUnpairedWithoutEvidence(String what, String lines) {
+        String text = lines.replace("; ", "\n");
+        ArrayList<MarkupBlock> blocks = new ArrayList<>();
+        blocks.add(info(0, BlockKind.INFOBOX_LABEL, text, text.startsWith("V") ? "Vice President" : "Preceded by"));
+        blocks.add(info(1, BlockKind.INFOBOX_LABEL, text, "Hakim Beg Khoja"));
+        for (String value : List.of("1944", "1946", "1947")) {
+            if (text.contains(value)) {
+                blocks.add(info(blocks.size(), BlockKind.INFOBOX_VALUE, text, value));
+            }
+        }
+
+        Document page = Jsoup.parse(markup.set(text, blocks, "t").html());
+
+        assertThat(page.select("th[scope=col]")).as(what).isEmpty();
     }
 
     @Test
@@ -289,6 +362,15 @@ class TextMarkupTest {
 
     private static Draft.Spec info(BlockKind kind, String text) {
         return new Draft.Spec(kind, text, 0, null, null, 0, null);
+    }
+
+    private static MarkupBlock info(int ordinal, BlockKind kind, String text, String words) {
+        return info(ordinal, kind, text, words, text.indexOf(words));
+    }
+
+    private static MarkupBlock info(int ordinal, BlockKind kind, String text, String words, int at) {
+        assertThat(text.startsWith(words, at)).isTrue();
+        return new MarkupBlock(ordinal, kind, 0, at, at + words.length(), null, null, 0, null, null);
     }
 
     private static Draft.Spec note(BlockKind kind, String text, int group, String label) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scholion.shared.CodePointText;
 import org.scholion.shared.TextRange;
@@ -17,7 +19,7 @@ class SurroundingWordsTest {
     @Test
     void showsAPassageOfAnArticleBetweenAtLeastThirtyWordsOnEitherSide() throws IOException {
         CodePointText text = article();
-        SurroundingWords shown = SurroundingWords.of(text, find(text, PASSAGE));
+        SurroundingWords shown = SurroundingWords.of(text, whole(text), find(text, PASSAGE));
 
         assertThat(shown.exact()).isEqualTo(PASSAGE);
         assertThat(shown.before().strip().split("\\s+")).hasSizeGreaterThan(30);
@@ -32,15 +34,37 @@ class SurroundingWordsTest {
     void closesUpBlankLinesAroundThePassageButNotInIt() {
         CodePointText text = new CodePointText("One.\n\n\nTwo.\n\nThree.\n\nFour.");
 
-        assertThat(SurroundingWords.of(text, new TextRange(7, 19)))
+        assertThat(SurroundingWords.of(text, whole(text), new TextRange(7, 19)))
                 .isEqualTo(new SurroundingWords("One.\n", "Two.\n\nThree.", "\nFour."));
+    }
+
+    @Test
+    void partsBlocksThatTheCopyGluedAndLeavesOutWhatTheDeskHides() {
+        CodePointText text = new CodePointText("Flag of IliFlag of Ili\nStatusSatellite state\nReligionIslam\n\nText.");
+        List<TextRange> blocks = ranges(text, "Flag of Ili", "Status", "Satellite state", "Religion", "Islam", "Text.");
+
+        SurroundingWords value = SurroundingWords.of(text, blocks, find(text, "Satellite state"));
+        SurroundingWords label = SurroundingWords.of(text, blocks, find(text, "Religion"));
+
+        assertThat(value)
+                .isEqualTo(new SurroundingWords("Flag of Ili\nStatus ", "Satellite state", "\nReligion Islam\nText."));
+        assertThat(label.before()).endsWith("Status Satellite state\n");
+        assertThat(label.after()).isEqualTo(" Islam\nText.");
+    }
+
+    @Test
+    void runsAsMostOfItsLettersDo() {
+        CodePointText text = new CodePointText("Forbes (1986) ئىلى ئارمىيەسىدە ئەسكەر بار دەپ يازىدۇ.");
+
+        assertThat(SurroundingWords.of(text, whole(text), new TextRange(0, 6)).direction())
+                .isEqualTo("rtl");
     }
 
     @Test
     void marksNoOmissionWhereTheTextBeginsAndEnds() {
         CodePointText text = new CodePointText("One two three.");
 
-        assertThat(SurroundingWords.of(text, new TextRange(4, 7)))
+        assertThat(SurroundingWords.of(text, whole(text), new TextRange(4, 7)))
                 .isEqualTo(new SurroundingWords("One ", "two", " three."));
     }
 
@@ -48,7 +72,7 @@ class SurroundingWordsTest {
     void leavesOutAWordThatIsCutByTheReach() {
         String word = "wörter ";
         CodePointText text = new CodePointText(word.repeat(200));
-        SurroundingWords shown = SurroundingWords.of(text, new TextRange(700, 706));
+        SurroundingWords shown = SurroundingWords.of(text, whole(text), new TextRange(700, 706));
 
         assertThat(shown.before().substring(2).strip().split(" ")).containsOnly("wörter");
         assertThat(shown.after().replace(" …", "").strip().split(" ")).containsOnly("wörter");
@@ -58,17 +82,25 @@ class SurroundingWordsTest {
     void countsCodePointsWhereCharactersTakeTwoUnits() {
         CodePointText text = new CodePointText("𠀀𠀁 𠀂𠀃 𠀄");
 
-        assertThat(SurroundingWords.of(text, new TextRange(3, 5)))
+        assertThat(SurroundingWords.of(text, whole(text), new TextRange(3, 5)))
                 .isEqualTo(new SurroundingWords("𠀀𠀁 ", "𠀂𠀃", " 𠀄"));
     }
 
     @Test
     void showsSomethingOfATextThatPartsNoWords() {
         CodePointText text = new CodePointText("維".repeat(1000));
-        SurroundingWords shown = SurroundingWords.of(text, new TextRange(500, 502));
+        SurroundingWords shown = SurroundingWords.of(text, whole(text), new TextRange(500, 502));
 
         assertThat(shown.before()).isEqualTo("… " + "維".repeat(SurroundingWords.REACH));
         assertThat(shown.after()).isEqualTo("維".repeat(SurroundingWords.REACH) + " …");
+    }
+
+    private static List<TextRange> whole(CodePointText text) {
+        return List.of(new TextRange(0, text.length()));
+    }
+
+    private static List<TextRange> ranges(CodePointText text, String... words) {
+        return Arrays.stream(words).map(block -> find(text, block)).toList();
     }
 
     private static CodePointText article() throws IOException {

@@ -1,0 +1,84 @@
+import { passageQuotation } from "./cards.js";
+import { button, el, icon } from "./dom.js";
+import { t } from "./texts.js";
+
+/** A claim's passages: to go to one, to take one away, and to wait for a selection that becomes a further one. */
+export class ClaimPassages {
+    #passages = [];
+    #editable = false;
+    #capturing = false;
+    #onFocus;
+    #onChange;
+    element = el("div", {});
+
+    /**
+     * @param onFocus called with a passage that is to be shown in the text
+     * @param onChange called with the passages as the person wants them; the promise it returns ends the change
+     */
+    constructor({ onFocus, onChange }) {
+        this.#onFocus = onFocus;
+        this.#onChange = onChange;
+    }
+
+    /** Whether a selection should become a further passage. */
+    get isCapturing() {
+        return this.#capturing;
+    }
+
+    show(passages, editable) {
+        this.#passages = passages;
+        this.#editable = editable;
+        this.#render();
+    }
+
+    async add(target) {
+        this.#capturing = false;
+        await this.#change([...this.#passages, target]);
+    }
+
+    async #change(passages) {
+        await this.#onChange(passages);
+        this.#render();
+    }
+
+    #render() {
+        this.element.replaceChildren(
+            el("h3", {}, t("claim.passages", this.#passages.length)),
+            el(
+                "ol",
+                { class: "passages" },
+                this.#passages.map((passage) => this.#item(passage)),
+            ),
+            ...(this.#editable ? [this.#adding()] : []),
+        );
+    }
+
+    #item(passage) {
+        return el(
+            "li",
+            {},
+            el(
+                "button",
+                { type: "button", class: "passage", onclick: () => this.#onFocus(passage) },
+                passageQuotation(passage.exact, 160),
+            ),
+            this.#editable && this.#passages.length > 1
+                ? button(
+                      t("claim.removePassage"),
+                      null,
+                      () => this.#change(this.#passages.filter((other) => other !== passage)),
+                      { class: "button small quiet" },
+                  )
+                : null,
+        );
+    }
+
+    #adding() {
+        return this.#capturing
+            ? el("p", { class: "notice info", role: "status" }, icon("info"), t("claim.selectPassage"))
+            : button(t("claim.addPassage"), "add", () => {
+                  this.#capturing = true;
+                  this.#render();
+              });
+    }
+}
