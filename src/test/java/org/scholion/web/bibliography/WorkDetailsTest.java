@@ -7,7 +7,6 @@ import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkFormat;
 import org.scholion.bibliography.csl.ChicagoRenderer;
 import org.scholion.bibliography.jpa.JpaWorkRepository;
-import org.scholion.sourcenote.jpa.JpaSourceNoteRepository;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.Rooms;
 import org.scholion.testing.TestDatabase;
@@ -62,7 +61,6 @@ class WorkDetailsTest {
                         rooms.people,
                         FORMAT,
                         rooms.notes,
-                        new JpaSourceNoteRepository(rooms.entities),
                         rooms.citations,
                         rooms.documents)
                 .get(project.scholar, project.id(), key));
