@@ -5,9 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.scholion.shared.CompositeKey;
 
 /** A key by which a work is or was cited in a project. A former key keeps leading to its work. */
 @Entity
@@ -52,22 +53,15 @@ public class WorkKey {
     }
 
     /** The key of a key, as JPA wants it. */
-    public static class Key implements Serializable {
+    public static class Key extends CompositeKey {
         private static final long serialVersionUID = 1L;
 
         private UUID projectId;
         private String citekey;
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key
-                    && Objects.equals(key.projectId, projectId)
-                    && Objects.equals(key.citekey, citekey);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(projectId, citekey);
+        protected List<Object> parts() {
+            return Arrays.asList(projectId, citekey);
         }
     }
 }

@@ -5,8 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
+import org.scholion.shared.CompositeKey;
 
 /** A piece of some stored bytes: at most 1 MiB, numbered from 0. */
 @Entity
@@ -38,7 +39,7 @@ public class BlobChunk {
     }
 
     /** The key of a piece, as JPA wants it. */
-    public static class Key implements Serializable {
+    public static class Key extends CompositeKey {
         private static final long serialVersionUID = 1L;
 
         private String sha256;
@@ -52,13 +53,8 @@ public class BlobChunk {
         }
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.n == n && Objects.equals(key.sha256, sha256);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(sha256, n);
+        protected List<Object> parts() {
+            return Arrays.asList(sha256, n);
         }
     }
 }

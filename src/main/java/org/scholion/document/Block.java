@@ -7,11 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.ReadBlock;
+import org.scholion.shared.CompositeKey;
 import org.scholion.shared.TextRange;
 
 /** A title, paragraph, cell or note of a revision, as its reader found it. */
@@ -111,20 +112,15 @@ public class Block {
     }
 
     /** The key of a block, as JPA wants it. */
-    public static class Key implements Serializable {
+    public static class Key extends CompositeKey {
         private static final long serialVersionUID = 1L;
 
         private UUID revisionId;
         private int ordinal;
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key && key.ordinal == ordinal && Objects.equals(key.revisionId, revisionId);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(revisionId, ordinal);
+        protected List<Object> parts() {
+            return Arrays.asList(revisionId, ordinal);
         }
     }
 }

@@ -5,10 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.scholion.blob.Blob;
+import org.scholion.shared.CompositeKey;
 
 /** One of the files of an edition. */
 @Entity
@@ -69,22 +70,15 @@ public class EditionFile {
     }
 
     /** The key of a file, as JPA wants it. */
-    public static class Key implements Serializable {
+    public static class Key extends CompositeKey {
         private static final long serialVersionUID = 1L;
 
         private UUID editionId;
         private String kind;
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key
-                    && Objects.equals(key.editionId, editionId)
-                    && Objects.equals(key.kind, kind);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(editionId, kind);
+        protected List<Object> parts() {
+            return Arrays.asList(editionId, kind);
         }
     }
 }

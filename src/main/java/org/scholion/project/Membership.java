@@ -7,9 +7,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.io.Serializable;
-import java.util.Objects;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.scholion.shared.CompositeKey;
 
 /** That a person has a role in a project. */
 @Entity
@@ -41,7 +42,7 @@ public class Membership {
     }
 
     /** The key of a membership, as JPA wants it. */
-    public static class Key implements Serializable {
+    public static class Key extends CompositeKey {
         private static final long serialVersionUID = 1L;
 
         private UUID projectId;
@@ -49,16 +50,8 @@ public class Membership {
         private Role role;
 
         @Override
-        public boolean equals(Object other) {
-            return other instanceof Key key
-                    && Objects.equals(key.projectId, projectId)
-                    && Objects.equals(key.personId, personId)
-                    && key.role == role;
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(projectId, personId, role);
+        protected List<Object> parts() {
+            return Arrays.asList(projectId, personId, role);
         }
     }
 }

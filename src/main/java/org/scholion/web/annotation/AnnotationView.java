@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.scholion.web.shared.PersonView;
 import org.scholion.web.shared.TargetView;
+import org.scholion.web.shared.Versioned;
 
 /**
  * An annotation as the API shows it.
@@ -27,4 +28,5 @@ public record AnnotationView(
         Instant createdAt,
         Instant updatedAt,
         long version,
-        boolean mine) {}
+        boolean mine)
+        implements Versioned {}

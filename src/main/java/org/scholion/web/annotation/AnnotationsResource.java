@@ -31,7 +31,6 @@ import org.scholion.annotation.Visibility;
 import org.scholion.document.Documents;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.JsonBody;
-import org.scholion.web.shared.Paging;
 import org.scholion.web.shared.Targets;
 import org.scholion.web.shared.Versions;
 
@@ -75,11 +74,7 @@ public class AnnotationsResource {
                 body.text("body"),
                 body.choice("visibility", Visibility.class));
         AnnotationView view = views.of(actor, slug, annotations.create(actor, slug, target, text));
-        return Response.created(
-                        uris.getAbsolutePathBuilder().path(view.id().toString()).build())
-                .tag(Versions.tag(view.version()))
-                .entity(view)
-                .build();
+        return Versions.created(uris.getAbsolutePathBuilder(), view.id(), view);
     }
 
     @GET
@@ -87,7 +82,7 @@ public class AnnotationsResource {
     @Operation(operationId = "getAnnotation", summary = "One annotation")
     @APIResponse(responseCode = "200", ref = "Annotation")
     public Response get(@PathParam("id") UUID id) {
-        return answer(views.get(currentActor.actor(), id));
+        return Versions.answer(views.get(currentActor.actor(), id));
     }
 
     @PATCH
@@ -102,7 +97,6 @@ public class AnnotationsResource {
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         Actor actor = currentActor.actor();
         Annotation present = annotations.get(actor, id);
-        long version = Versions.base(body.whole("version"), ifMatch, present::version);
         AnnotationKind kind = body.choice("kind", AnnotationKind.class);
         Visibility visibility = body.choice("visibility", Visibility.class);
         AnnotationText text = new AnnotationText(
@@ -110,9 +104,13 @@ public class AnnotationsResource {
                 body.textOr("body", present.body()),
                 visibility == null ? present.visibility() : visibility);
         Selection target = Targets.read(body, "target");
-        Annotation changed = Versions.guard(
-                () -> annotations.change(actor, id, version, target, text), () -> views.get(actor, id), body.json());
-        return answer(views.of(actor, documents.get(actor, changed.documentId()).slug(), changed));
+        Annotation changed = Versions.change(
+                body,
+                ifMatch,
+                () -> views.get(actor, id),
+                version -> annotations.change(actor, id, version, target, text));
+        return Versions.answer(
+                views.of(actor, documents.get(actor, changed.documentId()).slug(), changed));
     }
 
     @DELETE
@@ -122,18 +120,6 @@ public class AnnotationsResource {
     public void delete(
             @PathParam("id") UUID id, @QueryParam("version") String stated, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = currentActor.actor();
-        Annotation present = annotations.get(actor, id);
-        long version = Versions.base(Paging.version(stated), ifMatch, present::version);
-        Versions.guard(
-                () -> {
-                    annotations.delete(actor, id, version);
-                    return id;
-                },
-                () -> views.get(actor, id),
-                null);
-    }
-
-    private static Response answer(AnnotationView view) {
-        return Response.ok(view).tag(Versions.tag(view.version())).build();
+        Versions.delete(stated, ifMatch, () -> views.get(actor, id), version -> annotations.delete(actor, id, version));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +26,7 @@ import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.sourcenote.SourceNoteView;
 import org.scholion.sourcenote.SourceNotes;
+import org.scholion.web.shared.Words;
 
 /** Reads one work with the origins of its fields and with where it is used. */
 @ApplicationScoped
@@ -143,11 +143,7 @@ public class WorkDetails {
                 citation.claim().statement(),
                 citation.claim().passages().get(0).exact(),
                 citation.locator() == null ? null : citation.locator().display(),
-                token(citation.stance()),
-                token(citation.status()));
-    }
-
-    private static String token(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                Words.of(citation.stance()),
+                Words.of(citation.status()));
     }
 }

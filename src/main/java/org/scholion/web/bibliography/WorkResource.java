@@ -48,7 +48,7 @@ public class WorkResource {
     @Operation(operationId = "getWork", summary = "One work; former keys lead to it too")
     @APIResponse(responseCode = "200", ref = "Work")
     public Response get(@PathParam("key") String key, @QueryParam("project") String project) {
-        return answer(view(projectId(project), key));
+        return Versions.answer(view(projectId(project), key));
     }
 
     @PATCH
@@ -66,17 +66,16 @@ public class WorkResource {
             JsonBody body) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        long version = Versions.base(body.whole("version"), ifMatch, () -> works.get(actor, projectId, key)
-                .version());
         if (body.object("fields") == null) {
             throw body.refused("fields", "Say which fields are corrected: {\"title\": \"…\"}.");
         }
         WorkFields fields = new WorkFields(body.object("fields"));
-        Work corrected = Versions.guard(
-                () -> works.correct(actor, projectId, key, version, fields::applyTo),
+        Work corrected = Versions.change(
+                body,
+                ifMatch,
                 () -> view(projectId, key),
-                body.json());
-        return answer(views.of(corrected));
+                version -> works.correct(actor, projectId, key, version, fields::applyTo));
+        return Versions.answer(views.of(corrected));
     }
 
     private UUID projectId(String slug) {
@@ -85,9 +84,5 @@ public class WorkResource {
 
     private WorkView view(UUID projectId, String key) {
         return views.of(works.get(currentActor.actor(), projectId, key));
-    }
-
-    private static Response answer(WorkView view) {
-        return Response.ok(view).tag(Versions.tag(view.version())).build();
     }
 }

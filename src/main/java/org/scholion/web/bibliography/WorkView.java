@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.scholion.web.shared.PersonView;
+import org.scholion.web.shared.Versioned;
 
 /**
  * A work as the API shows it.
@@ -29,7 +30,8 @@ public record WorkView(
         List<String> unknown,
         String formatted,
         long version,
-        long uses) {
+        long uses)
+        implements Versioned {
 
     /**
      * Where a field came from.

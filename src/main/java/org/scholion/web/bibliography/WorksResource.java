@@ -86,10 +86,7 @@ public class WorksResource {
             throw body.refused("fields", "A work needs at least a title or a name.");
         }
         WorkView view = views.of(works.add(currentActor.actor(), projectId(project), item));
-        return Response.created(uris.getAbsolutePathBuilder().path(view.key()).build())
-                .tag(Versions.tag(view.version()))
-                .entity(view)
-                .build();
+        return Versions.created(uris.getAbsolutePathBuilder(), view.key(), view);
     }
 
     private UUID projectId(String slug) {

@@ -27,7 +27,6 @@ import org.scholion.web.shared.CitationView;
 import org.scholion.web.shared.CitationViews;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.JsonBody;
-import org.scholion.web.shared.Paging;
 import org.scholion.web.shared.Versions;
 
 /** Citations one by one: read, changed, deleted, proposed, withdrawn. */
@@ -53,7 +52,7 @@ public class CitationsResource {
     @Operation(operationId = "getCitation", summary = "One citation with its decisions")
     @APIResponse(responseCode = "200", ref = "Citation")
     public Response get(@PathParam("id") UUID id) {
-        return answer(view(currentActor.actor(), id));
+        return Versions.answer(view(currentActor.actor(), id));
     }
 
     @PATCH
@@ -76,15 +75,7 @@ public class CitationsResource {
     public void delete(
             @PathParam("id") UUID id, @QueryParam("version") String stated, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = currentActor.actor();
-        long version = Versions.base(
-                Paging.version(stated), ifMatch, () -> citations.get(actor, id).version());
-        Versions.guard(
-                () -> {
-                    citations.delete(actor, id, version);
-                    return id;
-                },
-                () -> view(actor, id),
-                null);
+        Versions.delete(stated, ifMatch, () -> view(actor, id), version -> citations.delete(actor, id, version));
     }
 
     @POST
@@ -112,17 +103,10 @@ public class CitationsResource {
 
     private Response act(UUID id, JsonBody body, String ifMatch, LongFunction<Citation> change) {
         Actor actor = currentActor.actor();
-        long version = Versions.base(
-                body.whole("version"), ifMatch, () -> citations.get(actor, id).version());
-        Citation changed = Versions.guard(() -> change.apply(version), () -> view(actor, id), body.json());
-        return answer(views.of(actor, changed));
+        return Versions.answer(views.of(actor, Versions.change(body, ifMatch, () -> view(actor, id), change)));
     }
 
     private CitationView view(Actor actor, UUID id) {
         return views.of(actor, citations.get(actor, id));
-    }
-
-    private static Response answer(CitationView view) {
-        return Response.ok(view).tag(Versions.tag(view.version)).build();
     }
 }

@@ -57,12 +57,6 @@ public class ClaimCitationsResource {
         Actor actor = currentActor.actor();
         Citation.Source source = input.read(actor, claims.get(actor, claimId), body);
         CitationView view = views.of(actor, citations.draft(actor, claimId, source));
-        return Response.created(uris.getBaseUriBuilder()
-                        .path("citations")
-                        .path(view.id.toString())
-                        .build())
-                .tag(Versions.tag(view.version))
-                .entity(view)
-                .build();
+        return Versions.created(uris.getBaseUriBuilder().path("citations"), view.id, view);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.scholion.web.shared.CitationView;
 import org.scholion.web.shared.PersonView;
 import org.scholion.web.shared.TargetView;
+import org.scholion.web.shared.Versioned;
 
 /**
  * A claim as the API shows it, with those of its citations that the person may see.
@@ -26,4 +27,5 @@ public record ClaimView(
         Instant createdAt,
         Instant updatedAt,
         long version,
-        boolean mine) {}
+        boolean mine)
+        implements Versioned {}

@@ -29,7 +29,6 @@ import org.scholion.claim.Claims;
 import org.scholion.document.Documents;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.JsonBody;
-import org.scholion.web.shared.Paging;
 import org.scholion.web.shared.Targets;
 import org.scholion.web.shared.Versions;
 
@@ -68,11 +67,7 @@ public class ClaimsResource {
         }
         Claim claim = claims.state(actor, slug, body.text("statement"), Targets.readAll(body, "passages"));
         ClaimView view = views.of(actor, slug, List.of(claim)).get(0);
-        return Response.created(
-                        uris.getAbsolutePathBuilder().path(view.id().toString()).build())
-                .tag(Versions.tag(view.version()))
-                .entity(view)
-                .build();
+        return Versions.created(uris.getAbsolutePathBuilder(), view.id(), view);
     }
 
     @GET
@@ -80,7 +75,7 @@ public class ClaimsResource {
     @Operation(operationId = "getClaim", summary = "One claim with its citations")
     @APIResponse(responseCode = "200", ref = "Claim")
     public Response get(@PathParam("id") UUID id) {
-        return answer(views.get(currentActor.actor(), id));
+        return Versions.answer(views.get(currentActor.actor(), id));
     }
 
     @PATCH
@@ -94,14 +89,15 @@ public class ClaimsResource {
     @RequestBody(ref = "ClaimChange")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         Actor actor = currentActor.actor();
-        long version = Versions.base(
-                body.whole("version"), ifMatch, () -> claims.get(actor, id).version());
         String statement = body.text("statement");
         List<Selection> passages = Targets.readAll(body, "passages");
-        Claim changed = Versions.guard(
-                () -> claims.change(actor, id, version, statement, passages), () -> views.get(actor, id), body.json());
+        Claim changed = Versions.change(
+                body,
+                ifMatch,
+                () -> views.get(actor, id),
+                version -> claims.change(actor, id, version, statement, passages));
         String slug = documents.get(actor, changed.documentId()).slug();
-        return answer(views.of(actor, slug, List.of(changed)).get(0));
+        return Versions.answer(views.of(actor, slug, List.of(changed)).get(0));
     }
 
     @DELETE
@@ -113,18 +109,6 @@ public class ClaimsResource {
     public void delete(
             @PathParam("id") UUID id, @QueryParam("version") String stated, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = currentActor.actor();
-        long version = Versions.base(
-                Paging.version(stated), ifMatch, () -> claims.get(actor, id).version());
-        Versions.guard(
-                () -> {
-                    claims.delete(actor, id, version);
-                    return id;
-                },
-                () -> views.get(actor, id),
-                null);
-    }
-
-    private static Response answer(ClaimView view) {
-        return Response.ok(view).tag(Versions.tag(view.version())).build();
+        Versions.delete(stated, ifMatch, () -> views.get(actor, id), version -> claims.delete(actor, id, version));
     }
 }

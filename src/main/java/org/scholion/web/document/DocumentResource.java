@@ -46,7 +46,7 @@ public class DocumentResource {
     @Operation(operationId = "getDocument", summary = "A document's description")
     @APIResponse(responseCode = "200", ref = "Document")
     public Response get(@PathParam("slug") String slug) {
-        return answer(view(slug));
+        return Versions.answer(view(slug));
     }
 
     @PATCH
@@ -58,21 +58,15 @@ public class DocumentResource {
     @RequestBody(ref = "DocumentChange")
     public Response describe(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         Actor actor = currentActor.actor();
-        long version = Versions.base(
-                body.whole("version"), ifMatch, () -> documents.get(actor, slug).version());
         Description corrected = corrected(documents.get(actor, slug).description(), body);
-        Document described = Versions.guard(
-                () -> documents.describe(actor, slug, version, corrected), () -> view(slug), body.json());
-        return answer(views.of(actor, described));
+        Document described = Versions.change(
+                body, ifMatch, () -> view(slug), version -> documents.describe(actor, slug, version, corrected));
+        return Versions.answer(views.of(actor, described));
     }
 
     private DocumentView view(String slug) {
         Actor actor = currentActor.actor();
         return views.of(actor, documents.get(actor, slug));
-    }
-
-    private static Response answer(DocumentView view) {
-        return Response.ok(view).tag(Versions.tag(view.version())).build();
     }
 
     private static Description corrected(Description present, JsonBody body) {

@@ -5,6 +5,7 @@ import org.scholion.coverage.CoverageRow;
 import org.scholion.document.Description;
 import org.scholion.document.Document;
 import org.scholion.web.shared.RevisionFacts;
+import org.scholion.web.shared.Versioned;
 
 /**
  * A document as the API shows it; what is unknown is null.
@@ -27,7 +28,8 @@ public record DocumentView(
         int length,
         long version,
         CoverageView coverage,
-        Instant lastActivity) {
+        Instant lastActivity)
+        implements Versioned {
 
     /** How many paragraphs have an approved citation, only a proposed one, or none. */
     public record CoverageView(int paragraphs, int approved, int proposed, int none) {}

@@ -24,7 +24,6 @@ import org.scholion.review.Consulted;
 import org.scholion.review.Outcome;
 import org.scholion.review.Reviews;
 import org.scholion.review.Verdict;
-import org.scholion.web.shared.CitationView;
 import org.scholion.web.shared.CitationViews;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.JsonBody;
@@ -59,15 +58,13 @@ public class DecisionsResource {
     @RequestBody(ref = "NewDecision")
     public Response decide(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         Actor actor = currentActor.actor();
-        long version = Versions.base(
-                body.whole("version"), ifMatch, () -> citations.get(actor, id).version());
         Verdict verdict = verdict(body);
-        Citation decided = Versions.guard(
-                () -> reviews.decide(actor, id, version, verdict),
+        Citation decided = Versions.change(
+                body,
+                ifMatch,
                 () -> views.of(actor, citations.get(actor, id)),
-                body.json());
-        CitationView view = views.of(actor, decided);
-        return Response.ok(view).tag(Versions.tag(view.version)).build();
+                version -> reviews.decide(actor, id, version, verdict));
+        return Versions.answer(views.of(actor, decided));
     }
 
     private static Verdict verdict(JsonBody body) {

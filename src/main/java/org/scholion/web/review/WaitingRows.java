@@ -2,17 +2,11 @@ package org.scholion.web.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +29,8 @@ import org.scholion.review.Decision;
 import org.scholion.review.Reviews;
 import org.scholion.shared.TextRange;
 import org.scholion.sourcenote.SourceNotes;
+import org.scholion.web.shared.DecisionView;
+import org.scholion.web.shared.Words;
 
 /** Reads the queue of a project, and each citation in it with all that a reviewer wants to see. */
 @ApplicationScoped
@@ -167,19 +163,7 @@ public class WaitingRows {
     }
 
     private static Map<String, String> answers(String json) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        if (json != null) {
-            try (JsonReader reader = Json.createReader(new StringReader(json))) {
-                reader.readObject().forEach((question, answer) -> {
-                    if (answer instanceof JsonString word) {
-                        answers.put(
-                                question,
-                                word.getString().toLowerCase(Locale.ROOT).replace('_', '-'));
-                    }
-                });
-            }
-        }
-        return answers;
+        return json == null ? Map.of() : DecisionView.answers(json);
     }
 
     private static String name(Map<UUID, Actor> persons, UUID id) {
@@ -187,6 +171,6 @@ public class WaitingRows {
     }
 
     static String token(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.of(constant);
     }
 }

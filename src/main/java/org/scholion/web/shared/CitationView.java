@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.scholion.claim.Citation;
 
 /** A citation as the API shows it. A class with public fields, so that longer views can extend it. */
-public class CitationView {
+public class CitationView implements Versioned {
     public final UUID id;
     public final UUID claim;
     public final WorkReference work;
@@ -65,5 +65,10 @@ public class CitationView {
         this.version = other.version;
         this.mine = other.mine;
         this.decisions = other.decisions;
+    }
+
+    @Override
+    public long version() {
+        return version;
     }
 }

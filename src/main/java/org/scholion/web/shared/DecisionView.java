@@ -39,7 +39,7 @@ public record DecisionView(
     }
 
     /** The answers in the words of the API; null for null. */
-    static Map<String, String> answers(String stored) {
+    public static Map<String, String> answers(String stored) {
         if (stored == null) {
             return null;
         }

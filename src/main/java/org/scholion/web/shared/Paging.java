@@ -29,16 +29,4 @@ public final class Paging {
             throw new Problem.InvalidInput("limit", "A page holds 1 to " + Page.Request.MAXIMUM + " items.");
         }
     }
-
-    /** The version in the query of a deletion, or null. */
-    public static Long version(String version) {
-        if (version == null || version.isBlank()) {
-            return null;
-        }
-        try {
-            return Long.valueOf(version.strip());
-        } catch (NumberFormatException notANumber) {
-            throw new Problem.InvalidInput("version", "A version is a whole number.");
-        }
-    }
 }

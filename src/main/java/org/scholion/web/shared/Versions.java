@@ -5,14 +5,16 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.Arrays;
-import java.util.function.LongSupplier;
+import java.util.function.LongConsumer;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.scholion.shared.Problem;
 
 /**
- * Optimistic locking at the edge: a stale {@code version} in a body answers 409 with both states, a failed
- * {@code If-Match} (RFC 9110, section 13.1.1) answers 412.
+ * Optimistic locking at the edge. Answers carry the version as their entity tag; changes name the version that they rest
+ * on. A stale {@code version} answers 409 with both states, a failed {@code If-Match} (RFC 9110, section 13.1.1) 412.
  */
 public final class Versions {
     private Versions() {}
@@ -22,18 +24,67 @@ public final class Versions {
         return new EntityTag("v" + version);
     }
 
+    /** The answer 200 with what is there now. */
+    public static Response answer(Versioned view) {
+        return Response.ok(view).tag(tag(view.version())).build();
+    }
+
     /**
-     * The version that a change is based on: the one in the body, or the one that {@code If-Match} names.
+     * The answer 201 with what is new.
      *
-     * @param stated version in the body or query, or null
-     * @param ifMatch the header, or null
-     * @param current reads the present version
-     * @throws ClientErrorException with 412 if the header names another version than the present one
-     * @throws Problem.InvalidInput if neither names one
+     * @param parent the address of what it was put into
+     * @param name its own name there, the last part of its address
      */
-    public static long base(Long stated, String ifMatch, LongSupplier current) {
+    public static Response created(UriBuilder parent, Object name, Versioned view) {
+        return Response.created(parent.path(name.toString()).build())
+                .tag(tag(view.version()))
+                .entity(view)
+                .build();
+    }
+
+    /**
+     * Does a change that rests on the version in its body, or on the one that {@code If-Match} names.
+     *
+     * @param ifMatch the header, or null
+     * @param current reads the present state in the form in which it is answered
+     * @param change does it, given the version
+     * @throws ClientErrorException with 412 if the header names another version than the present one
+     * @throws Problem.InvalidInput naming {@code version} if neither names one
+     * @throws StaleState if somebody else was faster
+     */
+    public static <T> T change(
+            JsonBody body, String ifMatch, Supplier<? extends Versioned> current, LongFunction<T> change) {
+        return guarded(base(body.whole("version"), ifMatch, current), current, body.json(), change);
+    }
+
+    /**
+     * Does a deletion that rests on the version in its query, or on the one that {@code If-Match} names. Throws what
+     * {@link #change} throws.
+     *
+     * @param version as it stands in the query, or null
+     */
+    public static void delete(
+            String version, String ifMatch, Supplier<? extends Versioned> current, LongConsumer deletion) {
+        guarded(base(number(version), ifMatch, current), current, null, base -> {
+            deletion.accept(base);
+            return base;
+        });
+    }
+
+    private static Long number(String version) {
+        if (version == null || version.isBlank()) {
+            return null;
+        }
+        try {
+            return Long.valueOf(version.strip());
+        } catch (NumberFormatException notANumber) {
+            throw new Problem.InvalidInput("version", "A version is a whole number.");
+        }
+    }
+
+    private static long base(Long stated, String ifMatch, Supplier<? extends Versioned> current) {
         if (ifMatch != null) {
-            long present = current.getAsLong();
+            long present = current.get().version();
             requireMatch(ifMatch, present);
             return stated == null ? present : stated;
         }
@@ -45,7 +96,7 @@ public final class Versions {
 
     private static void requireMatch(String ifMatch, long present) {
         String wanted = "\"" + tag(present).getValue() + "\"";
-        boolean matches = Arrays.stream(ifMatch.split(","))
+        boolean matches = Arrays.stream(ifMatch.split(",", -1))
                 .map(String::strip)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(wanted));
         if (!matches) {
@@ -55,16 +106,10 @@ public final class Versions {
         }
     }
 
-    /**
-     * Does a change; if somebody else was faster, tells both states.
-     *
-     * @param current reads the present state in the form in which it is answered
-     * @param submitted what the client sent, or null
-     * @throws StaleState if somebody else was faster
-     */
-    public static <T> T guard(Supplier<T> change, Supplier<?> current, JsonObject submitted) {
+    private static <T> T guarded(
+            long version, Supplier<? extends Versioned> current, JsonObject submitted, LongFunction<T> change) {
         try {
-            return change.get();
+            return change.apply(version);
         } catch (Problem.StaleVersion stale) {
             throw new StaleState(stale.getMessage(), stale, current.get(), submitted);
         } catch (RuntimeException failure) {
