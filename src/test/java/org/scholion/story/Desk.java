@@ -57,6 +57,19 @@ final class Desk {
                 .click();
     }
 
+    /** Opens the first claim of a desk that is open, on a small screen from the sheet. */
+    static void openFirstClaim(Page page) {
+        Locator sheet = page.locator("[data-sheet-toggle]");
+        if (sheet.isVisible()) {
+            sheet.click();
+        }
+        page.locator(".card-claim-proposed, .card-claim-approved")
+                .first()
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Open"))
+                .click();
+        page.locator(".claim-panel:not([hidden])").waitFor();
+    }
+
     /** Scrolls words into sight. */
     void goTo(String words) {
         page.evaluate(WHERE, words);

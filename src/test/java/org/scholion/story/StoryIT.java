@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +41,16 @@ class StoryIT {
     private static final String TITLE = "Warlords and Muslims in Chinese Central Asia";
     private static final String REASON = "The order of the notes points to Perkins 1947, p. 571.";
 
+    private static final String FROM_THE_RIGHT = """
+            ئۈچ ۋىلايەت ئىنقىلابى
+
+            شەرقىي تۈركىستان جۇمھۇرىيىتى (East Turkestan Republic) 1944-يىلى 11-ئاينىڭ 12-كۈنى قۇرۇلدى. ئۇنىڭ پايتەختى غۇلجا شەھىرى ئىدى.
+
+            Forbes (1986, p. 178) ئىلى ئارمىيەسىدە 60,000 دىن ئارتۇق ئەسكەر بار دەپ يازىدۇ.
+
+            The rest of the file is lost.
+            """;
+
     @TempDir
     Path directory;
 
@@ -62,7 +73,10 @@ class StoryIT {
             approveTheSecond(reviewer);
             colleagueSeesANoteArrive(scholar, editor);
             publishAndRead(editor);
+            lookAtEveryPage(scholar, reviewer, editor);
+            lookAtATextFromTheRight(scholar);
             assertThat(complaintsOf(scholar, reviewer, editor)).isEmpty();
+            lookAtWhatIsNotThere(browsers, server);
         }
     }
 
@@ -200,6 +214,63 @@ class StoryIT {
         Files.write(kept.resolve("references.bib"), bib);
         assertTheReferencesAre(new String(bib, StandardCharsets.UTF_8), List.of("Perkins1947", "Wang2020"));
         assertThePagesHoldTheStory(pdf);
+    }
+
+    private static void lookAtEveryPage(Visitor scholar, Visitor reviewer, Visitor editor) {
+        String desk = "desk/document?slug=" + ARTICLE;
+        new PageTour(scholar)
+                .visit("documents", "documents/")
+                .visit("description", "documents/description?slug=" + ARTICLE)
+                .visit("desk", desk)
+                .visit("desk-claim", desk, () -> Desk.openFirstClaim(scholar.page()))
+                .visit("bibliography", "bibliography/")
+                .visit("work", "bibliography/?work=Forbes1986")
+                .visit("new-work", "bibliography/new")
+                .visit("editions", "editions/");
+        new PageTour(reviewer).visit("review", "review/").visit("review-deciding", "review/", () -> button(
+                        reviewer.page(), "Approve")
+                .click());
+        new PageTour(editor).visit("publish", "editions/?slug=" + ARTICLE);
+    }
+
+    private static void lookAtATextFromTheRight(Visitor scholar) {
+        Page page = scholar.page();
+        page.navigate("documents/");
+        page.locator("input[type=file]")
+                .setInputFiles(new FilePayload(
+                        "from-the-right.txt", "text/plain", FROM_THE_RIGHT.getBytes(StandardCharsets.UTF_8)));
+        page.locator(".uploads a").waitFor();
+        new PageTour(scholar).visit("desk-from-the-right", "desk/document?slug=from-the-right");
+        page.setViewportSize(1280, 900);
+        Locator text = page.locator("article.reading");
+        assertThat(text.getAttribute("dir")).isEqualTo("rtl");
+        assertThat(page.locator("#p-3").getAttribute("dir"))
+                .as("a paragraph that opens with a Latin name")
+                .isNull();
+        assertThat(page.locator("#p-4").getAttribute("dir"))
+                .as("a paragraph in English")
+                .isEqualTo("ltr");
+    }
+
+    private static void lookAtWhatIsNotThere(Browsers browsers, ServerUnderTest server) {
+        try (Visitor visitor = browsers.visitor(server.base())) {
+            new PageTour(visitor).visit("sign-in", "sign-in");
+        }
+        try (Visitor visitor = signIn(browsers, server, "scholar")) {
+            Page page = visitor.page();
+            for (String address : List.of(
+                    "desk/document",
+                    "desk/document?slug=nowhere",
+                    "documents/description",
+                    "documents/?after=rubbish",
+                    "editions/?slug=nowhere",
+                    "bibliography/?work=Nobody1900",
+                    "nowhere")) {
+                assertThat(page.navigate(address).status()).as(address).isEqualTo(404);
+                assertThat(page.locator("h1").innerText()).as(address).isEqualTo("There is no such page");
+            }
+            new PageTour(visitor).visit("not-found", "nowhere");
+        }
     }
 
     private static void assertTheReferencesAre(String bib, List<String> keys) {

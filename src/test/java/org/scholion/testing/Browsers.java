@@ -88,9 +88,18 @@ public final class Browsers implements AutoCloseable {
 
         /** Saves the whole page as {@code target/screenshots/NAME.png}. */
         public void screenshot(String name) {
+            screenshot(name, true);
+        }
+
+        /** Saves what is in sight of the page as {@code target/screenshots/NAME.png}. */
+        public void screenshotOfTheWindow(String name) {
+            screenshot(name, false);
+        }
+
+        private void screenshot(String name, boolean fullPage) {
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(SCREENSHOTS.resolve(name + ".png"))
-                    .setFullPage(true));
+                    .setFullPage(fullPage));
         }
 
         @Override
