@@ -14,11 +14,11 @@ import org.scholion.testing.Browsers.Visitor;
  * on it may reach beyond the window.
  */
 final class PageTour {
-    /** What lies beyond the right or left edge, as a list of tags and classes; hidden things and what scrolls inside a frame may. */
+    /** What reaches beyond the window, as tags and classes; what is hidden or scrolls in a frame of its own may. */
     private static final String BEYOND = """
             () => {
               const width = document.documentElement.clientWidth;
-              const framed = element => element.closest('.scroll-x, .table-frame, .visually-hidden, .skip-link, .desk-side');
+              const framed = element => element.closest('.scroll-x, .table-frame, .visually-hidden, .skip-link, .desk-side, .stacking thead');
               const beyond = [...document.querySelectorAll('nav a, main *')].filter(element => {
                 const box = element.getBoundingClientRect();
                 return box.width > 0 && (box.right > width + 1 || box.left < -1) && !framed(element);
