@@ -16,8 +16,11 @@ public final class SecurityHeaders {
     static final String POLICY = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none';"
             + " img-src 'self' data:; font-src 'self'; connect-src 'self'; style-src 'self'; script-src 'self'";
 
-    /** For the pages' own files: a browser keeps them, and asks each time whether they are still the same. */
+    /** For scripts and style sheets: a browser keeps them, and asks with each page whether they are still the same. */
     private static final String ASK_AGAIN = "no-cache";
+
+    /** For icons, which an open page asks for again and again, also while the server is away: an hour in seconds. */
+    private static final String AN_HOUR = "max-age=3600";
 
     /** For fonts, which are many and hardly ever change: a week in seconds. */
     private static final String A_WEEK = "max-age=604800";
@@ -46,6 +49,9 @@ public final class SecurityHeaders {
     static String cacheControl(String path) {
         if (path.startsWith("/jakarta.faces.resource/")) {
             return null;
+        }
+        if (path.startsWith("/resources/images/")) {
+            return AN_HOUR;
         }
         if (path.startsWith("/resources/")) {
             return path.endsWith(".woff2") ? A_WEEK : ASK_AGAIN;

@@ -51,6 +51,7 @@ class SecurityHeadersTest {
         "/documents/index.xhtml, no-store",
         "/api/v1/works, no-store",
         "/resources/styles/scholion.css, no-cache",
+        "/resources/images/icons.svg, max-age=3600",
         "/resources/fonts/fonts.css, no-cache",
         "/resources/fonts/noto-serif-latin-400-normal.woff2, max-age=604800",
         "/jakarta.faces.resource/core.js.xhtml,",
