@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslVariables;
@@ -28,6 +29,9 @@ import org.scholion.shared.Problem;
 /** Finds works, adds them and corrects them, field by field, with the origin of each. */
 @ApplicationScoped
 public class Works {
+    /** Of a citation key without what tells it from others, in characters. */
+    private static final int LONGEST_KEY = 100;
+
     private final WorkRepository works;
     private final Permissions permissions;
     private final ChangeRepository changes;
@@ -206,10 +210,28 @@ public class Works {
     }
 
     private String freeKey(UUID projectId, CslItem item) {
-        Set<String> taken = works.findKeysBeginning(projectId, CitationKeys.base(item)).stream()
+        String base = CitationKeys.base(item);
+        if (base.length() > LONGEST_KEY) {
+            return freeShortKey(projectId, base.substring(0, LONGEST_KEY));
+        }
+        Set<String> taken = takenKeys(projectId, base);
+        return CitationKeys.next(item, key -> taken.contains(key.toLowerCase(Locale.ROOT)));
+    }
+
+    /** For names and titles of no measure: their beginning, and a number where that is taken. */
+    private String freeShortKey(UUID projectId, String beginning) {
+        Set<String> taken = takenKeys(projectId, beginning);
+        return IntStream.iterate(1, n -> n + 1)
+                .mapToObj(n -> n == 1 ? beginning : beginning + "-" + n)
+                .filter(key -> !taken.contains(key.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<String> takenKeys(UUID projectId, String beginning) {
+        return works.findKeysBeginning(projectId, beginning).stream()
                 .map(key -> key.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
-        return CitationKeys.next(item, key -> taken.contains(key.toLowerCase(Locale.ROOT)));
     }
 
     private static Map<String, FieldOrigin> origins(Work work, CslItem before, CslItem after, Actor actor) {

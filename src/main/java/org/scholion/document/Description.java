@@ -2,6 +2,7 @@ package org.scholion.document;
 
 import jakarta.persistence.Embeddable;
 import java.util.regex.Pattern;
+import org.scholion.bibliography.item.EdtfDate;
 import org.scholion.shared.Problem;
 
 /**
@@ -10,6 +11,9 @@ import org.scholion.shared.Problem;
  */
 @Embeddable
 public class Description {
+    /** The longest title, in chars. */
+    public static final int LONGEST_TITLE = 1000;
+
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?[?~%]?");
 
@@ -51,7 +55,7 @@ public class Description {
             String retrieved,
             String language,
             String licence) {
-        this.title = known("title", title, 1000);
+        this.title = known("title", title, LONGEST_TITLE);
         this.creator = known("creator", creator, 1000);
         this.source = known("source", source, 2000);
         this.archive = known("archive", archive, 1000);
@@ -65,9 +69,13 @@ public class Description {
         if (this.language != null && !LANGUAGE.matcher(this.language).matches()) {
             throw new Problem.InvalidInput("language", "A language is a tag such as “en” or “zh-Hant”.");
         }
-        if (this.retrieved != null && !DATE.matcher(this.retrieved).matches()) {
+        if (this.retrieved != null && !isDate(this.retrieved)) {
             throw new Problem.InvalidInput("retrieved", "A date is written YYYY, YYYY-MM or YYYY-MM-DD.");
         }
+    }
+
+    private static boolean isDate(String text) {
+        return DATE.matcher(text).matches() && EdtfDate.parse(text).isPresent();
     }
 
     /** A description of which nothing is known but the title. */

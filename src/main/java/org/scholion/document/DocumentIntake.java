@@ -33,7 +33,11 @@ public class DocumentIntake {
     public static final int LIMIT_BYTES = 20 << 20;
 
     private static final Pattern SLUG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*");
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
     private static final Pattern ENDING = Pattern.compile("\\.[^.]{1,8}$");
+    /** Of the name of a file, in chars. */
+    private static final int LONGEST_NAME = 400;
+
     private static final String MEDIA_TYPE = "text/plain;charset=utf-8";
 
     private final DocumentRepository documents;
@@ -137,18 +141,29 @@ public class DocumentIntake {
     }
 
     private static String nameOf(String fileName) {
-        if (fileName == null || fileName.isBlank()) {
-            return "document";
-        }
-        String last = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
-        return last.length() > 400 ? last.substring(0, 400) : last;
+        String path = fileName == null ? "" : CONTROLS.matcher(fileName).replaceAll("");
+        String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        return last.isBlank() ? "document" : beginning(last, LONGEST_NAME);
     }
 
     private static String firstKnown(String given, String read, String fileName) {
         if (given != null && !given.isBlank()) {
             return given;
         }
-        return read != null && !read.isBlank() ? read : ENDING.matcher(fileName).replaceAll("");
+        String found = read != null && !read.isBlank()
+                ? read
+                : ENDING.matcher(fileName).replaceAll("");
+        return found.length() <= Description.LONGEST_TITLE
+                ? found
+                : beginning(found, Description.LONGEST_TITLE - 1) + "…";
+    }
+
+    /** As many of a text's chars as there is room for, none of them half a character. */
+    private static String beginning(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 
     /**

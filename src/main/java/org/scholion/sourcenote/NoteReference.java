@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.io.StringReader;
+import java.util.Optional;
 import java.util.UUID;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.bibliography.reference.ParsedReference;
@@ -17,6 +18,9 @@ import org.scholion.shared.TimeOrderedId;
 @Entity
 @Table(name = "note_reference")
 public class NoteReference {
+    /** In chars, like that of a citation. */
+    private static final int LONGEST_LOCATOR = 400;
+
     @Id
     private UUID id;
 
@@ -54,8 +58,10 @@ public class NoteReference {
         this.sourceNoteId = note.id();
         this.ordinal = ordinal;
         this.workId = workId;
-        this.locatorLabel = parsed.place().map(Locator::label).orElse(null);
-        this.locatorValue = parsed.place().map(Locator::value).orElse(null);
+        // What is longer than a locator may be was misread; the note's own words say it anyway.
+        Optional<Locator> place = parsed.place().filter(read -> read.value().length() <= LONGEST_LOCATOR);
+        this.locatorLabel = place.map(Locator::label).orElse(null);
+        this.locatorValue = place.map(Locator::value).orElse(null);
         this.quote = parsed.quote().orElse(null);
         this.parsedJson = ParsedState.of(parsed);
         this.rule = rule;

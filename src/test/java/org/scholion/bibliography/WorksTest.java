@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +93,18 @@ class WorksTest {
                     .isEqualTo(one.id());
             assertThat(rooms.works.keys(List.of(one.id(), two.id()))).hasSize(2);
         });
+    }
+
+    @Test
+    void aKeyIsNeverLongerThanThereIsRoomForOne() {
+        String name = "Anna".repeat(500);
+        List<String> keys = Stream.of("first", "second", "third")
+                .map(title -> project.key(project.work(name + " " + title)))
+                .toList();
+
+        assertThat(keys)
+                .doesNotHaveDuplicates()
+                .allSatisfy(key -> assertThat(key).startsWith("Annaanna").hasSizeLessThan(200));
     }
 
     @ParameterizedTest

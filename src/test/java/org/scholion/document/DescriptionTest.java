@@ -9,6 +9,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.shared.Problem;
 
 class DescriptionTest {
@@ -22,6 +23,8 @@ class DescriptionTest {
                 Arguments.of("language", (Executable) () -> with(null, "e", null)),
                 Arguments.of("retrieved", (Executable) () -> with("yesterday", null, null)),
                 Arguments.of("retrieved", (Executable) () -> with("1/2/2024", null, null)),
+                Arguments.of("retrieved", (Executable) () -> with("2024-13", null, null)),
+                Arguments.of("retrieved", (Executable) () -> with("2023-02-29", null, null)),
                 Arguments.of("licence", (Executable) () -> with(null, null, "x".repeat(201))));
     }
 
@@ -40,6 +43,12 @@ class DescriptionTest {
         assertThat(description.retrieved()).isNull();
         assertThat(description.language()).isNull();
         assertThat(description.licence()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2024", "2024-02", "2024-02-29", "2024-02-29~", "2024?"})
+    void aRetrievalIsAYearMonthOrDay(String retrieved) {
+        assertThat(with(retrieved, null, null).retrieved()).isEqualTo(retrieved);
     }
 
     private static Description with(String retrieved, String language, String licence) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -182,6 +183,41 @@ class DocumentIntakeTest {
         project.act(rooms -> assertThat(
                         rooms.documents.get(project.scholar, document.slug()).id())
                 .isEqualTo(document.id()));
+    }
+
+    @Test
+    void aTitleInTheTextThatIsTooLongForATitleIsCutAndTheTextIsNot() {
+        String title = "A😀".repeat(800);
+        Document document = project.take("= " + title + " =\n\nSome words.\n");
+
+        assertThat(document.description().title()).hasSizeBetween(990, 1000).endsWith("…");
+        assertThat(title).startsWith(document.description().title().replace("…", ""));
+        assertThat(project.text(document).toString()).contains(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'a\0b.txt', ab.txt", "'../../etc/passwd', passwd", "'C:\\texts\\a.txt', a.txt", "'\0', document"})
+    void ofAFilesNameOnlyWhatCanBeKeptIsKept(String fileName, String kept) {
+        byte[] text = ("Words in a file called " + kept).getBytes(UTF_8);
+        Document document = project.in(
+                        rooms -> rooms.intake.add(project.scholar, project.id(), fileName, text, "A title", null))
+                .document();
+
+        assertThat(rawName(document)).isEqualTo(kept);
+    }
+
+    @Test
+    void aVeryLongFileNameIsNotCutWithinACharacter() {
+        byte[] text = "Words in a file of a very long name".getBytes(UTF_8);
+        Document document = project.in(rooms ->
+                        rooms.intake.add(project.scholar, project.id(), "x" + "😀".repeat(500), text, "A title", null))
+                .document();
+
+        assertThat(rawName(document)).isEqualTo("x" + "😀".repeat(199));
+    }
+
+    private String rawName(Document document) {
+        return project.in(rooms -> rooms.documents.currentRevision(document).rawName());
     }
 
     @Test

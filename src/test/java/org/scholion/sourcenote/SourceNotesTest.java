@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
@@ -80,6 +82,21 @@ class SourceNotesTest {
 
     private static NotePlace place(Document document) {
         return new NotePlace(document.slug(), document.description().title(), 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Forbes 1986, p. 9999999999999999999999999999999999999999.",
+                "Annaannaannaannaannaannaannaannaannaannaannaanna 1986, p. 3."
+            })
+    void aNoteOfNoMeasureIsKeptVerbatim(String measure) {
+        String words = measure.replace("9999", "9".repeat(1_000)).replace("anna", "anna".repeat(100));
+        Document document = project.take("An article\n\nAppearance move to sidebar hide\n\nA paragraph of words.\n\n"
+                + "References\n\n\n  1. ^ " + words + "\n");
+
+        List<SourceNoteView> notes = project.in(rooms -> rooms.notes.list(project.scholar, document));
+        assertThat(notes).extracting(SourceNoteView::raw).containsExactly(words);
     }
 
     @Test

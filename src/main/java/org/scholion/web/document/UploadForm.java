@@ -3,6 +3,8 @@ package org.scholion.web.document;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,7 @@ record UploadForm(String fileName, byte[] bytes, String title, String slug) {
     /**
      * Reads the parts of a form.
      *
-     * @throws Problem.InvalidInput if there is no part {@code file}
+     * @throws Problem.InvalidInput if there is no part {@code file}, a part stands twice, or a text is no UTF-8
      * @throws Problem.TooLarge if the file is larger than a document may be
      */
     static UploadForm read(List<EntityPart> parts) throws IOException {
@@ -34,12 +36,28 @@ record UploadForm(String fileName, byte[] bytes, String title, String slug) {
     }
 
     private static Optional<EntityPart> find(List<EntityPart> parts, String name) {
-        return parts.stream().filter(part -> name.equals(part.getName())).findFirst();
+        List<EntityPart> found =
+                parts.stream().filter(part -> name.equals(part.getName())).toList();
+        if (found.size() > 1) {
+            throw new Problem.InvalidInput(name, "Send one part “" + name + "” at a time.");
+        }
+        return found.stream().findFirst();
     }
 
     private static String text(List<EntityPart> parts, String name) throws IOException {
         Optional<EntityPart> part = find(parts, name);
-        return part.isEmpty() ? null : new String(bytes(part.get(), 10_000), StandardCharsets.UTF_8);
+        return part.isEmpty() ? null : decoded(name, bytes(part.get(), 10_000));
+    }
+
+    private static String decoded(String name, byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException invalid) {
+            throw new Problem.InvalidInput(name, "This is not encoded in UTF-8.");
+        }
     }
 
     private static byte[] bytes(EntityPart part, int limit) throws IOException {

@@ -48,6 +48,7 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
      *
      * @throws MalformedRequest if the bytes are no UTF-8, or no JSON object
      * @throws JsonParsingException if the syntax is broken, with the place
+     * @throws org.scholion.shared.Problem.InvalidInput if it holds what {@link StrictJson} refuses
      */
     static JsonBody read(byte[] bytes) {
         String text = decode(bytes);
@@ -55,8 +56,7 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
             throw new MalformedRequest("A JSON object is needed as the body.");
         }
         try (JsonParser parser = JSON.createParser(new StringReader(text))) {
-            parser.next();
-            JsonValue value = parser.getValue();
+            JsonValue value = StrictJson.next(parser);
             // Asking for more makes the parser refuse whatever follows the value.
             if (parser.hasNext() || !(value instanceof JsonObject object)) {
                 throw new MalformedRequest("The body must be a JSON object.");

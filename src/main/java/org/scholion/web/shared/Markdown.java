@@ -18,6 +18,11 @@ public final class Markdown {
     /** How deep quotations, lists and emphasis may stand in each other; what goes deeper is shown as it was typed. */
     private static final int DEEPEST = 100;
 
+    /** How many angle brackets, and how many marks of emphasis, a text may have to be set. */
+    private static final int MOST_BRACKETS = 1_000;
+
+    private static final int MOST_EMPHASIS = 4_000;
+
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .escapeHtml(true)
@@ -68,12 +73,24 @@ public final class Markdown {
     }
 
     private static String set(String markdown) {
+        if (isIntricate(markdown)) {
+            return asTyped(markdown);
+        }
         Node parsed = PARSER.parse(markdown);
         if (isDeeperThan(DEEPEST, parsed)) {
             // The renderer calls itself once a level: ten thousand quotation marks in a row would exhaust its stack.
-            return "<pre>" + escaped(markdown) + "</pre>";
+            return asTyped(markdown);
         }
         return Jsoup.clean(RENDERER.render(parsed), "", ALLOWED, PLAIN).strip();
+    }
+
+    /**
+     * Whether the parser would take too much of the machine: it looks for the end of a tag or an address from every
+     * angle bracket to the end of the text, and calls itself once for each level of emphasis.
+     */
+    private static boolean isIntricate(String markdown) {
+        return markdown.chars().filter(unit -> unit == '<').count() > MOST_BRACKETS
+                || markdown.chars().filter(unit -> unit == '*' || unit == '_').count() > MOST_EMPHASIS;
     }
 
     private static boolean isDeeperThan(int most, Node root) {
@@ -97,7 +114,7 @@ public final class Markdown {
         return false;
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private static String asTyped(String markdown) {
+        return "<pre>" + markdown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") + "</pre>";
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.Json;
 import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -114,6 +116,43 @@ class JsonBodyTest {
     @ValueSource(strings = {"", "   ", "[]", "7", "\"text\"", "null"})
     void onlyAnObjectIsABody(String json) {
         assertThatThrownBy(() -> body(json)).isInstanceOf(MalformedRequest.class);
+    }
+
+    static Stream<Arguments> excesses() {
+        return Stream.of(
+                Arguments.of("{\"a\":1,\"a\":2}", "a"),
+                Arguments.of("{\"target\":{\"end\":1,\"start\":2,\"end\":3}}", "target.end"),
+                Arguments.of("{\"passages\":[{},{\"end\":1,\"end\":1}]}", "passages[1].end"),
+                Arguments.of("{\"version\":1e99999999999999999999}", "version"),
+                Arguments.of("{\"target\":{\"start\":" + "9".repeat(5_000) + "}}", "target.start"),
+                Arguments.of("{\"fields\":{\"author\":[1,0." + "3".repeat(5_000) + "]}}", "fields.author[1]"),
+                Arguments.of("{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}", "a" + "[0]".repeat(99)),
+                Arguments.of("{\"a\":".repeat(100_000) + "1" + "}".repeat(100_000), "a" + ".a".repeat(99)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("excesses")
+    void whatIsDoubledTooLongOrTooDeepIsRefusedAndItsPlaceNamed(String json, String field) {
+        assertThatExceptionOfType(Problem.InvalidInput.class)
+                .isThrownBy(() -> body(json))
+                .satisfies(problem -> assertThat(problem.field()).contains(field));
+    }
+
+    @Test
+    void readsEveryKindOfValueAsItIs() {
+        String json = "{\"a\":[true,false,null,\"\\u00e9\\ud83d\\ude00\",-0.50,12,1E+3,{}],\"b\":{\"c\":\"\"}}";
+
+        assertThat(body(json).json())
+                .isEqualTo(Json.createReader(new StringReader(json)).readObject());
+        assertThat(body("{\"version\":1E+3}").json().getJsonNumber("version").longValueExact())
+                .isEqualTo(1_000);
+    }
+
+    @Test
+    void nestingThatWorksNeedIsTaken() {
+        String json = "{\"a\":" + "[".repeat(99) + "]".repeat(99) + "}";
+
+        assertThat(body(json).has("a")).isTrue();
     }
 
     @Test

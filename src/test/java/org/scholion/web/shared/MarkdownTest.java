@@ -2,11 +2,13 @@ package org.scholion.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
@@ -104,6 +106,22 @@ class MarkdownTest {
         String deep = opening.repeat(5_000) + "<b>x";
 
         assertThat(Markdown.toHtml(deep)).contains("&lt;b&gt;x").doesNotContain("<b>");
+    }
+
+    static Stream<String> intricacies() {
+        return Stream.of(
+                "*".repeat(40_000) + "x" + "*".repeat(40_000),
+                "*(".repeat(20_000) + "x" + ")*".repeat(20_000),
+                "<".repeat(90_000),
+                "<a@".repeat(30_000));
+    }
+
+    @ParameterizedTest
+    @MethodSource("intricacies")
+    void whatIsTooIntricateIsShownAsItWasTyped(String markdown) {
+        Element page = Jsoup.parseBodyFragment(Markdown.toHtml(markdown)).body();
+
+        assertThat(page.select("pre").text()).isEqualTo(markdown);
     }
 
     @Test
