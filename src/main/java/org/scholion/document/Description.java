@@ -12,6 +12,7 @@ import org.scholion.shared.Problem;
 public class Description {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?[?~%]?");
+    private static final int LONGEST_TITLE = 1000;
 
     private String title;
 
@@ -51,7 +52,7 @@ public class Description {
             String retrieved,
             String language,
             String licence) {
-        this.title = known("title", title, 1000);
+        this.title = known("title", title, LONGEST_TITLE);
         this.creator = known("creator", creator, 1000);
         this.source = known("source", source, 2000);
         this.archive = known("archive", archive, 1000);
@@ -73,6 +74,12 @@ public class Description {
     /** A description of which nothing is known but the title. */
     public static Description titled(String title) {
         return new Description(title, null, null, null, null, null, null, null);
+    }
+
+    /** Like {@link #titled}, for a title that was read in a text: one that is too long is cut and ends in an ellipsis. */
+    static Description titledAsRead(String title) {
+        String words = title.strip();
+        return titled(words.length() > LONGEST_TITLE ? Cut.to(words, LONGEST_TITLE - 1) + "…" : words);
     }
 
     private static String known(String field, String value, int longest) {

@@ -1,13 +1,11 @@
 package org.scholion.sourcenote;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.StringReader;
+import java.util.Optional;
 import java.util.UUID;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.bibliography.reference.ParsedReference;
@@ -17,6 +15,9 @@ import org.scholion.shared.TimeOrderedId;
 @Entity
 @Table(name = "note_reference")
 public class NoteReference {
+    /** In chars. */
+    private static final int LONGEST_LOCATOR = 400;
+
     @Id
     private UUID id;
 
@@ -54,8 +55,9 @@ public class NoteReference {
         this.sourceNoteId = note.id();
         this.ordinal = ordinal;
         this.workId = workId;
-        this.locatorLabel = parsed.place().map(Locator::label).orElse(null);
-        this.locatorValue = parsed.place().map(Locator::value).orElse(null);
+        Optional<Locator> place = parsed.place().filter(read -> read.value().length() <= LONGEST_LOCATOR);
+        this.locatorLabel = place.map(Locator::label).orElse(null);
+        this.locatorValue = place.map(Locator::value).orElse(null);
         this.quote = parsed.quote().orElse(null);
         this.parsedJson = ParsedState.of(parsed);
         this.rule = rule;
@@ -69,7 +71,7 @@ public class NoteReference {
         return workId;
     }
 
-    /** Where in the work, or null. */
+    /** Where in the work, or null; null as well where the note's words are longer than any place: half a list misleads. */
     public Locator locator() {
         return locatorValue == null ? null : new Locator(locatorLabel, locatorValue);
     }
@@ -84,15 +86,8 @@ public class NoteReference {
         return rule;
     }
 
-    /** The words of the reference, verbatim. */
-    String raw() {
-        return parsed().getString("raw");
-    }
-
     /** The other things that the reference says. */
     JsonObject parsed() {
-        try (JsonReader reader = Json.createReader(new StringReader(parsedJson))) {
-            return reader.readObject();
-        }
+        return ParsedState.read(parsedJson);
     }
 }
