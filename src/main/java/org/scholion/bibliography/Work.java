@@ -1,8 +1,8 @@
 package org.scholion.bibliography;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -27,6 +27,9 @@ import org.scholion.shared.TimeOrderedId;
 @Entity
 @Table(name = "work")
 public class Work {
+    /** Found once: looking the provider up costs more than reading a text. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     @Id
     private UUID id;
 
@@ -91,7 +94,7 @@ public class Work {
     /** Where each field came from, by variable name; {@code type} for the type. */
     public Map<String, FieldOrigin> origins() {
         Map<String, FieldOrigin> origins = new TreeMap<>();
-        try (JsonReader reader = Json.createReader(new StringReader(provenanceJson))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(provenanceJson))) {
             JsonObject stored = reader.readObject();
             stored.forEach((field, origin) -> origins.put(field, FieldOrigin.of(origin.asJsonObject())));
         }

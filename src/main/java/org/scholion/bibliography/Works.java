@@ -6,21 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslVariables;
 import org.scholion.bibliography.reference.CitationKeys;
+import org.scholion.bibliography.reference.TakenKeys;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.project.Permissions;
+import org.scholion.project.Projects;
 import org.scholion.project.Right;
 import org.scholion.shared.Moment;
 import org.scholion.shared.Page;
@@ -29,19 +29,22 @@ import org.scholion.shared.Problem;
 /** Finds works, adds them and corrects them, field by field, with the origin of each. */
 @ApplicationScoped
 public class Works {
-    /** Of a citation key without what tells it from others, in characters. */
-    private static final int LONGEST_KEY = 100;
-
     private final WorkRepository works;
     private final Permissions permissions;
+    private final Projects projects;
     private final ChangeRepository changes;
     private final Event<WorkIdentityChanged> news;
 
     @Inject
     public Works(
-            WorkRepository works, Permissions permissions, ChangeRepository changes, Event<WorkIdentityChanged> news) {
+            WorkRepository works,
+            Permissions permissions,
+            Projects projects,
+            ChangeRepository changes,
+            Event<WorkIdentityChanged> news) {
         this.works = works;
         this.permissions = permissions;
+        this.projects = projects;
         this.changes = changes;
         this.news = news;
     }
@@ -109,18 +112,34 @@ public class Works {
         FieldOrigin person = byPerson(actor);
         item.variables().forEach(field -> origins.put(field, person));
         origins.put("type", person);
-        return store(actor.id(), projectId, item, origins);
+        projects.oneAtATime(projectId);
+        TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, CitationKeys.base(item)));
+        return store(actor.id(), projectId, item, origins, keys);
     }
 
     /**
-     * Keeps a work that was derived from something else than a person's entry; for the rooms that parse and import.
+     * Keeps works that were derived from something else than a person's entry; for the rooms that parse and import.
+     *
+     * @return the works, in the order of what they were derived from
+     */
+    @Transactional
+    public List<Work> derive(UUID personId, UUID projectId, List<Derived> derived) {
+        if (derived.isEmpty()) {
+            return List.of();
+        }
+        projects.oneAtATime(projectId);
+        TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, ""));
+        return derived.stream()
+                .map(one -> store(personId, projectId, one.item(), one.origins(), keys))
+                .toList();
+    }
+
+    /**
+     * A work as a rule or a file makes it.
      *
      * @param origins where each field came from
      */
-    @Transactional
-    public Work derive(UUID personId, UUID projectId, CslItem item, Map<String, FieldOrigin> origins) {
-        return store(personId, projectId, item, origins);
-    }
+    public record Derived(CslItem item, Map<String, FieldOrigin> origins) {}
 
     /**
      * Adds to a derived work what further notes or files say, where nothing is known yet and no person said so.
@@ -200,38 +219,13 @@ public class Works {
         }
     }
 
-    private Work store(UUID personId, UUID projectId, CslItem item, Map<String, FieldOrigin> origins) {
+    private Work store(UUID personId, UUID projectId, CslItem item, Map<String, FieldOrigin> origins, TakenKeys keys) {
         Work work = new Work(projectId, item, origins);
         works.add(work);
-        works.add(new WorkKey(work, freeKey(projectId, item)));
+        works.add(new WorkKey(work, keys.give(item)));
         changes.add(new Change(
                 new Change.Subject(projectId, "work", work.id(), 0), "create", personId, null, work.state()));
         return work;
-    }
-
-    private String freeKey(UUID projectId, CslItem item) {
-        String base = CitationKeys.base(item);
-        if (base.length() > LONGEST_KEY) {
-            return freeShortKey(projectId, base.substring(0, LONGEST_KEY));
-        }
-        Set<String> taken = takenKeys(projectId, base);
-        return CitationKeys.next(item, key -> taken.contains(key.toLowerCase(Locale.ROOT)));
-    }
-
-    /** For names and titles of no measure: their beginning, and a number where that is taken. */
-    private String freeShortKey(UUID projectId, String beginning) {
-        Set<String> taken = takenKeys(projectId, beginning);
-        return IntStream.iterate(1, n -> n + 1)
-                .mapToObj(n -> n == 1 ? beginning : beginning + "-" + n)
-                .filter(key -> !taken.contains(key.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Set<String> takenKeys(UUID projectId, String beginning) {
-        return works.findKeysBeginning(projectId, beginning).stream()
-                .map(key -> key.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
     }
 
     private static Map<String, FieldOrigin> origins(Work work, CslItem before, CslItem after, Actor actor) {

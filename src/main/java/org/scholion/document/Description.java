@@ -11,11 +11,9 @@ import org.scholion.shared.Problem;
  */
 @Embeddable
 public class Description {
-    /** The longest title, in chars. */
-    public static final int LONGEST_TITLE = 1000;
-
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?[?~%]?");
+    private static final int LONGEST_TITLE = 1000;
 
     private String title;
 
@@ -81,6 +79,12 @@ public class Description {
     /** A description of which nothing is known but the title. */
     public static Description titled(String title) {
         return new Description(title, null, null, null, null, null, null, null);
+    }
+
+    /** Like {@link #titled}, for a title that was read in a text: one that is too long is cut and ends in an ellipsis. */
+    static Description titledAsRead(String title) {
+        String words = title.strip();
+        return titled(words.length() > LONGEST_TITLE ? Cut.to(words, LONGEST_TITLE - 1) + "…" : words);
     }
 
     private static String known(String field, String value, int longest) {

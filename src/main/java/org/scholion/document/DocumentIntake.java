@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.scholion.account.Actor;
 import org.scholion.blob.Blob;
 import org.scholion.blob.BlobStore;
@@ -33,11 +34,6 @@ public class DocumentIntake {
     public static final int LIMIT_BYTES = 20 << 20;
 
     private static final Pattern SLUG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*");
-    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
-    private static final Pattern ENDING = Pattern.compile("\\.[^.]{1,8}$");
-    /** Of the name of a file, in chars. */
-    private static final int LONGEST_NAME = 400;
-
     private static final String MEDIA_TYPE = "text/plain;charset=utf-8";
 
     private final DocumentRepository documents;
@@ -69,7 +65,8 @@ public class DocumentIntake {
      * @param fileName name of the file that the bytes came in
      * @param title its title, or null to take the one in the text or the file's name
      * @param slug the readable part of its address, or null to make one of the title
-     * @throws Problem.TooLarge if there are more than {@link #LIMIT_BYTES}
+     * @throws Problem.TooLarge if there are more than {@link #LIMIT_BYTES}, or more lines or blocks than a server can
+     *     hold ({@link org.scholion.document.reading.RawReaders#read})
      * @throws Problem.InvalidInput if the bytes are empty, or the slug is malformed or taken
      * @throws Problem.Unsupported if the bytes are no UTF-8 text
      */
@@ -77,22 +74,32 @@ public class DocumentIntake {
     public Intake add(Actor actor, UUID projectId, String fileName, byte[] bytes, String title, String slug) {
         permissions.require(actor, projectId, Right.UPLOAD);
         String text = decode(bytes);
-        projects.oneAtATime(projectId);
-        Optional<Document> known = documents.findByRaw(projectId, BlobStore.sha256(bytes));
+        String sha256 = BlobStore.sha256(bytes);
+        Optional<Document> known = documents.findByRaw(projectId, sha256);
         if (known.isPresent()) {
             return new Intake(known.get(), false);
         }
-        ReadText read = RawReaders.read(text);
-        Description description = Description.titled(firstKnown(title, read.title(), nameOf(fileName)));
+        // Reading is the longer half: others need not wait for it.
+        ReadText read = read(text);
+        projects.oneAtATime(projectId);
+        return documents
+                .findByRaw(projectId, sha256)
+                .map(document -> new Intake(document, false))
+                .orElseGet(() -> new Intake(keep(actor, projectId, fileName, bytes, read, title, slug), true));
+    }
+
+    private Document keep(
+            Actor actor, UUID projectId, String fileName, byte[] bytes, ReadText read, String title, String slug) {
+        FileName name = FileName.of(fileName);
+        Description description = describe(title, read.title(), name);
         Document document = new Document(projectId, slugFor(slug, description.title()), description, actor.id());
         documents.add(document);
         Blob raw = blobs.put(bytes, MEDIA_TYPE);
-        Revision revision = new Revision(document, 1, raw.sha256(), nameOf(fileName), read, actor.id());
+        Revision revision = new Revision(document, 1, raw.sha256(), name.value(), read, actor.id());
         documents.add(revision);
         documents.flush();
         document.advanceTo(revision);
-        addBlocks(revision, read.blocks());
-        documents.flush();
+        documents.addBlocks(blocks(revision, read.blocks()));
         changes.add(new Change(
                 new Change.Subject(projectId, "document", document.id(), 0),
                 "create",
@@ -100,25 +107,37 @@ public class DocumentIntake {
                 null,
                 DescriptionState.of(description)));
         news.fire(new RevisionRead(document, revision, read, actor.id()));
-        return new Intake(document, true);
+        return document;
     }
 
-    private void addBlocks(Revision revision, List<ReadBlock> blocks) {
-        for (int ordinal = 0; ordinal < blocks.size(); ordinal++) {
-            documents.add(new Block(revision.id(), ordinal, blocks.get(ordinal)));
-        }
+    private static List<Block> blocks(Revision revision, List<ReadBlock> read) {
+        return IntStream.range(0, read.size())
+                .mapToObj(ordinal -> new Block(revision.id(), ordinal, read.get(ordinal)))
+                .toList();
     }
 
     private static String decode(byte[] bytes) {
         try {
             return Decoding.decode(bytes, LIMIT_BYTES);
         } catch (UnreadableDocument refused) {
-            throw switch (refused.reason()) {
-                case TOO_LARGE -> new Problem.TooLarge("file", refused.getMessage());
-                case EMPTY -> new Problem.InvalidInput("file", refused.getMessage());
-                case OTHER_ENCODING, BINARY, INVALID_UTF8 -> new Problem.Unsupported("file", refused.getMessage());
-            };
+            throw problem(refused);
         }
+    }
+
+    private static ReadText read(String text) {
+        try {
+            return RawReaders.read(text);
+        } catch (UnreadableDocument refused) {
+            throw problem(refused);
+        }
+    }
+
+    private static Problem problem(UnreadableDocument refused) {
+        return switch (refused.reason()) {
+            case TOO_LARGE -> new Problem.TooLarge("file", refused.getMessage());
+            case EMPTY -> new Problem.InvalidInput("file", refused.getMessage());
+            case OTHER_ENCODING, BINARY, INVALID_UTF8 -> new Problem.Unsupported("file", refused.getMessage());
+        };
     }
 
     private String slugFor(String asked, String title) {
@@ -140,30 +159,12 @@ public class DocumentIntake {
         return slug;
     }
 
-    private static String nameOf(String fileName) {
-        String path = fileName == null ? "" : CONTROLS.matcher(fileName).replaceAll("");
-        String last = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        return last.isBlank() ? "document" : beginning(last, LONGEST_NAME);
-    }
-
-    private static String firstKnown(String given, String read, String fileName) {
+    /** A title that a person gives has to fit; one that the text or the file's name gives is cut. */
+    private static Description describe(String given, String read, FileName name) {
         if (given != null && !given.isBlank()) {
-            return given;
+            return Description.titled(given);
         }
-        String found = read != null && !read.isBlank()
-                ? read
-                : ENDING.matcher(fileName).replaceAll("");
-        return found.length() <= Description.LONGEST_TITLE
-                ? found
-                : beginning(found, Description.LONGEST_TITLE - 1) + "…";
-    }
-
-    /** As many of a text's chars as there is room for, none of them half a character. */
-    private static String beginning(String text, int most) {
-        if (text.length() <= most) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+        return Description.titledAsRead(read != null && !read.isBlank() ? read : name.asTitle());
     }
 
     /**

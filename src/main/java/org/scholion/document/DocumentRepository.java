@@ -14,7 +14,8 @@ public interface DocumentRepository {
 
     void add(Revision revision);
 
-    void add(Block block);
+    /** Keeps the blocks of a revision, at once, so that many of them do not stay in memory. */
+    void addBlocks(List<Block> blocks);
 
     Optional<Document> find(UUID id);
 

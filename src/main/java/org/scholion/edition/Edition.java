@@ -1,9 +1,9 @@
 package org.scholion.edition;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
+import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,6 +23,9 @@ import org.scholion.shared.TimeOrderedId;
 @Entity
 @Table(name = "edition")
 public class Edition {
+    /** Found once: looking the provider up costs more than reading a text. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     @Id
     private UUID id;
 
@@ -144,7 +147,7 @@ public class Edition {
 
     /** What was unknown of the works cited when it was published. */
     public List<MissingFields> missing() {
-        try (JsonReader reader = Json.createReader(new StringReader(missingJson))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(missingJson))) {
             return reader.readObject().getJsonArray("works").getValuesAs(JsonObject.class).stream()
                     .map(stored -> new MissingFields(
                             stored.getString("key"),

@@ -4,20 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
-import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.reference.CitedReference;
-import org.scholion.bibliography.reference.Matching;
 import org.scholion.bibliography.reference.ParsedReference;
 import org.scholion.bibliography.reference.ReferenceParser;
 import org.scholion.bibliography.reference.WorkGroup;
@@ -41,6 +41,9 @@ public class NoteDerivation {
     /** From this length on, in chars, the same words cite the same work even where nothing could be read in them. */
     private static final int TELLING = 20;
 
+    /** Notes that come after so many references in one document are kept unread: no apparatus is that long. */
+    private static final int MOST_REFERENCES = 10_000;
+
     private final SourceNoteRepository notes;
     private final Works works;
     private final ReferenceParser parser = new ReferenceParser();
@@ -52,38 +55,39 @@ public class NoteDerivation {
     }
 
     void onRevisionRead(@Observes RevisionRead event) {
-        List<Cited> cited = parse(event);
+        List<SourceNote> found = new ArrayList<>();
+        List<Cited> cited = parse(event, found);
+        notes.addNotes(found);
         if (cited.isEmpty()) {
             return;
         }
         List<CitedReference> before = known(event.document().projectId());
         List<CitedReference> all = new ArrayList<>(before);
         cited.forEach(one -> all.add(one.reference()));
-        Matching matching = new WorkMatcher().match(all);
-        Map<CitedReference, UUID> workOf = new HashMap<>();
-        for (WorkGroup group : matching.works()) {
-            UUID workId = keep(event, group, cited, before);
-            group.members().forEach(member -> workOf.put(member, workId));
-        }
-        for (Cited one : cited) {
-            notes.add(new NoteReference(
-                    one.note(),
-                    one.ordinal(),
-                    workOf.get(one.reference()),
-                    one.reference().reference(),
-                    RULE));
-        }
+        List<WorkGroup> groups = new WorkMatcher()
+                .match(all).works().stream()
+                        .filter(group -> group.sources().stream().anyMatch(source -> source.startsWith(NEW)))
+                        .toList();
+        Map<String, UUID> workOf = keep(event, groups, cited, before);
+        notes.addReferences(cited.stream()
+                .map(one -> new NoteReference(
+                        one.note(),
+                        one.ordinal(),
+                        workOf.get(one.reference().source()),
+                        one.reference().reference(),
+                        RULE))
+                .toList());
     }
 
-    private List<Cited> parse(RevisionRead event) {
+    private List<Cited> parse(RevisionRead event, List<SourceNote> found) {
         CodePointText text = new CodePointText(event.read().text());
         List<Cited> cited = new ArrayList<>();
-        int ordinal = 0;
         for (ReadText.ReadNote read : event.read().notes()) {
             boolean explains = event.read().blocks().get(read.blockOrdinal()).kind() == BlockKind.EXPLANATORY_NOTE;
-            List<ParsedReference> references = explains ? List.of() : parser.parse(text.substring(read.body()));
-            SourceNote note = new SourceNote(event.revision().id(), ordinal++, read, kind(explains, references));
-            notes.add(note);
+            List<ParsedReference> references =
+                    explains || cited.size() >= MOST_REFERENCES ? List.of() : parser.parse(text.substring(read.body()));
+            SourceNote note = new SourceNote(event.revision().id(), found.size(), read, kind(explains, references));
+            found.add(note);
             for (int n = 0; n < references.size(); n++) {
                 cited.add(new Cited(note, n, new CitedReference(NEW + cited.size(), references.get(n))));
             }
@@ -103,39 +107,63 @@ public class NoteDerivation {
     /** What the project's notes cited before, read again from their own words. */
     private List<CitedReference> known(UUID projectId) {
         List<CitedReference> known = new ArrayList<>();
-        for (NoteReference reference : notes.findReferencesByProject(projectId)) {
-            for (ParsedReference parsed : parser.parse(reference.raw())) {
-                known.add(new CitedReference(KNOWN + reference.workId(), parsed));
+        for (SourceNoteRepository.CitedWords words : notes.findCited(projectId)) {
+            for (ParsedReference parsed : parser.parse(words.raw())) {
+                known.add(new CitedReference(KNOWN + words.workId(), parsed));
             }
         }
         return known;
     }
 
-    private static Optional<UUID> sameWords(WorkGroup group, List<CitedReference> before) {
-        Set<String> words = group.members().stream()
-                .map(member -> member.reference().raw())
-                .filter(raw -> raw.length() >= TELLING)
-                .collect(Collectors.toSet());
-        return before.stream()
-                .filter(known -> words.contains(known.reference().raw()))
-                .map(known -> UUID.fromString(known.source().substring(KNOWN.length())))
-                .findFirst();
+    /** Adds what the notes say to works that are known, and keeps those that are new; gives the work of each source. */
+    private Map<String, UUID> keep(
+            RevisionRead event, List<WorkGroup> groups, List<Cited> cited, List<CitedReference> before) {
+        Map<String, Integer> words = telling(before);
+        List<Optional<UUID>> known =
+                groups.stream().map(group -> known(group, words, before)).toList();
+        // One query instead of one for each work that is supplemented.
+        works.find(known.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
+        List<Works.Derived> fresh = new ArrayList<>();
+        for (int n = 0; n < groups.size(); n++) {
+            Works.Derived derived = new Works.Derived(groups.get(n).item(), origins(event, groups.get(n), cited));
+            known.get(n)
+                    .ifPresentOrElse(
+                            id -> works.supplement(event.personId(), id, derived.item(), derived.origins()),
+                            () -> fresh.add(derived));
+        }
+        Iterator<Work> made = works.derive(event.personId(), event.document().projectId(), fresh)
+                .iterator();
+        Map<String, UUID> workOf = new HashMap<>();
+        for (int n = 0; n < groups.size(); n++) {
+            UUID id = known.get(n).orElseGet(() -> made.next().id());
+            groups.get(n).sources().forEach(source -> workOf.put(source, id));
+        }
+        return workOf;
     }
 
-    private UUID keep(RevisionRead event, WorkGroup group, List<Cited> cited, List<CitedReference> before) {
-        Map<String, FieldOrigin> origins = origins(event, group, cited);
-        CslItem item = group.item();
-        Optional<UUID> known = group.sources().stream()
-                .filter(source -> source.startsWith(KNOWN))
-                .map(source -> UUID.fromString(source.substring(KNOWN.length())))
-                .findFirst()
-                .or(() -> sameWords(group, before));
-        if (known.isPresent()) {
-            works.supplement(event.personId(), known.get(), item, origins);
-            return known.get();
+    /** Where the words of references that are long enough to tell a work stand first. */
+    private static Map<String, Integer> telling(List<CitedReference> before) {
+        Map<String, Integer> words = new HashMap<>();
+        for (int n = 0; n < before.size(); n++) {
+            String raw = before.get(n).reference().raw();
+            if (raw.length() >= TELLING) {
+                words.putIfAbsent(raw, n);
+            }
         }
-        Work work = works.derive(event.personId(), event.document().projectId(), item, origins);
-        return work.id();
+        return words;
+    }
+
+    /** The work that a group belongs to: one of its members was known before, or the same words cited it before. */
+    private static Optional<UUID> known(WorkGroup group, Map<String, Integer> words, List<CitedReference> before) {
+        return group.sources().stream()
+                .filter(source -> source.startsWith(KNOWN))
+                .findFirst()
+                .or(() -> group.members().stream()
+                        .map(member -> words.get(member.reference().raw()))
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .map(first -> before.get(first).source()))
+                .map(source -> UUID.fromString(source.substring(KNOWN.length())));
     }
 
     private static Map<String, FieldOrigin> origins(RevisionRead event, WorkGroup group, List<Cited> cited) {
@@ -155,7 +183,9 @@ public class NoteDerivation {
 
     /** Document, note, range and rule, for people to read. */
     private static String detail(RevisionRead event, SourceNote note, WorkGroup.Origin origin) {
-        String place = note.number() == 0 ? "line under a table" : "source note " + note.number();
+        String place = note.list() < 0
+                ? "line under a table"
+                : "source note " + (note.number() == 0 ? "without a number" : note.number());
         int start = note.range().start();
         return place + " of " + event.document().slug() + ", code points "
                 + (start + origin.range().start()) + "–"

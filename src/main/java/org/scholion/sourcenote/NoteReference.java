@@ -1,13 +1,10 @@
 package org.scholion.sourcenote;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.io.StringReader;
 import java.util.Optional;
 import java.util.UUID;
 import org.scholion.bibliography.item.Locator;
@@ -18,7 +15,7 @@ import org.scholion.shared.TimeOrderedId;
 @Entity
 @Table(name = "note_reference")
 public class NoteReference {
-    /** In chars, like that of a citation. */
+    /** In chars. */
     private static final int LONGEST_LOCATOR = 400;
 
     @Id
@@ -75,7 +72,7 @@ public class NoteReference {
         return workId;
     }
 
-    /** Where in the work, or null. */
+    /** Where in the work, or null; null as well where the note's words are longer than any place: half a list misleads. */
     public Locator locator() {
         return locatorValue == null ? null : new Locator(locatorLabel, locatorValue);
     }
@@ -90,15 +87,8 @@ public class NoteReference {
         return rule;
     }
 
-    /** The words of the reference, verbatim. */
-    String raw() {
-        return parsed().getString("raw");
-    }
-
     /** The other things that the reference says. */
     JsonObject parsed() {
-        try (JsonReader reader = Json.createReader(new StringReader(parsedJson))) {
-            return reader.readObject();
-        }
+        return ParsedState.read(parsedJson);
     }
 }

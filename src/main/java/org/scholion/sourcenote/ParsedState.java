@@ -1,5 +1,9 @@
 package org.scholion.sourcenote;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import jakarta.json.spi.JsonProvider;
+import java.io.StringReader;
 import java.util.Locale;
 import org.scholion.bibliography.identifier.Scheme;
 import org.scholion.bibliography.reference.ParsedReference;
@@ -8,6 +12,9 @@ import org.scholion.shared.JsonText;
 
 /** What a reference says beside work, locator and quote, as it is stored. */
 final class ParsedState {
+    /** Found once: looking the provider up costs more than reading a text. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private ParsedState() {}
 
     /** The name under which a kind of reference is stored and shown. */
@@ -37,5 +44,11 @@ final class ParsedState {
                                         .replace('_', '-'))
                                 .toList())
                 .toString();
+    }
+
+    static JsonObject read(String stored) {
+        try (JsonReader reader = JSON.createReader(new StringReader(stored))) {
+            return reader.readObject();
+        }
     }
 }

@@ -9,9 +9,11 @@ import java.util.UUID;
 /** Where source notes and what they cite are kept. */
 public interface SourceNoteRepository {
 
-    void add(SourceNote note);
+    /** Keeps the notes of a revision, at once, so that many of them do not stay in memory. */
+    void addNotes(List<SourceNote> notes);
 
-    void add(NoteReference reference);
+    /** Keeps what notes cite, like {@link #addNotes}. */
+    void addReferences(List<NoteReference> references);
 
     Optional<SourceNote> find(UUID id);
 
@@ -24,9 +26,25 @@ public interface SourceNoteRepository {
     /** The documents that some revisions are of, by the revision's id. */
     Map<UUID, NotePlace> findPlaces(Collection<UUID> revisionIds);
 
-    /** What some notes cite, note by note in order. */
-    List<NoteReference> findReferences(Collection<UUID> noteIds);
+    /** All that the notes of a revision cite, note by note in order. */
+    List<NoteReference> findReferencesByRevision(UUID revisionId);
 
-    /** All references of a project's notes that were tied to a work, the oldest first. */
-    List<NoteReference> findReferencesByProject(UUID projectId);
+    /** All that those notes cite which cite a work: the work and others beside it, note by note in order. */
+    List<NoteReference> findReferencesByWork(UUID workId);
+
+    /** What the notes of a project cited so far, the oldest first. */
+    List<CitedWords> findCited(UUID projectId);
+
+    /**
+     * Words that were tied to a work.
+     *
+     * @param raw the words of the reference, verbatim
+     */
+    record CitedWords(UUID workId, String raw) {
+
+        /** Takes the words out of what is stored of a reference. */
+        public static CitedWords of(UUID workId, String parsedJson) {
+            return new CitedWords(workId, ParsedState.read(parsedJson).getString("raw"));
+        }
+    }
 }

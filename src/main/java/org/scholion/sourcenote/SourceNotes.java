@@ -38,7 +38,8 @@ public class SourceNotes {
     @Transactional
     public List<SourceNoteView> list(Actor actor, Document document) {
         permissions.requireSight(actor, document.projectId(), "document", document.slug());
-        return views(notes.findByRevision(document.currentRevisionId()));
+        UUID revisionId = document.currentRevisionId();
+        return views(notes.findByRevision(revisionId), notes.findReferencesByRevision(revisionId));
     }
 
     /** The notes of documents of the work's project that cite a work, in the text's order. */
@@ -46,7 +47,7 @@ public class SourceNotes {
     public List<SourceNoteView> listByWork(Actor actor, UUID workId) {
         Work work = works.get(workId);
         permissions.requireSight(actor, work.projectId(), "work", workId);
-        return views(notes.findByWork(workId));
+        return views(notes.findByWork(workId), notes.findReferencesByWork(workId));
     }
 
     /**
@@ -64,9 +65,7 @@ public class SourceNotes {
         }
     }
 
-    private List<SourceNoteView> views(List<SourceNote> found) {
-        List<NoteReference> references =
-                notes.findReferences(found.stream().map(SourceNote::id).toList());
+    private List<SourceNoteView> views(List<SourceNote> found, List<NoteReference> references) {
         Map<UUID, String> keys = works.keys(references.stream()
                 .map(NoteReference::workId)
                 .filter(id -> id != null)

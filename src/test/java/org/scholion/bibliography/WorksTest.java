@@ -3,9 +3,15 @@ package org.scholion.bibliography;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +111,22 @@ class WorksTest {
         assertThat(keys)
                 .doesNotHaveDuplicates()
                 .allSatisfy(key -> assertThat(key).startsWith("Annaanna").hasSizeLessThan(200));
+    }
+
+    @Test
+    void worksOfOneNameAndYearThatAreAddedAtOnceGetDifferentKeys() throws Exception {
+        ExecutorService scholars = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Work>> additions = Collections.nCopies(8, () -> project.work("Forbes at once"));
+            List<Work> works = new ArrayList<>();
+            for (Future<Work> adding : scholars.invokeAll(additions)) {
+                works.add(adding.get());
+            }
+
+            assertThat(works).extracting(project::key).doesNotHaveDuplicates().doesNotContainNull();
+        } finally {
+            scholars.shutdownNow();
+        }
     }
 
     @ParameterizedTest

@@ -133,6 +133,7 @@ class DocumentIntakeTest {
                 Arguments.of("an encoded surrogate", bytes('a', 0xED, 0xA0, 0x80, 'b'), Problem.Unsupported.class),
                 Arguments.of("a NUL", bytes('a', 'b', 'c', 0, 'd', 'e', 'f', 'g', 'h'), Problem.Unsupported.class),
                 Arguments.of("a picture", bytes(0x89, 'P', 'N', 'G', 1, 2, 3), Problem.Unsupported.class),
+                Arguments.of("too many paragraphs", "a\n\n".repeat(200_001).getBytes(UTF_8), Problem.TooLarge.class),
                 Arguments.of("too many bytes", new byte[DocumentIntake.LIMIT_BYTES + 1], Problem.TooLarge.class));
     }
 

@@ -74,7 +74,7 @@ public final class Rooms {
         projects = new Projects(projectRepository, permissions);
         changes = new JpaChangeRepository(entities);
         blobs = new BlobStore(new JpaBlobRepository(entities));
-        works = new Works(new JpaWorkRepository(entities), permissions, changes, news.channel());
+        works = new Works(new JpaWorkRepository(entities), permissions, projects, changes, news.channel());
         documentRepository = new JpaDocumentRepository(entities);
         intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, news.channel());
         documents = new Documents(documentRepository, permissions, changes);

@@ -1,6 +1,5 @@
 package org.scholion.bibliography.item;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -113,7 +112,7 @@ public record CslDate(EdtfDate edtf, String words) {
 
     /** Date parts where numbers can say it all, otherwise the EDTF notation as "raw" or the words as "literal". */
     JsonObject toJson() {
-        JsonObjectBuilder date = Json.createObjectBuilder();
+        JsonObjectBuilder date = CslJson.JSON.createObjectBuilder();
         if (edtf == null) {
             return date.add("literal", words).build();
         }
@@ -125,8 +124,8 @@ public record CslDate(EdtfDate edtf, String words) {
         if (!sayable) {
             return date.add("raw", edtf.value()).build();
         }
-        JsonArrayBuilder bounds = Json.createArrayBuilder();
-        parts.get().forEach(numbers -> bounds.add(Json.createArrayBuilder(numbers)));
+        JsonArrayBuilder bounds = CslJson.JSON.createArrayBuilder();
+        parts.get().forEach(numbers -> bounds.add(CslJson.JSON.createArrayBuilder(numbers)));
         date.add("date-parts", bounds);
         if (edtf.isApproximate()) {
             date.add("circa", true);

@@ -1,6 +1,5 @@
 package org.scholion.bibliography.item;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -8,6 +7,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -19,6 +19,9 @@ import java.util.TreeMap;
 
 /** CSL-JSON, read and written without loss: what is not understood stays in the record as it was. */
 final class CslJson {
+    /** Found once: looking the provider up costs more than reading or writing a record. */
+    static final JsonProvider JSON = JsonProvider.provider();
+
     private static final String CUSTOM = "custom";
 
     private CslJson() {}
@@ -28,7 +31,7 @@ final class CslJson {
     }
 
     private static JsonObject parse(String json) {
-        try (JsonParser parser = Json.createParser(new StringReader(json))) {
+        try (JsonParser parser = JSON.createParser(new StringReader(json))) {
             if (parser.next() == JsonParser.Event.START_OBJECT) {
                 JsonObject object = parser.getObject();
                 if (!parser.hasNext()) {
@@ -62,7 +65,7 @@ final class CslJson {
     }
 
     private static boolean readCustom(CslItem.Builder item, JsonObject custom) {
-        JsonObjectBuilder rest = Json.createObjectBuilder();
+        JsonObjectBuilder rest = JSON.createObjectBuilder();
         custom.forEach((member, value) -> {
             if (!CslVariables.isOwn(member) || !readVariable(item, member, value)) {
                 rest.add(member, value);
@@ -146,7 +149,7 @@ final class CslJson {
     }
 
     static String write(CslItem item) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         if (!item.id().isEmpty()) {
             json.add("id", item.id());
         }
@@ -156,13 +159,13 @@ final class CslJson {
         if (item.unrecognised().get(CUSTOM) instanceof JsonObject kept) {
             custom.putAll(kept);
         }
-        item.texts().forEach((name, text) -> place(name, members, custom).put(name, Json.createValue(text)));
+        item.texts().forEach((name, text) -> place(name, members, custom).put(name, JSON.createValue(text)));
         item.dates().forEach((name, date) -> place(name, members, custom)
-                .put(name, CslVariables.isOwn(name) ? Json.createValue(date.text()) : date.toJson()));
+                .put(name, CslVariables.isOwn(name) ? JSON.createValue(date.text()) : date.toJson()));
         item.names().forEach((name, people) -> members.put(name, writeNames(people)));
         item.unrecognised().forEach(members::put);
         if (!custom.isEmpty()) {
-            JsonObjectBuilder own = Json.createObjectBuilder();
+            JsonObjectBuilder own = JSON.createObjectBuilder();
             custom.forEach(own::add);
             members.put(CUSTOM, own.build());
         }
@@ -176,9 +179,9 @@ final class CslJson {
     }
 
     private static JsonArray writeNames(List<CslName> people) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (CslName person : people) {
-            JsonObjectBuilder name = Json.createObjectBuilder();
+            JsonObjectBuilder name = JSON.createObjectBuilder();
             addPart(name, "family", person.family());
             addPart(name, "given", person.given());
             addPart(name, "dropping-particle", person.droppingParticle());

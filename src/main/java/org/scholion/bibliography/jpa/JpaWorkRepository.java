@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.scholion.shared.Page;
 @ApplicationScoped
 public class JpaWorkRepository implements WorkRepository {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int PORTION = 500;
 
     private final EntityManager entities;
 
@@ -54,11 +56,19 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public List<Work> find(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : entities.createQuery("select w from Work w where w.id in :ids", Work.class)
-                        .setParameter("ids", ids)
-                        .getResultList();
+        return inPortions("select w from Work w where w.id in :ids", Work.class, ids);
+    }
+
+    /** Databases take no more than some ten thousand parameters, and are slow long before. */
+    private <T> List<T> inPortions(String jpql, Class<T> type, Collection<UUID> ids) {
+        List<UUID> all = List.copyOf(ids);
+        List<T> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PORTION) {
+            found.addAll(entities.createQuery(jpql, type)
+                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + PORTION)))
+                    .getResultList());
+        }
+        return found;
     }
 
     @Override
@@ -102,12 +112,7 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public List<WorkKey> findKeys(Collection<UUID> workIds) {
-        return workIds.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select k from WorkKey k where k.workId in :works order by k.citekey", WorkKey.class)
-                        .setParameter("works", workIds)
-                        .getResultList();
+        return inPortions("select k from WorkKey k where k.workId in :ids order by k.citekey", WorkKey.class, workIds);
     }
 
     @Override

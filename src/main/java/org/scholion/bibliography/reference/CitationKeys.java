@@ -1,67 +1,41 @@
 package org.scholion.bibliography.reference;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
 
 /**
  * Makes citation keys: author and year ("Forbes1986", "BrownPickowicz2007", "BestEtAl2003"), author and title word where
- * there is no year, title words where there is no author. ASCII letters and digits only. A key that is taken gets "a",
- * "b" … behind it; a key once given is never changed here.
+ * there is no year, title words where there is no author. At most 167 ASCII letters and digits. {@link TakenKeys} tells
+ * equal keys apart.
  */
 public final class CitationKeys {
     private static final Set<String> SMALL_WORDS = Set.of(
             "a", "an", "the", "of", "on", "in", "for", "and", "to", "from", "by", "with", "at", "as", "under", "about",
             "into", "der", "die", "das", "le", "la", "les", "el", "un", "une");
 
+    /** Together with a year below 200 characters, the letters that tell equal keys apart included. */
+    private static final int LONGEST_WHO = 100;
+
+    private static final int LONGEST_WHAT = 50;
+    private static final int LONGEST_SUFFIX = 8;
+
     private CitationKeys() {}
-
-    /**
-     * A key that is free.
-     *
-     * @param taken whether a key is in use already, compared without regard to capitals
-     */
-    public static String next(CslItem item, Predicate<String> taken) {
-        String base = base(item);
-        if (!taken.test(base)) {
-            return base;
-        }
-        for (int number = 1; ; number++) {
-            String key = base + letters(number);
-            if (!taken.test(key)) {
-                return key;
-            }
-        }
-    }
-
-    /** Keys for several items, in their order, all different. */
-    public static List<String> of(List<CslItem> items) {
-        Set<String> taken = new LinkedHashSet<>();
-        List<String> keys = new ArrayList<>();
-        for (CslItem item : items) {
-            String key = next(item, candidate -> taken.contains(candidate.toLowerCase(Locale.ROOT)));
-            taken.add(key.toLowerCase(Locale.ROOT));
-            keys.add(key);
-        }
-        return keys;
-    }
 
     /** The key that an item would have if it stood alone. */
     public static String base(CslItem item) {
         String year = item.issued()
                 .flatMap(date -> date.asEdtf())
                 .map(date -> date.firstYear().isPresent()
-                        ? String.valueOf(date.firstYear().getAsInt())
+                        ? String.valueOf(Math.abs(date.firstYear().getAsInt()))
                         : "")
                 .orElse("");
-        String suffix = year.isEmpty() ? "" : item.text("year-suffix").orElse("");
+        String suffix =
+                year.isEmpty() ? "" : AsciiLetters.of(item.text("year-suffix").orElse(""));
         List<CslName> makers = item.authors().isEmpty() ? item.names("editor") : item.authors();
         String title = item.title().or(() -> item.text("container-title")).orElse("");
         String who = makers.isEmpty() ? titleWords(title, 2) : makers(makers);
@@ -69,7 +43,11 @@ public final class CitationKeys {
             who = makers.isEmpty() ? foreign(title) : foreign(makers.get(0).filedUnder());
         }
         String what = year.isEmpty() && !makers.isEmpty() ? titleWords(title, 1) : "";
-        return who + what + year + suffix;
+        return cut(who, LONGEST_WHO) + cut(what, LONGEST_WHAT) + year + cut(suffix, LONGEST_SUFFIX);
+    }
+
+    private static String cut(String letters, int most) {
+        return letters.length() > most ? letters.substring(0, most) : letters;
     }
 
     private static String makers(List<CslName> names) {
@@ -107,12 +85,5 @@ public final class CitationKeys {
                                 known.name().toLowerCase(Locale.ROOT).replace("_", ""))
                         + String.format("%04x", words.hashCode() & 0xffff))
                 .orElse("Work");
-    }
-
-    /** 1 is "a", 26 is "z", 27 is "aa". */
-    private static String letters(int number) {
-        int zeroBased = number - 1;
-        String last = String.valueOf((char) ('a' + zeroBased % 26));
-        return zeroBased < 26 ? last : letters(zeroBased / 26) + last;
     }
 }

@@ -20,8 +20,13 @@ final class Draft {
     /** Stands for every character already understood. */
     static final char BLOT = '\u0001';
 
+    /** No letter of any script bears more; the rules would walk back over a longer run at each of its marks. */
+    private static final int MOST_MARKS = 16;
+
     private final String text;
+    /** With one kind of space, so that no rule has to think of no-break spaces; as long as the text. */
     private final StringBuilder open;
+
     private final CodePointText body;
     private final int bodyOffset;
     private final Map<String, ParsedField> fields = new LinkedHashMap<>();
@@ -38,10 +43,15 @@ final class Draft {
         this.bodyOffset = bodyOffset;
         this.text = text;
         this.open = new StringBuilder(text.length());
-        // One kind of space, so that no rule has to think of no-break spaces; lengths stay the same.
-        text.chars()
-                .forEach(c -> open.append(
-                        Character.isSpaceChar(c) || Character.isWhitespace(c) || c == BLOT ? ' ' : (char) c));
+        int marks = 0;
+        for (char c : text.toCharArray()) {
+            marks = Character.getType(c) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+            open.append(isSpace(c) || c == BLOT || marks > MOST_MARKS ? ' ' : c);
+        }
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isSpaceChar(c) || Character.isWhitespace(c);
     }
 
     String text() {
@@ -94,7 +104,7 @@ final class Draft {
         StringBuilder plain = new StringBuilder();
         text.substring(start, end)
                 .chars()
-                .map(c -> Character.isSpaceChar(c) || Character.isWhitespace(c) ? ' ' : c)
+                .map(c -> isSpace(c) ? ' ' : c)
                 .filter(c -> c != ' ' || (plain.length() > 0 && plain.charAt(plain.length() - 1) != ' '))
                 .forEach(c -> plain.append((char) c));
         return plain.toString().strip();

@@ -14,7 +14,7 @@ import org.scholion.bibliography.identifier.Scheme;
 final class FieldRules {
     private static final Map<String, String> LANGUAGES = languages();
 
-    private static final String END = "(?=[.,;\\])]*(?:[ \u0001]|$))";
+    private static final String END = "(?=[.,;\\])]{0,9}(?:[ \u0001]|$))";
 
     /** "Asian Survey 12, no. 3 (1990): 213–40" after a quoted title. */
     private static final String PERIODICAL =

@@ -10,22 +10,22 @@ import org.scholion.bibliography.item.EdtfDate;
 final class HeadRules {
     /** "Shipton, Eric (1997). …" */
     private static final Pattern NAMES_DATE = Pattern.compile(
-            "[ \u0001]*(?<names>[^()\"“\\d\u0001]{2,300}?)(?:,? \\(?(?<eds>[Ee]ds?)\\.?\\)?)? \\((?<date>"
+            "[ \u0001]*+(?<names>[^()\"“\\d\u0001]{2,300}?)(?:,? \\(?(?<eds>[Ee]ds?)\\.?\\)?)? \\((?<date>"
                     + DateWords.ANY + ")(?<suffix>[a-z])?\\)");
 
     /** "Donald H. McMillen, Title (Boulder, Colorado: Westview Press, 1979), …" */
     private static final Pattern NAMES_TITLE_IMPRINT =
-            Pattern.compile("[ \u0001]*(?<names>[^,()\"“\\d\u0001]{3,120}), (?<title>[^\"“\u0001]{3,300}?) "
+            Pattern.compile("[ \u0001]*+(?<names>[^,()\"“\\d\u0001]{3,120}), (?<title>[^\"“\u0001]{3,300}?) "
                     + "\\((?:(?<place>[^():\u0001]+): ?)?(?<publisher>[^():\u0001]+?), (?<year>" + DateWords.ANY
                     + ")\\)");
 
     /** "M. Kutlukov "Title" …" */
     private static final Pattern NAMES_QUOTE =
-            Pattern.compile("[ \u0001]*(?<names>[^()\"“\\d\u0001]{3,200}?)[,.:]? *(?=[\"“])");
+            Pattern.compile("[ \u0001]*+(?<names>[^()\"“\\d\u0001]{3,200}?)[,.:]? {0,3}(?=[\"“])");
 
     /** "Into Tibet: Thomas Laird. The CIA's First Atomic Spy …" */
     private static final Pattern AUTHOR_IN_TITLE = Pattern.compile(
-            "[ \u0001]*(?<title>\\p{Lu}[^:.\"“\u0001]{2,60}): (?<name>\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)\\. "
+            "[ \u0001]*+(?<title>\\p{Lu}[^:.\"“\u0001]{2,60}): (?<name>\\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll}+)\\. "
                     + "(?<subtitle>\\p{Lu}[^.\u0001]+?) *(?=\u0001)");
 
     private static final Pattern EDITORS =

@@ -14,47 +14,77 @@ import org.scholion.bibliography.item.EdtfDate;
 
 /** One reference's data in the form in which it is compared with another's. */
 record Likeness(
-        List<CslName> names,
-        List<NameLikeness.Folded> authors,
-        String title,
-        OptionalInt firstYear,
-        OptionalInt lastYear,
-        String yearSuffix,
-        String container,
-        String volume,
-        String issue,
-        String edition,
-        Set<String> identifiers,
-        ParsedReference.ShortCite alias) {
+        List<CslName> names, Particulars particulars, Set<String> identifiers, ParsedReference.ShortCite alias) {
 
-    static Likeness of(ParsedReference reference) {
-        CslItem item = reference.toItem();
+    /** What may contradict another reference's data; an empty field says nothing. */
+    record Particulars(
+            List<NameLikeness.Folded> authors,
+            String title,
+            OptionalInt firstYear,
+            OptionalInt lastYear,
+            String yearSuffix,
+            String container,
+            String volume,
+            String issue,
+            String edition) {}
+
+    /** Family names and year of a reference that gives both: what references share that may be the same by them. */
+    record AuthorsYear(List<String> families, int firstYear, OptionalInt lastYear, String suffix) {}
+
+    static Likeness of(ParsedReference reference, CslItem item) {
         Optional<EdtfDate> issued = item.issued().flatMap(date -> date.asEdtf());
         Set<String> identifiers = reference.identifiers().stream()
                 .filter(identifier -> identifier.scheme().namesWork())
                 .flatMap(identifier -> key(identifier).stream())
                 .collect(Collectors.toUnmodifiableSet());
-        return new Likeness(
-                item.authors(),
+        Particulars particulars = new Particulars(
                 NameLikeness.folded(item.authors()),
-                NameLikeness.fold(item.title().orElse("")),
+                folded(item, "title"),
                 issued.map(EdtfDate::firstYear).orElse(OptionalInt.empty()),
                 issued.map(EdtfDate::lastYear).orElse(OptionalInt.empty()),
                 item.text("year-suffix").orElse(""),
-                NameLikeness.fold(item.text("container-title").orElse("")),
-                NameLikeness.fold(item.text("volume").orElse("")),
-                NameLikeness.fold(item.text("issue").orElse("")),
-                NameLikeness.fold(item.text("edition").orElse("")),
-                identifiers,
-                reference.shortCite());
+                folded(item, "container-title"),
+                folded(item, "volume"),
+                folded(item, "issue"),
+                folded(item, "edition"));
+        return new Likeness(item.authors(), particulars, identifiers, reference.shortCite());
+    }
+
+    private static String folded(CslItem item, String variable) {
+        return NameLikeness.fold(item.text(variable).orElse(""));
     }
 
     private static Optional<String> key(ReadIdentifier identifier) {
         return identifier.canonical().map(canonical -> identifier.scheme() + " " + canonical);
     }
 
+    List<NameLikeness.Folded> authors() {
+        return particulars.authors();
+    }
+
+    String title() {
+        return particulars.title();
+    }
+
+    OptionalInt firstYear() {
+        return particulars.firstYear();
+    }
+
     boolean namesWork() {
-        return !authors.isEmpty() || !title.isEmpty() || !container.isEmpty() || !identifiers.isEmpty();
+        return !authors().isEmpty()
+                || !title().isEmpty()
+                || !particulars.container().isEmpty()
+                || !identifiers.isEmpty();
+    }
+
+    Optional<AuthorsYear> authorsYear() {
+        if (authors().isEmpty() || firstYear().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> families =
+                authors().stream().map(NameLikeness.Folded::family).toList();
+        return Optional.of(
+                new AuthorsYear(families, firstYear().getAsInt(), particulars.lastYear(), particulars.yearSuffix()));
     }
 
     Set<String> sharedIdentifiers(Likeness other) {
@@ -64,41 +94,46 @@ record Likeness(
     }
 
     boolean sameYear(Likeness other) {
-        return firstYear.isPresent()
-                && firstYear.equals(other.firstYear)
-                && lastYear.equals(other.lastYear)
-                && yearSuffix.equals(other.yearSuffix);
+        return sameYear(particulars, other.particulars);
+    }
+
+    private static boolean sameYear(Particulars one, Particulars other) {
+        return one.firstYear().isPresent()
+                && one.firstYear().equals(other.firstYear())
+                && one.lastYear().equals(other.lastYear())
+                && one.yearSuffix().equals(other.yearSuffix());
     }
 
     boolean sameAuthors(Likeness other) {
-        return !authors.isEmpty() && NameLikeness.mayBeOne(authors, other.authors);
+        return !authors().isEmpty() && NameLikeness.mayBeOne(authors(), other.authors());
     }
 
     /** Both without authors, or with authors that may be the same. */
     boolean sameAuthorsOrNone(Likeness other) {
-        return (authors.isEmpty() && other.authors.isEmpty()) || sameAuthors(other);
+        return (authors().isEmpty() && other.authors().isEmpty()) || sameAuthors(other);
     }
 
     boolean sameTitle(Likeness other) {
-        return !title.isEmpty() && title.equals(other.title);
+        return !title().isEmpty() && title().equals(other.title());
     }
 
-    /** Where the two contradict each other, in words; what one of them does not say contradicts nothing. */
-    List<String> conflicts(Likeness other) {
+    /** Where two contradict each other, in words; what one of them does not say contradicts nothing. */
+    static List<String> conflicts(Particulars one, Particulars other) {
         List<String> found = new ArrayList<>();
-        if (!authors.isEmpty() && !other.authors.isEmpty() && !NameLikeness.mayBeOne(authors, other.authors)) {
+        if (!one.authors().isEmpty()
+                && !other.authors().isEmpty()
+                && !NameLikeness.mayBeOne(one.authors(), other.authors())) {
             found.add("authors differ");
         }
-        if (!title.isEmpty() && !other.title.isEmpty() && !title.equals(other.title)) {
-            found.add("titles differ");
+        addConflict(found, "titles differ", one.title(), other.title());
+        if (one.firstYear().isPresent() && other.firstYear().isPresent() && !sameYear(one, other)) {
+            found.add("years differ: " + one.firstYear().getAsInt() + ", "
+                    + other.firstYear().getAsInt());
         }
-        if (firstYear.isPresent() && other.firstYear.isPresent() && !sameYear(other)) {
-            found.add("years differ: " + firstYear.getAsInt() + ", " + other.firstYear.getAsInt());
-        }
-        addConflict(found, "periodical or book around it differs", container, other.container);
-        addConflict(found, "volumes differ", volume, other.volume);
-        addConflict(found, "issues differ", issue, other.issue);
-        addConflict(found, "editions differ", edition, other.edition);
+        addConflict(found, "periodical or book around it differs", one.container(), other.container());
+        addConflict(found, "volumes differ", one.volume(), other.volume());
+        addConflict(found, "issues differ", one.issue(), other.issue());
+        addConflict(found, "editions differ", one.edition(), other.edition());
         return found;
     }
 
@@ -110,8 +145,8 @@ record Likeness(
 
     /** An author in both lists, by family name and given names that do not contradict. */
     Optional<String> sharedAuthor(Likeness other) {
-        for (int i = 0; i < authors.size(); i++) {
-            if (other.authors.stream().anyMatch(authors.get(i)::mayBe)) {
+        for (int i = 0; i < authors().size(); i++) {
+            if (other.authors().stream().anyMatch(authors().get(i)::mayBe)) {
                 return Optional.of(names.get(i).inFilingOrder());
             }
         }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Two works that may be one: for a person to decide.
  *
- * @param first index of a work in the outcome's list
+ * @param first index of a work in the list of works
  * @param second index of another, greater than the first
  * @param reasons what speaks for it and what against, in words
  */

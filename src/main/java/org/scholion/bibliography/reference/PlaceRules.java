@@ -8,7 +8,7 @@ import org.scholion.bibliography.item.Locator;
 
 /** Reads where in the work: the locator, and the words quoted after it. */
 final class PlaceRules {
-    private static final String NUMBER = "(?:[A-Z]?\\d+[a-z]?|[ivxlc]+)\\b";
+    private static final String NUMBER = "(?:[A-Z]?\\d{1,9}[a-z]?|[ivxlc]{1,15})\\b";
     private static final String RANGE = NUMBER + "(?: ?[-–—] ?(?:" + NUMBER + ")?)?";
 
     /** Numbers and ranges; a year after a page number is a date and not one more page. */

@@ -18,6 +18,9 @@ import org.scholion.shared.CodePointText;
  * safe to share between threads.
  */
 public final class ReferenceParser {
+    /** In chars; longer words are a treatise in a note, and several rules would take long to find nothing in it. */
+    private static final int LONGEST = 4000;
+
     private static final Pattern SOURCES = Pattern.compile("^[\\s\\p{Zs}]*Sources?:[\\s\\p{Zs}]*");
 
     /**
@@ -25,9 +28,12 @@ public final class ReferenceParser {
      *
      * @param body a reference without its number and back-reference letters; it may cite several works, divided by
      *     semicolons
-     * @return the references in the body's order; none where nothing in it looks like one
+     * @return the references in the body's order; none where nothing in it looks like one, or it is longer than 4000 chars
      */
     public List<ParsedReference> parse(String body) {
+        if (body.length() > LONGEST) {
+            return List.of();
+        }
         CodePointText points = new CodePointText(body);
         Matcher prefix = SOURCES.matcher(body);
         int start = prefix.find() ? prefix.end() : 0;

@@ -10,7 +10,7 @@ import org.scholion.bibliography.item.Locator;
 
 /** Reads authors and year where they stand together: "Forbes 1986", "Perkins (1947)", "Starr 2004: 86", "Smith et al., 2001b". */
 final class ShortCiteRule {
-    private static final Pattern FORM = Pattern.compile(" *(?:(?<names>[^\"“”\\d:;()\u0001]{1,120}?),? )??"
+    private static final Pattern FORM = Pattern.compile(" *+(?:(?<names>[^\"“”\\d:;()\u0001]{1,120}?),? )??"
             + "\\(?(?<year>(?:ca?\\. ?)?\\d{4}(?:[–-]\\d{2,4})?)(?<suffix>[a-z])?\\)?(?=$|[ ,.:;\"”\u0001])");
     private static final Pattern COLON_PAGES = Pattern.compile(": ?(" + PlaceRules.NUMBERS + ")");
     private static final Pattern END = Pattern.compile("[ ,.;:]*(?:$|(?<mark>[\u0001\"“”]))");

@@ -19,6 +19,8 @@ import org.scholion.shared.Page;
 /** {@link DocumentRepository} on JPA. */
 @ApplicationScoped
 public class JpaDocumentRepository implements DocumentRepository {
+    private static final int PORTION = 1000;
+
     private final EntityManager entities;
 
     @Inject
@@ -37,8 +39,14 @@ public class JpaDocumentRepository implements DocumentRepository {
     }
 
     @Override
-    public void add(Block block) {
-        entities.persist(block);
+    public void addBlocks(List<Block> blocks) {
+        for (int from = 0; from < blocks.size(); from += PORTION) {
+            List<Block> portion = blocks.subList(from, Math.min(blocks.size(), from + PORTION));
+            portion.forEach(entities::persist);
+            entities.flush();
+            // A block never changes: what is written need not be remembered, and a long text has many.
+            portion.forEach(entities::detach);
+        }
     }
 
     @Override

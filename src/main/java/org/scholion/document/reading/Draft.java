@@ -3,14 +3,17 @@ package org.scholion.document.reading;
 import java.util.ArrayList;
 import java.util.List;
 import org.scholion.document.reading.ReadText.ReadNote;
+import org.scholion.document.reading.UnreadableDocument.Reason;
 import org.scholion.shared.CodePointText;
 import org.scholion.shared.TextRange;
 
 /**
- * Blocks as a reader finds them, in the text's order. Readers speak in char offsets; the draft keeps code points and
- * refuses a block that is empty or does not follow the one before it.
+ * Blocks as a reader finds them, in the text's order. Readers speak in char offsets; the draft keeps code points,
+ * refuses a block that is empty or does not follow the one before it, and a text of more than 200,000 blocks.
  */
 final class Draft {
+    static final int MOST_BLOCKS = 200_000;
+
     private final String text;
     private final CodePointText points;
     private final List<ReadBlock> blocks = new ArrayList<>();
@@ -77,6 +80,12 @@ final class Draft {
     }
 
     private void add(ReadBlock block) {
+        if (blocks.size() == MOST_BLOCKS) {
+            throw new UnreadableDocument(
+                    Reason.TOO_LARGE,
+                    -1,
+                    "The file has more than " + MOST_BLOCKS + " paragraphs, items and cells; divide it.");
+        }
         blocks.add(block);
     }
 

@@ -2,6 +2,7 @@ package org.scholion.document.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.scholion.document.reading.UnreadableDocument.Reason;
 
 /**
  * A line that is not blank, as char offsets into the whole text.
@@ -14,9 +15,16 @@ import java.util.List;
  * @param openEnd whether white space followed the words
  */
 record Line(String text, int start, int end, int indent, int blankBefore, boolean openEnd) {
+    /** Of a million lines, the longest file that is taken in has twenty bytes each. */
+    static final int MOST = 1_000_000;
+
     private static final int LONGEST_NOTE_MARK = 6;
 
-    /** The lines of a text in one pass; a line ends with CR, LF or both. */
+    /**
+     * The lines of a text in one pass; a line ends with CR, LF or both.
+     *
+     * @throws UnreadableDocument if there are more than {@value #MOST}
+     */
     static List<Line> of(String text) {
         List<Line> lines = new ArrayList<>();
         int blank = 0;
@@ -37,6 +45,10 @@ record Line(String text, int start, int end, int indent, int blankBefore, boolea
                 int end = to;
                 while (Separators.isSpace(text.charAt(end - 1))) {
                     end--;
+                }
+                if (lines.size() == MOST) {
+                    throw new UnreadableDocument(
+                            Reason.TOO_LARGE, -1, "The file has more than " + MOST + " lines that are not blank.");
                 }
                 lines.add(new Line(text, start, end, start - from, blank, end < to));
                 blank = 0;

@@ -13,6 +13,8 @@ import java.util.Optional;
 record ListMark(String label, int number, int depth, int wordsAt) {
     private static final String BULLETS = "-*#•◦▪■○●‣·";
     private static final int MOST_DIGITS = 4;
+    /** More signs in a row are an ornament. */
+    private static final int DEEPEST = 20;
 
     /** The mark that opens a line, if white space and words follow it. */
     static Optional<ListMark> of(Line line) {
@@ -30,7 +32,7 @@ record ListMark(String label, int number, int depth, int wordsAt) {
             at++;
         }
         int words = skipSpace(line, at);
-        if (words == at || words == line.end()) {
+        if (words == at || words == line.end() || at - line.start() > DEEPEST) {
             return Optional.empty();
         }
         int depth = Math.max(at - line.start(), depthOf(mark, line.indent()));

@@ -16,9 +16,15 @@ record NoteLine(int number, String label, boolean caret, int uses, int bodyFrom)
     private static final int LONGEST_LABEL = 5;
     private static final String JUMP_UP = "Jump up";
 
-    private static final Pattern CITES = Pattern.compile("\\bpp?\\.[ \\u00A0]?\\d|ISBN|ISSN|\\bdoi:|OCLC|https?://"
-            + "|Retrieved|Archived|Accessed|\\(\\d{4}[a-z]?\\)|\\(\\d{4}-\\d\\d|\\bvol\\.|\\bed(s)?\\.|Press\\b"
-            + "|\\p{Lu}\\p{L}+,? \\(?\\d{4}[a-z]?\\)?(?:[,:.;]|$)|^[\"“«(]|\\bIbid|\\bop\\. ?cit|, \\d{4}$");
+    /** Word boundaries without Java's own, which walks back over a run of combining marks at each of them. */
+    private static final String OPENS = "(?<![\\p{L}\\p{M}\\p{N}_])";
+
+    private static final String CLOSES = "(?![\\p{L}\\p{M}\\p{N}_])";
+
+    private static final Pattern CITES = Pattern.compile(OPENS
+            + "(?:pp?\\.[ \\u00A0]?\\d|doi:|vol\\.|eds?\\.|Ibid|op\\. ?cit)"
+            + "|ISBN|ISSN|OCLC|https?://|Retrieved|Archived|Accessed|\\(\\d{4}[a-z]?\\)|\\(\\d{4}-\\d\\d|Press" + CLOSES
+            + "|\\p{Lu}\\p{L}{1,40}+,? \\(?\\d{4}[a-z]?\\)?(?:[,:.;]|$)|^[\"“«(]|, \\d{4}$");
 
     /** How much of a note is looked at to tell whether it cites. */
     private static final int SAMPLE = 2000;

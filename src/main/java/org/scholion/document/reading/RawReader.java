@@ -14,9 +14,15 @@ public interface RawReader {
      *
      * @param text the decoded text
      * @return 0 for "not mine", up to 100
+     * @throws UnreadableDocument like {@link #read}
      */
     int confidence(String text);
 
-    /** Reads the text. Never fails on text it gave a confidence above 0 for. */
+    /**
+     * Reads the text. Never fails on text it gave a confidence above 0 for, however it is made up, but for its size.
+     *
+     * @throws UnreadableDocument with {@link UnreadableDocument.Reason#TOO_LARGE} if there are more lines or blocks than
+     *     a server can hold
+     */
     ReadText read(String text);
 }

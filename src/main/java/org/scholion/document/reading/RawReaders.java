@@ -18,7 +18,12 @@ public final class RawReaders {
                 .orElseThrow();
     }
 
-    /** Reads a text with the reader that is surest of it. */
+    /**
+     * Reads a text with the reader that is surest of it.
+     *
+     * @throws UnreadableDocument with {@link UnreadableDocument.Reason#TOO_LARGE} if there are more than a million lines
+     *     or 200,000 blocks
+     */
     public static ReadText read(String text) {
         return choose(text).read(text);
     }

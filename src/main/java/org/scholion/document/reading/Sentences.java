@@ -124,7 +124,8 @@ final class Sentences {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}’']+");
     private static final Pattern ASIDE = Pattern.compile("\\([^()]*\\)");
-    private static final Pattern COMMON_WORD = Pattern.compile("\\b(?:the|of|and|in|was)\\b");
+    private static final Pattern COMMON_WORD =
+            Pattern.compile("(?<![\\p{L}\\p{M}])(?:the|of|and|in|was)(?![\\p{L}\\p{M}])");
 
     /** How much of a text is looked at to tell whether it is English, in chars. */
     private static final int SAMPLE = 20_000;

@@ -11,7 +11,7 @@ public final class UnreadableDocument extends RuntimeException {
     public enum Reason {
         /** No bytes, or nothing but white space. */
         EMPTY,
-        /** More bytes than the limit allows. */
+        /** More bytes, lines or blocks than the limits allow. */
         TOO_LARGE,
         /** UTF-16 or UTF-32. */
         OTHER_ENCODING,

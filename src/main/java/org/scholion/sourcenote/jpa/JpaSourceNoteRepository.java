@@ -17,6 +17,8 @@ import org.scholion.sourcenote.SourceNoteRepository;
 /** {@link SourceNoteRepository} on JPA. */
 @ApplicationScoped
 public class JpaSourceNoteRepository implements SourceNoteRepository {
+    private static final int PORTION = 1000;
+
     private final EntityManager entities;
 
     @Inject
@@ -25,13 +27,23 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
     }
 
     @Override
-    public void add(SourceNote note) {
-        entities.persist(note);
+    public void addNotes(List<SourceNote> notes) {
+        addInPortions(notes);
     }
 
     @Override
-    public void add(NoteReference reference) {
-        entities.persist(reference);
+    public void addReferences(List<NoteReference> references) {
+        addInPortions(references);
+    }
+
+    /** What is written need not be remembered: none of it changes, and a long apparatus would fill the memory. */
+    private void addInPortions(List<?> rows) {
+        for (int from = 0; from < rows.size(); from += PORTION) {
+            List<?> portion = rows.subList(from, Math.min(rows.size(), from + PORTION));
+            portion.forEach(entities::persist);
+            entities.flush();
+            portion.forEach(entities::detach);
+        }
     }
 
     @Override
@@ -77,25 +89,38 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
     }
 
     @Override
-    public List<NoteReference> findReferences(Collection<UUID> noteIds) {
-        return noteIds.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select r from NoteReference r where r.sourceNoteId in :notes"
-                                        + " order by r.sourceNoteId, r.ordinal",
-                                NoteReference.class)
-                        .setParameter("notes", noteIds)
-                        .getResultList();
+    public List<NoteReference> findReferencesByRevision(UUID revisionId) {
+        return entities.createQuery(
+                        "select r from NoteReference r, SourceNote n where r.sourceNoteId = n.id"
+                                + " and n.revisionId = :revision order by n.ordinal, r.ordinal",
+                        NoteReference.class)
+                .setParameter("revision", revisionId)
+                .getResultList();
     }
 
     @Override
-    public List<NoteReference> findReferencesByProject(UUID projectId) {
+    public List<NoteReference> findReferencesByWork(UUID workId) {
         return entities.createQuery(
-                        "select r from NoteReference r, SourceNote n, Revision v, Document d"
+                        "select r from NoteReference r where r.sourceNoteId in"
+                                + " (select w.sourceNoteId from NoteReference w where w.workId = :work)"
+                                + " order by r.sourceNoteId, r.ordinal",
+                        NoteReference.class)
+                .setParameter("work", workId)
+                .getResultList();
+    }
+
+    @Override
+    public List<CitedWords> findCited(UUID projectId) {
+        return entities
+                .createQuery(
+                        "select r.workId, r.parsedJson from NoteReference r, SourceNote n, Revision v, Document d"
                                 + " where r.sourceNoteId = n.id and n.revisionId = v.id and v.documentId = d.id"
                                 + " and d.projectId = :project and r.workId is not null order by r.id",
-                        NoteReference.class)
+                        Object[].class)
                 .setParameter("project", projectId)
-                .getResultList();
+                .getResultList()
+                .stream()
+                .map(row -> CitedWords.of((UUID) row[0], (String) row[1]))
+                .toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.scholion.bibliography.reference;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.bibliography.item.CslItem;
@@ -14,11 +13,7 @@ public final class ArticleWorks {
                 .match(ArticleNotes.references()).works().stream()
                         .map(WorkGroup::item)
                         .toList();
-        List<String> keys = CitationKeys.of(items);
-        List<KeyedItem> keyed = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            keyed.add(new KeyedItem(keys.get(i), items.get(i)));
-        }
-        return keyed;
+        TakenKeys keys = new TakenKeys(List.of());
+        return items.stream().map(item -> new KeyedItem(keys.give(item), item)).toList();
     }
 }

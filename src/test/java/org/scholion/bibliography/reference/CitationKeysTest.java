@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.scholion.bibliography.item.CslItem;
+import org.scholion.bibliography.item.CslName;
+import org.scholion.bibliography.item.CslType;
 
 class CitationKeysTest {
 
     private static CslItem item(String body) {
         return new ReferenceParser().parse(body).get(0).toItem();
+    }
+
+    private static List<String> keys(List<CslItem> items) {
+        TakenKeys keys = new TakenKeys(List.of());
+        return items.stream().map(keys::give).toList();
     }
 
     @ParameterizedTest
@@ -46,9 +54,8 @@ class CitationKeysTest {
     void aTakenKeyGetsALetterBehindIt() {
         CslItem forbes = item("Forbes 1986, p. 1.");
 
-        assertThat(CitationKeys.of(List.of(forbes, forbes, forbes)))
-                .containsExactly("Forbes1986", "Forbes1986a", "Forbes1986b");
-        assertThat(CitationKeys.next(forbes, Set.of("Forbes1986", "Forbes1986a")::contains))
+        assertThat(keys(List.of(forbes, forbes, forbes))).containsExactly("Forbes1986", "Forbes1986a", "Forbes1986b");
+        assertThat(new TakenKeys(List.of("forbes1986", "FORBES1986A")).give(forbes))
                 .isEqualTo("Forbes1986b");
     }
 
@@ -59,7 +66,7 @@ class CitationKeysTest {
                         .map(WorkGroup::item)
                         .toList();
 
-        assertThat(CitationKeys.of(items))
+        assertThat(keys(items))
                 .doesNotHaveDuplicates()
                 .allMatch(key -> key.matches("[A-Za-z][A-Za-z0-9]+"))
                 .contains("Forbes1986", "Wang2020", "Perkins1947", "BrownPickowicz2007");
@@ -70,6 +77,28 @@ class CitationKeysTest {
         CslItem forbes = item("Forbes 1986, p. 1.");
         List<CslItem> many = Collections.nCopies(29, forbes);
 
-        assertThat(CitationKeys.of(many)).endsWith("Forbes1986z", "Forbes1986aa", "Forbes1986ab");
+        assertThat(keys(many)).endsWith("Forbes1986z", "Forbes1986aa", "Forbes1986ab");
+    }
+
+    static Stream<CslItem> hostile() {
+        CslItem.Builder book = CslItem.builder(CslType.BOOK);
+        return Stream.of(
+                book.names("author", List.of(CslName.person("F" + "o".repeat(500), "A."), CslName.person("Ba", "")))
+                        .build(),
+                book.names("author", List.of(CslName.literal("ﬃ".repeat(90) + " " + "Institute".repeat(90))))
+                        .build(),
+                book.text("title", "Title".repeat(100)).build(),
+                book.date("issued", "Y-123456789")
+                        .text("year-suffix", "ü/".repeat(50))
+                        .build(),
+                book.remove("author").build(),
+                book.remove("title").build(),
+                book.remove("issued").build());
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
+    void aKeyIsShortAndOfAsciiLettersAndDigitsWhateverTheWorkSays(CslItem item) {
+        assertThat(CitationKeys.base(item)).matches("[A-Za-z0-9]{1,167}");
     }
 }

@@ -34,6 +34,13 @@ class WorkMatcherTest {
                 .toList();
     }
 
+    private static WorkGroup citedBy(String source, Matching matching) {
+        return matching.works().stream()
+                .filter(work -> work.sources().contains(source))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void theArticlesNotesShareWorksAsAReaderSharesThem() throws IOException {
         Set<Set<String>> expected;
@@ -60,7 +67,7 @@ class WorkMatcherTest {
     @Test
     void forbesHasSeventeenNotesWithTwentyUsesAndALineUnderATable() {
         Matching matching = matcher.match(ArticleNotes.references());
-        WorkGroup forbes = matching.citedBy("5").get(0);
+        WorkGroup forbes = citedBy("5", matching);
 
         List<ArticleNotes.Note> notes = ArticleNotes.sources().stream()
                 .filter(note -> forbes.sources().contains(note.id()))
@@ -79,7 +86,7 @@ class WorkMatcherTest {
         Matching matching = matcher.match(ArticleNotes.references());
 
         Set<String> pairs = new TreeSet<>();
-        for (MergeCandidate candidate : matching.candidates()) {
+        for (MergeCandidate candidate : MergeCandidates.among(matching.works())) {
             if (candidate.reasons().contains("same ISBN 9781556557682")) {
                 pairs.add(matching.works().get(candidate.first()).sources() + "~"
                         + matching.works().get(candidate.second()).sources());
@@ -93,7 +100,7 @@ class WorkMatcherTest {
     void theUndatedBookAndTheUntitledOneOfItsAuthorAreCandidates() {
         Matching matching = matcher.match(ArticleNotes.references());
 
-        assertThat(matching.candidates()).anySatisfy(candidate -> {
+        assertThat(MergeCandidates.among(matching.works())).anySatisfy(candidate -> {
             assertThat(matching.works().get(candidate.first()).sources()).containsExactly("1");
             assertThat(matching.works().get(candidate.second()).sources()).containsExactly("35");
             assertThat(candidate.reasons().get(0)).startsWith("Wang, David D. in both");
@@ -102,7 +109,7 @@ class WorkMatcherTest {
 
     @Test
     void theUnionTakesEachFieldFromWhereItIsFullestAndSaysFromWhere() {
-        WorkGroup starr = matcher.match(ArticleNotes.references()).citedBy("51").get(0);
+        WorkGroup starr = citedBy("51", matcher.match(ArticleNotes.references()));
 
         assertThat(starr.sources()).containsExactly("51", "56");
         assertThat(starr.item().authors()).containsExactly(CslName.person("Starr", "S. Frederick"));
@@ -125,7 +132,7 @@ class WorkMatcherTest {
         Matching matching = match("Lin 2002, p. 3.", "Lin 2007, p. 3.");
 
         assertThat(matching.works()).hasSize(2);
-        assertThat(matching.candidates()).isEmpty();
+        assertThat(MergeCandidates.among(matching.works())).isEmpty();
     }
 
     @Test
@@ -136,7 +143,7 @@ class WorkMatcherTest {
                 "Wang 1999, p. 7.");
 
         assertThat(matching.works()).hasSize(3);
-        assertThat(matching.candidates())
+        assertThat(MergeCandidates.among(matching.works()))
                 .extracting(candidate -> candidate.first() + "-" + candidate.second())
                 .contains("0-2", "1-2");
     }

@@ -1,6 +1,7 @@
 package org.scholion.document.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,22 @@ class RawReadersTest {
             })
     void anUnknownFormFallsBackToParagraphs(String text) {
         assertThat(RawReaders.choose(text).name()).isEqualTo("plain-text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"a, 1000001, lines", "'a\n', 200001, paragraphs"})
+    void aTextOfMorePartsThanAServerCanHoldIsRefused(String line, int times, String word) {
+        String text = (line + "\n").repeat(times);
+
+        assertThatExceptionOfType(UnreadableDocument.class)
+                .isThrownBy(() -> RawReaders.read(text))
+                .withMessageContaining(word)
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(UnreadableDocument.Reason.TOO_LARGE));
+    }
+
+    @Test
+    void aTextOfAsManyBlocksAsThereMayBeIsRead() {
+        assertThat(RawReaders.read("a\n\n".repeat(Draft.MOST_BLOCKS)).blocks()).hasSize(Draft.MOST_BLOCKS);
     }
 
     @Test

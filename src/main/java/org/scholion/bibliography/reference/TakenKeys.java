@@ -1,0 +1,41 @@
+package org.scholion.bibliography.reference;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.scholion.bibliography.item.CslItem;
+
+/** The citation keys in use somewhere; BibTeX does not tell capitals from small letters, nor do they. */
+public final class TakenKeys {
+    private final Set<String> taken = new HashSet<>();
+    /** The last number tried behind a key, so that a hundred works of one author and year need no hundred tries each. */
+    private final Map<String, Integer> tried = new HashMap<>();
+
+    public TakenKeys(Collection<String> keys) {
+        keys.forEach(key -> taken.add(folded(key)));
+    }
+
+    /** The item's own key if it is free, otherwise the first free one of those with "a", "b" … behind it; now taken. */
+    public String give(CslItem item) {
+        String base = CitationKeys.base(item);
+        String key = base;
+        while (!taken.add(folded(key))) {
+            key = base + letters(tried.merge(folded(base), 1, Integer::sum));
+        }
+        return key;
+    }
+
+    private static String folded(String key) {
+        return key.toLowerCase(Locale.ROOT);
+    }
+
+    /** 1 is "a", 26 is "z", 27 is "aa". */
+    private static String letters(int number) {
+        int zeroBased = number - 1;
+        String last = String.valueOf((char) ('a' + zeroBased % 26));
+        return zeroBased < 26 ? last : letters(zeroBased / 26) + last;
+    }
+}

@@ -1,0 +1,19 @@
+package org.scholion.document;
+
+/** Words cut to what a column holds, never inside a character. */
+final class Cut {
+    private Cut() {}
+
+    /**
+     * The words, or as many of them as fit.
+     *
+     * @param most in chars, which is how H2 measures a column; PostgreSQL counts code points, which are never more
+     */
+    static String to(String words, int most) {
+        if (words.length() <= most) {
+            return words;
+        }
+        boolean splits = Character.isSurrogatePair(words.charAt(most - 1), words.charAt(most));
+        return words.substring(0, splits ? most - 1 : most);
+    }
+}
