@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
@@ -266,7 +267,9 @@ class StoryIT {
                     "editions/?slug=nowhere",
                     "bibliography/?work=Nobody1900",
                     "nowhere")) {
-                assertThat(page.navigate(address).status()).as(address).isEqualTo(404);
+                Response answer = page.navigate(address);
+                assertThat(answer.status()).as(address).isEqualTo(404);
+                assertThat(answer.headerValue("content-type")).as(address).startsWith("text/html");
                 assertThat(page.locator("h1").innerText()).as(address).isEqualTo("There is no such page");
             }
             new PageTour(visitor).visit("not-found", "nowhere");
