@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.document.reading.BlockKind;
 import org.scholion.shared.Page;
@@ -207,16 +208,16 @@ class CraftedUploadTest {
     }
 
     private List<String> keys() {
-        return project.in(rooms -> List.copyOf(rooms.works
-                .keys(
-                        rooms
+        return project.in(
+                rooms -> List.copyOf(rooms.works
+                        .keys(rooms
                                 .works
-                                .list(project.scholar, project.id(), null, new Page.Request(null, 200))
+                                .list(project.scholar, project.id(), WorkSearch.ALL, new Page.Request(null, 200))
                                 .items()
                                 .stream()
                                 .map(Work::id)
                                 .toList())
-                .values()));
+                        .values()));
     }
 
     private static boolean wellFormed(String words) {
