@@ -1,18 +1,28 @@
 package org.scholion.launcher;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scholion.testing.ServerUnderTest;
 import org.scholion.testing.ServerUnderTest.Refusal;
 
@@ -68,6 +78,39 @@ class DistributionIT {
                 .asString()
                 .contains("jdbc:postgresql://127.0.0.1:1/scholion cannot be used")
                 .doesNotContain("hidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, admin scholar scholar2 reviewer editor", "false, admin"})
+    void theFirstPeopleArePrintedAndWrittenForTheirOwnerAlone(String demo, String people) throws Exception {
+        try (ServerUnderTest server = ServerUnderTest.start(directory, Map.of("SCHOLION_DEMO", demo))) {
+            Path file = server.data().resolve("demo-accounts.txt");
+            Map<String, String> passwords = Files.readAllLines(file).stream()
+                    .filter(line -> line.startsWith(" "))
+                    .map(line -> line.strip().split("\\s+"))
+                    .collect(Collectors.toMap(account -> account[0], account -> account[1]));
+
+            assertThat(passwords.keySet()).containsExactlyInAnyOrder(people.split(" "));
+            assertThat(passwords.values()).doesNotHaveDuplicates();
+            assertThat(Files.getPosixFilePermissions(file))
+                    .containsExactlyInAnyOrderElementsOf(PosixFilePermissions.fromString("rw-------"));
+            assertThat(signIn(server, "admin", passwords.get("admin"))).isEqualTo(200);
+            assertThat(signIn(server, "scholar", passwords.getOrDefault("scholar", passwords.get("admin"))))
+                    .isEqualTo(demo.equals("true") ? 200 : 401);
+
+            server.stop();
+            assertThat(server.console()).contains(Files.readString(file).strip());
+        }
+    }
+
+    private static int signIn(ServerUnderTest server, String handle, String password) throws Exception {
+        String pair = Base64.getEncoder().encodeToString((handle + ":" + password).getBytes(UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(server.base().resolve("api/v1/me"))
+                .header("Authorization", "Basic " + pair)
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     @Test
