@@ -222,7 +222,7 @@ public class Works {
     private String freeShortKey(UUID projectId, String beginning) {
         Set<String> taken = takenKeys(projectId, beginning);
         return IntStream.iterate(1, n -> n + 1)
-                .mapToObj(n -> n == 1 ? beginning : beginning + "-" + n)
+                .mapToObj(n -> n == 1 ? beginning : beginning + n)
                 .filter(key -> !taken.contains(key.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow();

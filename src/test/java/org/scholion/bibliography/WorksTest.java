@@ -104,7 +104,7 @@ class WorksTest {
 
         assertThat(keys)
                 .doesNotHaveDuplicates()
-                .allSatisfy(key -> assertThat(key).startsWith("Annaanna").hasSizeLessThan(200));
+                .allSatisfy(key -> assertThat(key).startsWith("AnnaAnna").hasSizeLessThan(200));
     }
 
     @ParameterizedTest
