@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -26,28 +23,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scholion.account.People;
-import org.scholion.account.Token;
-import org.scholion.account.Tokens;
-import org.scholion.testing.container.InContainer;
+import org.scholion.testing.container.InContainerApi;
 
 /**
  * Whatever is sent to the API, it answers with a problem document that says what is wrong, and keeps nothing of it. What
  * readers of JSON and forms refuse by themselves is told in their own tests.
  */
-class BadInputIT extends InContainer {
+class BadInputIT extends InContainerApi {
     private static final String ARTICLE = "ili-rebellion";
     private static final String JSON = "application/json";
     private static final String FORM = "multipart/form-data; boundary=edge";
-
-    @Inject
-    private HttpServletRequest request;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Tokens tokens;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -61,11 +46,6 @@ class BadInputIT extends InContainer {
     void signIn() {
         scholar = token("scholar");
         admin = token("admin");
-    }
-
-    private String token(String handle) {
-        return tokens.issue(people.findByHandle(handle).orElseThrow(), Token.Kind.BEARER)
-                .secret();
     }
 
     private static Case annotation(String json, int status, String field) {
@@ -187,7 +167,7 @@ class BadInputIT extends InContainer {
 
     private HttpResponse<String> accepting(String type) throws IOException, InterruptedException {
         return client.send(
-                request("works", scholar).header("Accept", type).GET().build(), BodyHandlers.ofString());
+                request("/api/v1/works", scholar).header("Accept", type).GET().build(), BodyHandlers.ofString());
     }
 
     @ParameterizedTest
@@ -305,17 +285,11 @@ class BadInputIT extends InContainer {
 
     private HttpResponse<String> send(String method, String path, String type, String body, String secret)
             throws IOException, InterruptedException {
-        HttpRequest.Builder sent = request(path, secret)
+        HttpRequest.Builder sent = request("/api/v1/" + path, secret)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (type != null) {
             sent.header("Content-Type", type);
         }
         return client.send(sent.build(), BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path, String secret) {
-        String root = request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort();
-        return HttpRequest.newBuilder(URI.create(root + "/api/v1/" + path).normalize())
-                .header("Authorization", "Bearer " + secret);
     }
 }
