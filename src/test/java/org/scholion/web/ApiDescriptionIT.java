@@ -6,16 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
@@ -29,13 +25,10 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.scholion.account.Actor;
-import org.scholion.account.People;
-import org.scholion.account.Token;
-import org.scholion.account.Tokens;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
-import org.scholion.testing.container.InContainer;
+import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
@@ -56,7 +49,7 @@ import org.scholion.web.shared.TargetView;
 import org.scholion.web.shared.WorkReference;
 
 /** The description at {@code /openapi} is whole, and says of the answers what they are. */
-class ApiDescriptionIT extends InContainer {
+class ApiDescriptionIT extends InContainerApi {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     private static final String PROBLEM = "application/problem+json";
 
@@ -88,18 +81,7 @@ class ApiDescriptionIT extends InContainer {
             Map.entry("EditionFile", EditionView.FileView.class));
 
     @Inject
-    private HttpServletRequest request;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Tokens tokens;
-
-    @Inject
     private Annotations annotations;
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
     void everyOperationHasANameOfItsOwn() throws IOException, InterruptedException {
@@ -244,7 +226,7 @@ class ApiDescriptionIT extends InContainer {
         Actor scholar = people.findByHandle("scholar").orElseThrow();
         annotations.create(
                 scholar, "ili-rebellion", new Selection(null, 0, 5, null), new AnnotationText(null, "A note.", null));
-        String secret = tokens.issue(scholar, Token.Kind.BEARER).secret();
+        String secret = token(scholar);
         Map<String, String> answers = new LinkedHashMap<>();
         answers.put("me", "Me");
         answers.put("documents", "DocumentList");
@@ -392,12 +374,7 @@ class ApiDescriptionIT extends InContainer {
     }
 
     private JsonNode get(String path, String secret) throws IOException, InterruptedException {
-        HttpRequest.Builder asked = HttpRequest.newBuilder(URI.create(
-                request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort() + path));
-        if (secret != null) {
-            asked.header("Authorization", "Bearer " + secret);
-        }
-        HttpResponse<String> answer = client.send(asked.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = client.send(request(path, secret).build(), BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return new ObjectMapper().readTree(answer.body());
     }

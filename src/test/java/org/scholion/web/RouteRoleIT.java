@@ -6,11 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.StringReader;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -25,9 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.scholion.account.Actor;
-import org.scholion.account.People;
-import org.scholion.account.Token;
-import org.scholion.account.Tokens;
 import org.scholion.annotation.AnnotationKind;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
@@ -42,13 +36,13 @@ import org.scholion.claim.Claims;
 import org.scholion.claim.Stance;
 import org.scholion.edition.EditionForm;
 import org.scholion.edition.Editions;
-import org.scholion.testing.container.InContainer;
+import org.scholion.testing.container.InContainerApi;
 
 /**
  * Walks every route of the API with every role. Changing requests carry a version that never was, so that who may change
  * the thing gets a conflict, and nothing does change.
  */
-class RouteRoleIT extends InContainer {
+class RouteRoleIT extends InContainerApi {
     private static final String DOCUMENT = "second-east-turkestan-republic";
     private static final List<String> ROLES =
             List.of("anonymous", "stranger", "scholar", "reviewer", "editor", "admin");
@@ -108,15 +102,6 @@ class RouteRoleIT extends InContainer {
             """;
 
     @Inject
-    private HttpServletRequest request;
-
-    @Inject
-    private People people;
-
-    @Inject
-    private Tokens tokens;
-
-    @Inject
     private Annotations annotations;
 
     @Inject
@@ -130,8 +115,6 @@ class RouteRoleIT extends InContainer {
 
     @Inject
     private Editions editions;
-
-    private final HttpClient client = HttpClient.newHttpClient();
 
     @Test
     void everyRouteAnswersEveryRoleAsItShould() throws IOException, InterruptedException {
@@ -160,8 +143,8 @@ class RouteRoleIT extends InContainer {
 
     @Test
     void theTableLeavesNoRouteOut() throws IOException, InterruptedException {
-        HttpResponse<String> description = client.send(
-                HttpRequest.newBuilder(root().resolve("/openapi?format=JSON")).build(), BodyHandlers.ofString());
+        HttpResponse<String> description =
+                client.send(request("/openapi?format=JSON", null).build(), BodyHandlers.ofString());
         Set<String> described = new TreeSet<>();
         try (JsonReader reader = Json.createReader(new StringReader(description.body()))) {
             JsonObject paths = reader.readObject().getJsonObject("paths");
@@ -194,16 +177,9 @@ class RouteRoleIT extends InContainer {
         return TABLE.lines().map(Route::parse).toList();
     }
 
-    private URI root() {
-        return URI.create(request.getScheme() + "://" + request.getServerName() + ":" + request.getServerPort() + "/");
-    }
-
     private HttpResponse<String> send(Route route, Map<String, String> things, String secret)
             throws IOException, InterruptedException {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(root().resolve("/api/v1/" + filled(route.path(), things)));
-        if (secret != null) {
-            builder.header("Authorization", "Bearer " + secret);
-        }
+        HttpRequest.Builder builder = request("/api/v1/" + filled(route.path(), things), secret);
         if (route.body().equals("upload")) {
             builder.header("Content-Type", "multipart/form-data; boundary=edge")
                     .method(
@@ -233,7 +209,7 @@ class RouteRoleIT extends InContainer {
             if (!role.equals("anonymous")) {
                 Actor actor = people.findByHandle(role)
                         .orElseGet(() -> people.add(role, "A Stranger", false, "walks-by-and-knows-nobody"));
-                secrets.put(role, tokens.issue(actor, Token.Kind.BEARER).secret());
+                secrets.put(role, token(actor));
             }
         }
         return secrets;

@@ -3,13 +3,11 @@ package org.scholion.web.document;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.scholion.document.DocumentIntake;
 import org.scholion.shared.Problem;
+import org.scholion.web.shared.Utf8;
 
 /**
  * An upload as it was sent.
@@ -50,14 +48,7 @@ record UploadForm(String fileName, byte[] bytes, String title, String slug) {
     }
 
     private static String decoded(String name, byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException invalid) {
-            throw new Problem.InvalidInput(name, "This is not encoded in UTF-8.");
-        }
+        return Utf8.decode(bytes).orElseThrow(() -> new Problem.InvalidInput(name, "This is not encoded in UTF-8."));
     }
 
     private static byte[] bytes(EntityPart part, int limit) throws IOException {

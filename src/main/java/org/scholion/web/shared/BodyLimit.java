@@ -27,13 +27,20 @@ public class BodyLimit implements ContainerRequestFilter {
         boolean upload = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
         long limit = upload ? DocumentIntake.LIMIT_BYTES + FRAME_BYTES : JSON_BYTES;
         String field = upload ? "file" : null;
-        String declared = request.getHeaderString("Content-Length");
-        if (declared != null && declared.length() <= 18 && Long.parseLong(declared) > limit
-                || declared != null && declared.length() > 18) {
+        if (isLonger(request.getHeaderString("Content-Length"), limit)) {
             throw tooLarge(field, limit);
         }
         if (request.hasEntity()) {
             request.setEntityStream(new Bounded(request.getEntityStream(), limit, field));
+        }
+    }
+
+    private static boolean isLonger(String declared, long limit) {
+        try {
+            return declared != null && Long.parseLong(declared) > limit;
+        } catch (NumberFormatException outOfRange) {
+            // The container has seen that these are digits.
+            return true;
         }
     }
 

@@ -16,9 +16,6 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /** Reads request bodies: one JSON object in UTF-8. */
 @Provider
@@ -51,7 +48,7 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
      * @throws org.scholion.shared.Problem.InvalidInput if it holds what {@link StrictJson} refuses
      */
     static JsonBody read(byte[] bytes) {
-        String text = decode(bytes);
+        String text = Utf8.decode(bytes).orElseThrow(() -> new MalformedRequest("The body is not encoded in UTF-8."));
         if (text.isBlank()) {
             throw new MalformedRequest("A JSON object is needed as the body.");
         }
@@ -66,17 +63,6 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
             throw syntax;
         } catch (JsonException unreadable) {
             throw new MalformedRequest("The body is no JSON.", unreadable);
-        }
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException invalid) {
-            throw new MalformedRequest("The body is not encoded in UTF-8.", invalid);
         }
     }
 }

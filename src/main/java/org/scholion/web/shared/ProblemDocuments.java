@@ -90,30 +90,44 @@ public final class ProblemDocuments {
         return problem.field().map(document::withField).orElse(document);
     }
 
+    /** What is said of a status that comes without an explanation; of 500 for what is the server's own failure. */
+    static ProblemDocument of(int status) {
+        return of(status, null);
+    }
+
     private static ProblemDocument of(WebApplicationException refusal) {
-        int status = refusal.getResponse().getStatus();
+        String own = refusal.getMessage();
+        return of(refusal.getResponse().getStatus(), own == null || own.startsWith("HTTP ") ? null : own);
+    }
+
+    private static ProblemDocument of(int status, String own) {
         return switch (status) {
-            case 400 -> ProblemDocument.of("malformed", 400, words(refusal, "The request cannot be read."));
+            case 400 ->
+                ProblemDocument.of(
+                        "malformed",
+                        400,
+                        words(
+                                own,
+                                "The request cannot be read: a header, a parameter or the body is not well-formed."));
             case 401 -> notSignedIn();
-            case 403 -> ProblemDocument.of("forbidden", 403, words(refusal, "You may not do this."));
+            case 403 -> ProblemDocument.of("forbidden", 403, words(own, "You may not do this."));
             case 404 -> ProblemDocument.of("not-found", 404, "There is nothing at this address.");
             case 405 -> ProblemDocument.of("method-not-allowed", 405, "This address does not take this method.");
             case 406 ->
                 ProblemDocument.of(
                         "not-acceptable", 406, "This address answers in none of the media types that you accept.");
-            case 412 -> ProblemDocument.of("precondition-failed", 412, words(refusal, "It was changed meanwhile."));
-            case 413 -> ProblemDocument.of("too-large", 413, words(refusal, "The body is too large."));
+            case 412 -> ProblemDocument.of("precondition-failed", 412, words(own, "It was changed meanwhile."));
+            case 413 -> ProblemDocument.of("too-large", 413, words(own, "The body is too large."));
             case 415 -> ProblemDocument.of("unsupported", 415, "This address does not take this media type.");
             default ->
                 status < 500
-                        ? ProblemDocument.of("refused", status, words(refusal, "The request was refused."))
+                        ? ProblemDocument.of("refused", status, words(own, "The request was refused."))
                         : ProblemDocument.of("internal", status, "The server failed at this request.");
         };
     }
 
-    private static String words(WebApplicationException refusal, String otherwise) {
-        String own = refusal.getMessage();
-        return own == null || own.startsWith("HTTP ") ? otherwise : own;
+    private static String words(String own, String otherwise) {
+        return own == null ? otherwise : own;
     }
 
     private static String place(JsonParsingException syntax) {

@@ -1,10 +1,12 @@
 package org.scholion.web.shared;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.TransactionalException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -14,16 +16,19 @@ import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Answers every failure below the API with a problem document; the server's own failures go to the log. */
-@Provider
-public class ProblemMapper implements ExceptionMapper<Throwable> {
+/**
+ * Answers every failure below the API with a problem document; the server's own failures go to the log.
+ *
+ * @param <T> the failures that it answers
+ */
+public abstract class ProblemMapper<T extends Throwable> implements ExceptionMapper<T> {
     private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
 
     @Inject
     private HttpServletRequest request;
 
     @Override
-    public Response toResponse(Throwable failure) {
+    public Response toResponse(T failure) {
         WebApplicationException refusal =
                 Causes.find(failure, WebApplicationException.class).orElse(null);
         if (refusal != null && refusal.getResponse().getStatus() < 400) {
@@ -59,4 +64,13 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return reader.readValue();
         }
     }
+
+    /** Answers whatever nothing else answers. */
+    @Provider
+    public static class OfAll extends ProblemMapper<Throwable> {}
+
+    /** Answers failures at a commit before a mapper that Jersey brings for them, which would leave them to the container. */
+    @Provider
+    @Priority(1)
+    public static class OfCommits extends ProblemMapper<TransactionalException> {}
 }

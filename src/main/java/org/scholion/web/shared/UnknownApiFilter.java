@@ -6,9 +6,13 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
-/** Answers below {@code /api} but outside any version of it, where the container would answer with HTML. */
+/**
+ * Answers with problem documents where the container would answer with HTML: below {@code /api} but outside any version
+ * of it, and where a request fails before it reaches a resource, such as for a header that cannot be read.
+ */
 @WebFilter(filterName = "unknownApi", urlPatterns = "/api/*", asyncSupported = true)
 public class UnknownApiFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -18,11 +22,33 @@ public class UnknownApiFilter extends HttpFilter {
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length());
         if (path.equals("/api/v1") || path.startsWith("/api/v1/")) {
-            chain.doFilter(request, response);
+            chain.doFilter(request, new WithoutPages(response));
         } else {
             ProblemAnswers.write(
                     response,
                     ProblemDocument.of("not-found", 404, "There is nothing at this address. The API is at /api/v1."));
+        }
+    }
+
+    /** Tells errors by problem documents, never by the container's pages. */
+    private static final class WithoutPages extends HttpServletResponseWrapper {
+        private final HttpServletResponse response;
+
+        WithoutPages(HttpServletResponse response) {
+            super(response);
+            this.response = response;
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            response.resetBuffer();
+            ProblemAnswers.write(response, ProblemDocuments.of(status));
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            // What the container says of a failure is about its insides.
+            sendError(status);
         }
     }
 }
