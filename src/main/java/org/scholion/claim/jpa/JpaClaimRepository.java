@@ -100,7 +100,7 @@ public class JpaClaimRepository implements ClaimRepository {
     public List<Citation> findByStatus(UUID projectId, Collection<CitationStatus> statuses, int limit) {
         return withClaims(entities.createQuery(
                         "select c from Citation c join c.claim l where l.projectId = :project"
-                                + " and c.status in :statuses order by c.proposedAt, c.id",
+                                + " and c.standing.status in :statuses order by c.standing.proposedAt, c.id",
                         Citation.class)
                 .setParameter("project", projectId)
                 .setParameter("statuses", statuses)
@@ -111,7 +111,7 @@ public class JpaClaimRepository implements ClaimRepository {
     public List<Citation> findByDocument(UUID documentId, Collection<CitationStatus> statuses) {
         return withClaims(entities.createQuery(
                         "select c from Citation c join c.claim l where l.documentId = :document"
-                                + " and c.status in :statuses order by c.id",
+                                + " and c.standing.status in :statuses order by c.id",
                         Citation.class)
                 .setParameter("document", documentId)
                 .setParameter("statuses", statuses));
@@ -131,8 +131,8 @@ public class JpaClaimRepository implements ClaimRepository {
         if (!workIds.isEmpty()) {
             List<Object[]> rows = entities.createQuery(
                             "select c.workId, count(c) from Citation c where c.workId in :works"
-                                    + " and c.proposedAt is not null"
-                                    + " and c.status <> org.scholion.claim.CitationStatus.WITHDRAWN group by c.workId",
+                                    + " and c.standing.proposedAt is not null"
+                                    + " and c.standing.status <> org.scholion.claim.CitationStatus.WITHDRAWN group by c.workId",
                             Object[].class)
                     .setParameter("works", workIds)
                     .getResultList();
