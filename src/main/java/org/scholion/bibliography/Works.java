@@ -22,7 +22,6 @@ import org.scholion.change.ChangeRepository;
 import org.scholion.project.Permissions;
 import org.scholion.project.Projects;
 import org.scholion.project.Right;
-import org.scholion.shared.Moment;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 
@@ -108,13 +107,9 @@ public class Works {
         if (item.variables().isEmpty()) {
             throw new Problem.InvalidInput("csl", "A work needs at least a title or a name.");
         }
-        Map<String, FieldOrigin> origins = new TreeMap<>();
-        FieldOrigin person = byPerson(actor);
-        item.variables().forEach(field -> origins.put(field, person));
-        origins.put("type", person);
         projects.oneAtATime(projectId);
         TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, CitationKeys.base(item)));
-        return store(actor.id(), projectId, item, origins, keys);
+        return store(actor.id(), projectId, item, Origins.entered(item, actor), keys);
     }
 
     /**
@@ -201,7 +196,7 @@ public class Works {
         CslItem after = correct.apply(before);
         String stateBefore = work.state();
         String identityBefore = work.identityState();
-        work.record(after, origins(work, before, after, actor));
+        work.record(after, Origins.corrected(work.origins(), before, after, actor));
         works.flush();
         changes.add(new Change(
                 new Change.Subject(projectId, "work", work.id(), version),
@@ -226,30 +221,6 @@ public class Works {
         changes.add(new Change(
                 new Change.Subject(projectId, "work", work.id(), 0), "create", personId, null, work.state()));
         return work;
-    }
-
-    private static Map<String, FieldOrigin> origins(Work work, CslItem before, CslItem after, Actor actor) {
-        Map<String, FieldOrigin> origins = new TreeMap<>(work.origins());
-        FieldOrigin person = byPerson(actor);
-        for (String field : before.variables()) {
-            if (!after.has(field)) {
-                // A person's "unknown" is an answer too: no rule may fill the field again.
-                origins.put(field, person);
-            }
-        }
-        for (String field : after.variables()) {
-            if (!after.display(field).equals(before.display(field))) {
-                origins.put(field, person);
-            }
-        }
-        if (before.type() != after.type()) {
-            origins.put("type", person);
-        }
-        return origins;
-    }
-
-    private static FieldOrigin byPerson(Actor actor) {
-        return new FieldOrigin(FieldOrigin.Source.PERSON, null, actor.id(), Moment.now());
     }
 
     /** What a person changes in a record. */

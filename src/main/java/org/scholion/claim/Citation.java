@@ -1,6 +1,7 @@
 package org.scholion.claim;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,7 +12,6 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.scholion.bibliography.item.Locator;
@@ -54,11 +54,8 @@ public class Citation {
     @Enumerated(EnumType.STRING)
     private Stance stance;
 
-    @Enumerated(EnumType.STRING)
-    private CitationStatus status;
-
-    @Column(name = "content_hash")
-    private String contentHash;
+    @Embedded
+    private Standing standing;
 
     @Column(name = "author_id", updatable = false)
     private UUID authorId;
@@ -72,12 +69,6 @@ public class Citation {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
-    @Column(name = "proposed_at")
-    private Instant proposedAt;
-
-    @Column(name = "withdrawal_reason")
-    private String withdrawalReason;
-
     @Version
     private long version;
 
@@ -88,9 +79,8 @@ public class Citation {
         this.claim = claim;
         this.authorId = authorId;
         this.demonstration = claim.isDemonstration();
-        this.status = CitationStatus.DRAFT;
+        this.standing = Standing.draft();
         this.createdAt = Moment.now();
-        this.contentHash = "";
         cite(source);
     }
 
@@ -112,11 +102,8 @@ public class Citation {
      * @throws Problem.Conflict if it is not the author's turn
      */
     void propose() {
-        if (!status.mayBeProposed()) {
-            throw new Problem.Conflict("status", "This citation is " + words(status) + "; it cannot be proposed now.");
-        }
-        this.proposedAt = Moment.now();
-        moveTo(CitationStatus.PROPOSED);
+        standing.propose();
+        this.updatedAt = Moment.now();
     }
 
     /**
@@ -126,14 +113,8 @@ public class Citation {
      * @throws Problem.Conflict if it is withdrawn already
      */
     void withdraw(String reason) {
-        if (status == CitationStatus.WITHDRAWN) {
-            throw new Problem.Conflict("status", "This citation is withdrawn already.");
-        }
-        if (reason == null || reason.isBlank() || reason.length() > 4000 || reason.indexOf('\0') >= 0) {
-            throw new Problem.InvalidInput("reason", "Say why it is withdrawn, in at most 4000 characters, no NUL.");
-        }
-        this.withdrawalReason = reason.strip();
-        moveTo(CitationStatus.WITHDRAWN);
+        standing.withdraw(reason);
+        this.updatedAt = Moment.now();
     }
 
     /**
@@ -143,15 +124,10 @@ public class Citation {
      * @return whether it lost an approval
      */
     boolean loseApproval() {
-        if (status.mayBeDecided()) {
+        if (status().mayBeDecided() || status() == CitationStatus.APPROVED) {
             this.updatedAt = Moment.now();
         }
-        if (status != CitationStatus.APPROVED) {
-            return false;
-        }
-        this.proposedAt = Moment.now();
-        moveTo(CitationStatus.NEEDS_RECHECK);
-        return true;
+        return standing.loseApproval();
     }
 
     /**
@@ -162,21 +138,8 @@ public class Citation {
      * @throws Problem.Conflict if it does not wait for a decision
      */
     public void decide(CitationStatus outcome, String checkedContent) {
-        if (!status.mayBeDecided()) {
-            throw new Problem.Conflict(
-                    "status", "This citation is " + words(status) + "; there is nothing to decide on it now.");
-        }
-        this.contentHash = checkedContent;
-        moveTo(outcome);
-    }
-
-    private void moveTo(CitationStatus next) {
-        this.status = next;
+        standing.decide(outcome, checkedContent);
         this.updatedAt = Moment.now();
-    }
-
-    private static String words(CitationStatus status) {
-        return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     public UUID id() {
@@ -215,7 +178,7 @@ public class Citation {
     }
 
     public CitationStatus status() {
-        return status;
+        return standing.status();
     }
 
     public UUID authorId() {
@@ -236,12 +199,12 @@ public class Citation {
 
     /** Why it was withdrawn, or null. */
     public String withdrawalReason() {
-        return withdrawalReason;
+        return standing.withdrawalReason();
     }
 
     /** When it came before the reviewers last, or null. */
     public Instant proposedAt() {
-        return proposedAt;
+        return standing.proposedAt();
     }
 
     public long version() {
@@ -250,7 +213,7 @@ public class Citation {
 
     /** Drafts are seen by their author only. */
     public boolean isVisibleTo(UUID personId) {
-        return authorId.equals(personId) || proposedAt != null;
+        return authorId.equals(personId) || proposedAt() != null;
     }
 
     /** What the reviewer judges, apart from the claim and the work. */
@@ -271,7 +234,10 @@ public class Citation {
 
     /** The citation as the change log keeps it. */
     public String state() {
-        return content().with("status", status).with("reason", withdrawalReason).toString();
+        return content()
+                .with("status", status())
+                .with("reason", withdrawalReason())
+                .toString();
     }
 
     /**

@@ -33,6 +33,7 @@ import org.scholion.project.jpa.JpaProjectRepository;
 import org.scholion.review.Reviews;
 import org.scholion.review.jpa.JpaDecisionRepository;
 import org.scholion.sourcenote.NoteDerivation;
+import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNotes;
 import org.scholion.sourcenote.jpa.JpaSourceNoteRepository;
 
@@ -56,6 +57,7 @@ public final class Rooms {
     public final DocumentIntake intake;
     public final Documents documents;
     public final RevisionTexts texts;
+    public final SourceNoteRepository noteRepository;
     public final SourceNotes notes;
     public final AnnotationRepository annotationRepository;
     public final Annotations annotations;
@@ -79,7 +81,7 @@ public final class Rooms {
         intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, news.channel());
         documents = new Documents(documentRepository, permissions, changes);
         texts = new RevisionTexts(documentRepository);
-        JpaSourceNoteRepository noteRepository = new JpaSourceNoteRepository(entities);
+        noteRepository = new JpaSourceNoteRepository(entities);
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);

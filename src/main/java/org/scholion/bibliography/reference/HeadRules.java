@@ -111,7 +111,7 @@ final class HeadRules {
     private static boolean isShort(String open, int from) {
         int end = open.indexOf('.', from);
         String next = open.substring(from, end < 0 ? open.length() : end);
-        return next.strip().split(" ").length < 4 || TailRules.looksLikePublisher(next);
+        return next.strip().split(" ").length < 4 || Imprint.namesPublisher(next);
     }
 
     private static boolean readAuthorInTitle(Draft draft) {

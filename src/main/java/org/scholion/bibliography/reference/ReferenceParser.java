@@ -120,7 +120,7 @@ public final class ReferenceParser {
     private static CslType type(Draft draft) {
         boolean container = draft.has("container-title");
         if (container
-                && TailRules.looksLikeNewspaper(
+                && Imprint.namesNewspaper(
                         draft.field("container-title").orElseThrow().value())) {
             return CslType.ARTICLE_NEWSPAPER;
         }

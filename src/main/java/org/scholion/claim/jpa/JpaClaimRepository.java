@@ -26,7 +26,7 @@ public class JpaClaimRepository implements ClaimRepository {
 
     /** What makes a citation one that others see and that stands. */
     private static final String VISIBLE =
-            "c.proposedAt is not null and c.status <> org.scholion.claim.CitationStatus.WITHDRAWN";
+            "c.standing.proposedAt is not null and c.standing.status <> org.scholion.claim.CitationStatus.WITHDRAWN";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
@@ -107,9 +107,9 @@ public class JpaClaimRepository implements ClaimRepository {
             UUID projectId, Collection<CitationStatus> statuses, QueuePlace after, int limit) {
         return withClaims(entities.createQuery(
                         "select c from Citation c join c.claim l where l.projectId = :project"
-                                + " and c.status in :statuses"
-                                + " and c.proposedAt >= :since and (c.proposedAt > :since or c.id > :id)"
-                                + " order by c.proposedAt, c.id",
+                                + " and c.standing.status in :statuses"
+                                + " and c.standing.proposedAt >= :since and (c.standing.proposedAt > :since or c.id > :id)"
+                                + " order by c.standing.proposedAt, c.id",
                         Citation.class)
                 .setParameter("project", projectId)
                 .setParameter("statuses", statuses)
@@ -122,7 +122,7 @@ public class JpaClaimRepository implements ClaimRepository {
     public List<Citation> findByDocument(UUID documentId, Collection<CitationStatus> statuses) {
         return withClaims(entities.createQuery(
                         "select c from Citation c join c.claim l where l.documentId = :document"
-                                + " and c.status in :statuses order by c.id",
+                                + " and c.standing.status in :statuses order by c.id",
                         Citation.class)
                 .setParameter("document", documentId)
                 .setParameter("statuses", statuses));

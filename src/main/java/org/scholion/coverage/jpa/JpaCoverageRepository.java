@@ -57,11 +57,11 @@ public class JpaCoverageRepository implements CoverageRepository {
         }
         return entities
                 .createQuery(
-                        "select distinct d.id, b.ordinal, c.status from Citation c join c.claim l join l.passages a,"
+                        "select distinct d.id, b.ordinal, c.standing.status from Citation c join c.claim l join l.passages a,"
                                 + " Document d, Block b where l.documentId = d.id and d.id in :documents"
                                 + " and a.revisionId = d.currentRevisionId and b.revisionId = a.revisionId"
                                 + " and b.start < a.end and a.start < b.end and b.kind in :kinds"
-                                + " and c.status in :statuses",
+                                + " and c.standing.status in :statuses",
                         Object[].class)
                 .setParameter("documents", documentIds)
                 .setParameter("kinds", COUNTED)
@@ -86,7 +86,7 @@ public class JpaCoverageRepository implements CoverageRepository {
             collect(
                     latest,
                     "select l.documentId, function('max', c.updatedAt) from Citation c join c.claim l"
-                            + " where l.documentId in :documents and c.proposedAt is not null group by l.documentId",
+                            + " where l.documentId in :documents and c.standing.proposedAt is not null group by l.documentId",
                     documentIds);
         }
         return latest;

@@ -2,9 +2,7 @@ package org.scholion.document.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,100 +18,7 @@ record InfoboxRow(List<Part> parts, boolean evident, String mark) {
     /** A stretch of the line as char offsets into the whole text. */
     record Part(BlockKind kind, int from, int to) {}
 
-    private static final int LONGEST_KNOWN_LABEL = 40;
-
-    /** Labels that infoboxes of encyclopedias use everywhere; evidence where a space, not glue, parts the value. */
-    private static final Set<String> KNOWN_LABELS = Set.of(
-            "status",
-            "capital",
-            "capital and largest city",
-            "largest city",
-            "capital-in-exile",
-            "common languages",
-            "official languages",
-            "official language",
-            "languages",
-            "religion",
-            "ethnic groups",
-            "demonym",
-            "demonyms",
-            "government",
-            "president",
-            "vice president",
-            "prime minister",
-            "head of state",
-            "monarch",
-            "leader",
-            "legislature",
-            "historical era",
-            "independence",
-            "establishment",
-            "established",
-            "disestablished",
-            "area",
-            "population",
-            "currency",
-            "time zone",
-            "date format",
-            "driving side",
-            "calling code",
-            "iso code",
-            "internet tld",
-            "preceded by",
-            "succeeded by",
-            "today part of",
-            "part of",
-            "motto",
-            "anthem",
-            "country",
-            "region",
-            "province",
-            "founded",
-            "dissolved",
-            "born",
-            "died",
-            "resting place",
-            "nationality",
-            "citizenship",
-            "spouse",
-            "children",
-            "parents",
-            "relatives",
-            "occupation",
-            "education",
-            "alma mater",
-            "political party",
-            "allegiance",
-            "service/branch",
-            "branch",
-            "years of service",
-            "rank",
-            "unit",
-            "commands",
-            "awards",
-            "date",
-            "location",
-            "result",
-            "territorial changes",
-            "belligerents",
-            "commanders and leaders",
-            "units involved",
-            "strength",
-            "casualties and losses",
-            "active",
-            "type",
-            "size",
-            "engagements",
-            "headquarters",
-            "website",
-            "author",
-            "language",
-            "publisher",
-            "publication date",
-            "isbn",
-            "elevation",
-            "coordinates",
-            "conflict");
+    private static final int LONGEST_LABEL = 40;
 
     private static final Pattern NAME_HEAD = Pattern.compile("\\p{Lu}\\p{L}+(?: \\p{L}+)? (?:name|transcription)");
     private static final Pattern PICTURE =
@@ -152,8 +57,7 @@ record InfoboxRow(List<Part> parts, boolean evident, String mark) {
 
     /** Whether a line heads the names in one language: "Chinese name". */
     static boolean isNameHead(Line line) {
-        return line.length() <= LONGEST_KNOWN_LABEL
-                && NAME_HEAD.matcher(line.words()).matches();
+        return line.length() <= LONGEST_LABEL && NAME_HEAD.matcher(line.words()).matches();
     }
 
     private static Optional<InfoboxRow> bulleted(Line line) {
@@ -219,7 +123,7 @@ record InfoboxRow(List<Part> parts, boolean evident, String mark) {
     }
 
     private static Optional<InfoboxRow> known(Line line) {
-        int label = knownLabel(line);
+        int label = KnownLabels.after(line);
         if (label < 0) {
             return Optional.empty();
         }
@@ -227,7 +131,7 @@ record InfoboxRow(List<Part> parts, boolean evident, String mark) {
             return Optional.of(whole(line, BlockKind.INFOBOX_LABEL, true));
         }
         Line rest = line.from(skipSpace(line, label));
-        if (knownLabel(rest) == rest.end()) {
+        if (KnownLabels.after(rest) == rest.end()) {
             return Optional.of(new InfoboxRow(
                     List.of(
                             new Part(BlockKind.INFOBOX_LABEL, line.start(), label),
@@ -238,38 +142,6 @@ record InfoboxRow(List<Part> parts, boolean evident, String mark) {
         return Optional.of(new InfoboxRow(pair(line, rest.start()), true, null));
     }
 
-    /** The char offset after the longest known label that opens the line, or -1. */
-    private static int knownLabel(Line line) {
-        String opening = line.words()
-                .substring(0, Math.min(line.length(), LONGEST_KNOWN_LABEL))
-                .replace('\u00A0', ' ')
-                .toLowerCase(Locale.ROOT);
-        if (!Character.isUpperCase(line.first()) || opening.length() != Math.min(line.length(), LONGEST_KNOWN_LABEL)) {
-            return -1;
-        }
-        return KNOWN_LABELS.stream()
-                .filter(opening::startsWith)
-                .map(String::length)
-                .filter(length -> closesLabel(line, length))
-                .max(Integer::compare)
-                .map(length -> line.start() + length)
-                .orElse(-1);
-    }
-
-    private static boolean closesLabel(Line line, int length) {
-        if (length == line.length()) {
-            return true;
-        }
-        int next = line.text().codePointAt(line.start() + length);
-        if (next == ':') {
-            return false;
-        }
-        // Small letters go on with the word, except where the label is more than one word: "Driving sideright".
-        boolean several =
-                line.text().substring(line.start(), line.start() + length).matches("\\S+[ \\u00A0].*");
-        return !Character.isLowerCase(next) || (several && next != 's');
-    }
-
     private static Optional<InfoboxRow> glued(Line line) {
         int glue = GluePoint.in(line, line.start());
         return glue < 0 ? Optional.empty() : Optional.of(new InfoboxRow(pair(line, glue), true, null));
@@ -277,7 +149,7 @@ record InfoboxRow(List<Part> parts, boolean evident, String mark) {
 
     private static Optional<InfoboxRow> head(Line line, Line next) {
         boolean overBullets = next != null
-                && line.length() <= LONGEST_KNOWN_LABEL
+                && line.length() <= LONGEST_LABEL
                 && ListMark.of(next).filter(ListMark::isBullet).isPresent();
         boolean boxOfNames = next != null
                 && isNameHead(next)
@@ -289,7 +161,7 @@ record InfoboxRow(List<Part> parts, boolean evident, String mark) {
     }
 
     private static InfoboxRow plain(Line line, boolean first, boolean beforeRows) {
-        if (first && line.length() <= LONGEST_KNOWN_LABEL * 2) {
+        if (first && line.length() <= LONGEST_LABEL * 2) {
             return whole(line, BlockKind.INFOBOX_LABEL, false);
         }
         boolean nativeName = NamedLanguages.isMostlyForeign(line.words());

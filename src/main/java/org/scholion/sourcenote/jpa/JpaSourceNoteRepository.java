@@ -65,7 +65,8 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
         return entities.createQuery(
                         "select n from SourceNote n where n.id in"
                                 + " (select r.sourceNoteId from NoteReference r where r.workId = :work)"
-                                + " and n.revisionId in (select d.currentRevisionId from Document d)"
+                                + " and exists (select d.id from Revision v, Document d where v.id = n.revisionId"
+                                + " and d.id = v.documentId and d.currentRevisionId = v.id)"
                                 + " order by n.revisionId, n.ordinal",
                         SourceNote.class)
                 .setParameter("work", workId)
