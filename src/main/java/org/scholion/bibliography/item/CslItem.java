@@ -126,6 +126,15 @@ public final class CslItem {
         return unrecognised;
     }
 
+    /**
+     * What a file format said of the work in its own words, by the format's field names; empty where nothing was kept.
+     *
+     * @param format short name of the format: "bibtex"
+     */
+    public Map<String, String> foreign(String format) {
+        return CslJson.foreign(unrecognised, format);
+    }
+
     /** A copy with one text changed. */
     public CslItem with(String variable, String value) {
         return toBuilder().text(variable, value).build();
@@ -223,6 +232,16 @@ public final class CslItem {
         /** Keeps a member of the JSON that is not known here. */
         Builder unrecognised(String member, JsonValue value) {
             unrecognised.put(member, value);
+            return this;
+        }
+
+        /**
+         * Keeps what a file format said in its own words, to be written again.
+         *
+         * @param fields by the format's names; none makes the record forget
+         */
+        public Builder foreign(String format, Map<String, String> fields) {
+            CslJson.keepForeign(unrecognised, format, fields);
             return this;
         }
 

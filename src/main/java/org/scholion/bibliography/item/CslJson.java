@@ -148,6 +148,36 @@ final class CslJson {
         return "";
     }
 
+    /** The fields of a format that stand under "custom". */
+    static Map<String, String> foreign(Map<String, JsonValue> unrecognised, String format) {
+        Map<String, String> fields = new TreeMap<>();
+        if (unrecognised.get(CUSTOM) instanceof JsonObject custom && custom.get(format) instanceof JsonObject kept) {
+            kept.forEach((name, value) -> scalar(value).ifPresent(text -> fields.put(name, text)));
+        }
+        return fields;
+    }
+
+    static void keepForeign(Map<String, JsonValue> unrecognised, String format, Map<String, String> fields) {
+        Map<String, JsonValue> members = new TreeMap<>();
+        if (unrecognised.get(CUSTOM) instanceof JsonObject present) {
+            members.putAll(present);
+        }
+        members.remove(format);
+        if (!fields.isEmpty()) {
+            JsonObjectBuilder kept = JSON.createObjectBuilder();
+            new TreeMap<>(fields).forEach(kept::add);
+            members.put(format, kept.build());
+        }
+        JsonObjectBuilder custom = JSON.createObjectBuilder();
+        members.forEach(custom::add);
+        JsonObject all = custom.build();
+        if (all.isEmpty()) {
+            unrecognised.remove(CUSTOM);
+        } else {
+            unrecognised.put(CUSTOM, all);
+        }
+    }
+
     static String write(CslItem item) {
         JsonObjectBuilder json = JSON.createObjectBuilder();
         if (!item.id().isEmpty()) {
