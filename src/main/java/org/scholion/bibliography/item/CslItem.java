@@ -1,5 +1,7 @@
 package org.scholion.bibliography.item;
 
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ public final class CslItem {
     private final Map<String, String> texts;
     private final Map<String, List<CslName>> names;
     private final Map<String, CslDate> dates;
+    private final Map<String, List<Variant<String>>> variants;
     private final Map<String, JsonValue> unrecognised;
 
     private CslItem(Builder builder) {
@@ -30,6 +33,7 @@ public final class CslItem {
         this.texts = Collections.unmodifiableMap(new TreeMap<>(builder.texts));
         this.names = Collections.unmodifiableMap(new TreeMap<>(builder.names));
         this.dates = Collections.unmodifiableMap(new TreeMap<>(builder.dates));
+        this.variants = Collections.unmodifiableMap(new TreeMap<>(builder.variants));
         this.unrecognised = Collections.unmodifiableMap(new LinkedHashMap<>(builder.unrecognised));
     }
 
@@ -121,6 +125,41 @@ public final class CslItem {
         return dates;
     }
 
+    /** A text variable's value in other scripts and languages; those of names are with the names. */
+    public List<Variant<String>> variants(String variable) {
+        return variants.getOrDefault(variable, List.of());
+    }
+
+    /** All variants of text variables. */
+    public Map<String, List<Variant<String>>> variants() {
+        return variants;
+    }
+
+    /** Whether another record holds the same for a variable, in the same scripts, or nothing as this one. */
+    public boolean agrees(CslItem other, String variable) {
+        return text(variable).equals(other.text(variable))
+                && names(variable).equals(other.names(variable))
+                && date(variable).equals(other.date(variable))
+                && variants(variable).equals(other.variants(variable));
+    }
+
+    /**
+     * A copy with other variants of one text or list of names.
+     *
+     * @param variants a list of {form, language?, text} or {form, language?, name, family …}; empty for none
+     * @throws IllegalArgumentException saying what is wrong, if these are no variants of what the record holds
+     */
+    public CslItem withVariants(String variable, JsonArray variants) {
+        Builder copy = toBuilder();
+        VariantsJson.put(this, variable, variants, copy);
+        return copy.build();
+    }
+
+    /** A copy that holds for a variable what another record holds, nothing included. */
+    public CslItem withOf(CslItem other, String variable) {
+        return toBuilder().copy(other, variable).build();
+    }
+
     /** Members of the JSON that are not known here. */
     public Map<String, JsonValue> unrecognised() {
         return unrecognised;
@@ -159,6 +198,7 @@ public final class CslItem {
         copy.texts.putAll(texts);
         copy.names.putAll(names);
         copy.dates.putAll(dates);
+        copy.variants.putAll(variants);
         copy.unrecognised.putAll(unrecognised);
         return copy;
     }
@@ -171,12 +211,13 @@ public final class CslItem {
                 && texts.equals(item.texts)
                 && names.equals(item.names)
                 && dates.equals(item.dates)
+                && variants.equals(item.variants)
                 && unrecognised.equals(item.unrecognised);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, type, texts, names, dates, unrecognised);
+        return Objects.hash(id, type, texts, names, dates, variants, unrecognised);
     }
 
     @Override
@@ -191,6 +232,7 @@ public final class CslItem {
         private final Map<String, String> texts = new TreeMap<>();
         private final Map<String, List<CslName>> names = new TreeMap<>();
         private final Map<String, CslDate> dates = new TreeMap<>();
+        private final Map<String, List<Variant<String>>> variants = new TreeMap<>();
         private final Map<String, JsonValue> unrecognised = new LinkedHashMap<>();
 
         private Builder(CslType type) {
@@ -212,6 +254,26 @@ public final class CslItem {
         /** @throws IllegalArgumentException if it is not a text variable */
         public Builder text(String variable, String value) {
             return put(texts, CslVariables.Kind.TEXT, variable, value == null || value.isBlank() ? null : value);
+        }
+
+        /**
+         * Sets how a text reads in other scripts and languages; a text that is unknown has no variants.
+         *
+         * @throws IllegalArgumentException if it is not a text variable
+         */
+        public Builder variants(String variable, List<Variant<String>> others) {
+            return put(variants, CslVariables.Kind.TEXT, variable, others.isEmpty() ? null : List.copyOf(others));
+        }
+
+        /** Takes over what another record holds for a variable, nothing included. */
+        public Builder copy(CslItem from, String variable) {
+            switch (CslVariables.kindOf(variable)) {
+                case TEXT ->
+                    text(variable, from.text(variable).orElse(null)).variants(variable, from.variants(variable));
+                case NAMES -> names(variable, from.names(variable));
+                case DATE -> date(variable, from.date(variable).orElse(null));
+            }
+            return this;
         }
 
         /** @throws IllegalArgumentException if it is not a name variable */
@@ -245,11 +307,22 @@ public final class CslItem {
             return this;
         }
 
+        /** Replaces what stands under "custom" and is not understood. */
+        Builder custom(JsonObject members) {
+            if (members.isEmpty()) {
+                unrecognised.remove(CslJson.CUSTOM);
+            } else {
+                unrecognised.put(CslJson.CUSTOM, members);
+            }
+            return this;
+        }
+
         /** Makes a variable unknown. */
         public Builder remove(String variable) {
             texts.remove(variable);
             names.remove(variable);
             dates.remove(variable);
+            variants.remove(variable);
             return this;
         }
 
@@ -266,6 +339,7 @@ public final class CslItem {
         }
 
         public CslItem build() {
+            variants.keySet().retainAll(texts.keySet());
             return new CslItem(this);
         }
     }
