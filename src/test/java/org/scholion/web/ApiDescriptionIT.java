@@ -28,10 +28,12 @@ import org.scholion.account.Actor;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
+import org.scholion.bibliography.WorkHistory;
 import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.bibliography.WorkHistoryResource;
 import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
 import org.scholion.web.document.BlockView;
@@ -75,6 +77,8 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("WorkReference", WorkReference.class),
             Map.entry("Work", WorkView.class),
             Map.entry("Work/properties/provenance/additionalProperties", WorkView.OriginView.class),
+            Map.entry("Act", WorkHistoryResource.ActView.class),
+            Map.entry("FieldChange", WorkHistory.FieldChange.class),
             Map.entry("Edition", EditionView.class),
             Map.entry("EditionCounts", EditionView.CountsView.class),
             Map.entry("MissingFields", EditionView.MissingView.class),

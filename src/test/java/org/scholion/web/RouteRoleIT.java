@@ -91,6 +91,7 @@ class RouteRoleIT extends InContainerApi {
             GET    works.bib                                | 401 404 200 200 200 200 |
             GET    works/{key}                              | 401 404 200 200 200 200 |
             PATCH  works/{key}                              | 401 404 409 403 409 409 | {"version":-1,"fields":{}}
+            GET    works/{key}/history                      | 401 404 200 200 200 200 |
             GET    works/{key}/citations                    | 401 404 200 200 200 200 |
             GET    works/{key}/source-notes                 | 401 404 200 200 200 200 |
             GET    editions/{edition}                       | 401 404 200 200 200 200 |
