@@ -26,6 +26,8 @@ import org.scholion.document.DocumentRepository;
 import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
 import org.scholion.document.jpa.JpaDocumentRepository;
+import org.scholion.job.Jobs;
+import org.scholion.job.jpa.JpaJobRepository;
 import org.scholion.project.Permissions;
 import org.scholion.project.ProjectRepository;
 import org.scholion.project.Projects;
@@ -52,6 +54,7 @@ public final class Rooms {
     public final Projects projects;
     public final ChangeRepository changes;
     public final BlobStore blobs;
+    public final Jobs jobs;
     public final Works works;
     public final DocumentRepository documentRepository;
     public final DocumentIntake intake;
@@ -76,6 +79,7 @@ public final class Rooms {
         projects = new Projects(projectRepository, permissions);
         changes = new JpaChangeRepository(entities);
         blobs = new BlobStore(new JpaBlobRepository(entities));
+        jobs = new Jobs(new JpaJobRepository(entities), news.channel());
         works = new Works(new JpaWorkRepository(entities), permissions, projects, changes, news.channel());
         documentRepository = new JpaDocumentRepository(entities);
         intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, news.channel());
