@@ -66,8 +66,8 @@ public class Work {
         record(item, origins);
     }
 
-    /** Replaces what is known, with the origin of every field. */
-    final void record(CslItem item, Map<String, FieldOrigin> origins) {
+    /** Replaces what is known, with the origin of every field; for the services of this room. */
+    public final void record(CslItem item, Map<String, FieldOrigin> origins) {
         JsonText provenance = new JsonText();
         new TreeMap<>(origins)
                 .forEach(
@@ -93,8 +93,13 @@ public class Work {
 
     /** Where each field came from, by variable name; {@code type} for the type. */
     public Map<String, FieldOrigin> origins() {
+        return origins(provenanceJson);
+    }
+
+    /** Reads origins as {@link #provenance} gives them. */
+    public static Map<String, FieldOrigin> origins(String provenance) {
         Map<String, FieldOrigin> origins = new TreeMap<>();
-        try (JsonReader reader = JSON.createReader(new StringReader(provenanceJson))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(provenance))) {
             JsonObject stored = reader.readObject();
             stored.forEach((field, origin) -> origins.put(field, FieldOrigin.of(origin.asJsonObject())));
         }
@@ -111,8 +116,25 @@ public class Work {
         return sortKey;
     }
 
+    /** The work that it went into, which itself went into none; null for a work of its own. */
     public UUID mergedInto() {
         return mergedInto;
+    }
+
+    /** Lets it go into another work, or be one of its own again (null). What refers to it is left alone. */
+    public void mergeInto(UUID survivorId) {
+        this.mergedInto = survivorId;
+        touch();
+    }
+
+    /** Notes that something of it changed which is kept elsewhere, such as its key. */
+    void touch() {
+        this.updatedAt = Moment.now();
+    }
+
+    /** The origins of its fields as they are kept. */
+    public String provenance() {
+        return provenanceJson;
     }
 
     public Instant updatedAt() {
@@ -133,8 +155,8 @@ public class Work {
         return identity.toString();
     }
 
-    /** The work as the change log keeps it. */
-    String state() {
+    /** The work as the change log keeps it: its CSL-JSON. */
+    public String state() {
         return cslJson;
     }
 }

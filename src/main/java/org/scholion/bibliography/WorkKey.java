@@ -39,6 +39,18 @@ public class WorkKey {
         this.inUse = true;
     }
 
+    /** Makes it a former key. */
+    void retire() {
+        this.inUse = false;
+        this.pinned = false;
+    }
+
+    /** Makes it the present key. */
+    void use(boolean isPinned) {
+        this.inUse = true;
+        this.pinned = isPinned;
+    }
+
     public String citekey() {
         return citekey;
     }
@@ -50,6 +62,11 @@ public class WorkKey {
     /** Whether it is the work's present key rather than a former one. */
     public boolean isInUse() {
         return inUse;
+    }
+
+    /** Whether a person chose it, so that no pattern changes it. */
+    public boolean isPinned() {
+        return pinned;
     }
 
     /** The key of a key, as JPA wants it. */

@@ -2,6 +2,7 @@ package org.scholion.bibliography;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.scholion.shared.Page;
@@ -12,6 +13,11 @@ public interface WorkRepository {
     void add(Work work);
 
     void add(WorkKey key);
+
+    /** Forgets a work with its keys and identifiers. */
+    void remove(Work work);
+
+    void add(WorkIdentifier identifier);
 
     Optional<Work> find(UUID id);
 
@@ -31,6 +37,23 @@ public interface WorkRepository {
 
     /** The keys taken in a project that begin with some letters, capital or small. */
     List<String> findKeysBeginning(UUID projectId, String beginning);
+
+    /** The works that went into one of some others, each with the one that it went into. */
+    Map<UUID, UUID> findMerged(Collection<UUID> survivorIds);
+
+    /** Those of some works that went into another, each with the one that it went into. */
+    Map<UUID, UUID> findSurvivors(Collection<UUID> workIds);
+
+    /** Replaces what is kept of a work's identifiers by those of its record. */
+    void identify(Work work);
+
+    /** The identifiers of some works. */
+    List<WorkIdentifier> findIdentifiers(Collection<UUID> workIds);
+
+    /** The pattern that somebody chose for a project's keys. */
+    Optional<ProjectKeyPattern> findKeyPattern(UUID projectId);
+
+    void add(ProjectKeyPattern pattern);
 
     /** Writes what is pending, so that a version that lost a race is noticed here. */
     void flush();

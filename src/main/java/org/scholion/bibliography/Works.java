@@ -4,18 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.item.CslItem;
-import org.scholion.bibliography.reference.CitationKeys;
-import org.scholion.bibliography.reference.TakenKeys;
+import org.scholion.bibliography.key.KeyForm;
+import org.scholion.bibliography.key.KeyPattern;
+import org.scholion.bibliography.key.TakenKeys;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.project.Permissions;
@@ -81,22 +87,71 @@ public class Works {
         return work.mergedInto() == null ? work : get(work.mergedInto());
     }
 
-    /** Works by id, in one query, for those who already may see what refers to them. */
+    /**
+     * Works by id, in one query or two, for those who already may see what refers to them. A merged work is answered, under
+     * its own id, by the one it went into.
+     */
     @Transactional
     public Map<UUID, Work> find(Collection<UUID> ids) {
-        return works.find(ids).stream().collect(Collectors.toMap(Work::id, work -> work));
+        Map<UUID, Work> found = works.find(ids).stream().collect(Collectors.toMap(Work::id, work -> work));
+        Set<UUID> survivors = found.values().stream()
+                .map(Work::mergedInto)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (!survivors.isEmpty()) {
+            Map<UUID, Work> known = works.find(survivors).stream().collect(Collectors.toMap(Work::id, work -> work));
+            found.replaceAll((id, work) -> work.mergedInto() == null ? work : known.get(work.mergedInto()));
+        }
+        return found;
     }
 
-    /** The present key of each work, in one query. */
+    /** The present key of each work, in two queries; of a merged work, under its own id, that of the one it went into. */
     @Transactional
     public Map<UUID, String> keys(Collection<UUID> workIds) {
+        Map<UUID, UUID> survivors = works.findSurvivors(workIds);
+        Set<UUID> keyed = new HashSet<>(workIds);
+        keyed.removeAll(survivors.keySet());
+        keyed.addAll(survivors.values());
         Map<UUID, String> keys = new HashMap<>();
-        for (WorkKey key : works.findKeys(workIds)) {
+        for (WorkKey key : works.findKeys(keyed)) {
             if (key.isInUse()) {
                 keys.put(key.workId(), key.citekey());
             }
         }
+        survivors.forEach((merged, survivor) -> keys.put(merged, keys.get(survivor)));
         return keys;
+    }
+
+    /**
+     * All keys that lead to each work, its present one first, then its former ones and those of works that were merged into
+     * it, in two queries.
+     */
+    @Transactional
+    public Map<UUID, List<WorkKey>> allKeys(Collection<UUID> workIds) {
+        Map<UUID, UUID> members = family(workIds);
+        Map<UUID, List<WorkKey>> keys = new HashMap<>();
+        for (WorkKey key : works.findKeys(members.keySet())) {
+            keys.computeIfAbsent(members.get(key.workId()), id -> new ArrayList<>())
+                    .add(key);
+        }
+        keys.forEach((id, all) -> all.sort(Comparator.comparing(
+                        (WorkKey key) -> key.isInUse() && key.workId().equals(id))
+                .reversed()
+                .thenComparing(WorkKey::citekey)));
+        return keys;
+    }
+
+    /**
+     * The works and those that were merged into them, in one query: whatever refers to a member of the family refers to the
+     * work.
+     *
+     * @return every member's id with the id of the work that it now is
+     */
+    @Transactional
+    public Map<UUID, UUID> family(Collection<UUID> workIds) {
+        Map<UUID, UUID> members = new HashMap<>(works.findMerged(workIds));
+        workIds.forEach(id -> members.put(id, id));
+        return members;
     }
 
     /** Adds a work that a person describes. */
@@ -107,8 +162,14 @@ public class Works {
             throw new Problem.InvalidInput("csl", "A work needs at least a title or a name.");
         }
         projects.oneAtATime(projectId);
-        TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, CitationKeys.base(item)));
-        return store(actor.id(), projectId, item, Origins.entered(item, actor), keys);
+        KeyPattern pattern = keyPattern(projectId);
+        TakenKeys keys = new TakenKeys(
+                works.findKeysBeginning(projectId, pattern.stem(item).before()));
+        return store(
+                actor.id(),
+                projectId,
+                new Derived(item, Origins.entered(item, actor)),
+                keys.give(pattern.stem(item)));
     }
 
     /**
@@ -122,18 +183,37 @@ public class Works {
             return List.of();
         }
         projects.oneAtATime(projectId);
+        KeyPattern pattern = keyPattern(projectId);
         TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, ""));
         return derived.stream()
-                .map(one -> store(personId, projectId, one.item(), one.origins(), keys))
+                .map(one -> {
+                    boolean suits = one.key() != null
+                            && KeyForm.problem(one.key()).isEmpty()
+                            && keys.take(one.key());
+                    String key = suits ? one.key() : keys.give(pattern.stem(one.item()));
+                    return store(personId, projectId, one, key);
+                })
                 .toList();
+    }
+
+    private KeyPattern keyPattern(UUID projectId) {
+        return works.findKeyPattern(projectId).map(ProjectKeyPattern::pattern).orElse(KeyPattern.DEFAULT);
     }
 
     /**
      * A work as a rule or a file makes it.
      *
      * @param origins where each field came from
+     * @param act how the change log calls it: {@code create}, {@code import}
+     * @param key the key that it had where it comes from, given to it if it can be; null for one by the project's pattern
      */
-    public record Derived(CslItem item, Map<String, FieldOrigin> origins) {}
+    public record Derived(CslItem item, Map<String, FieldOrigin> origins, String act, String key) {
+
+        /** A work without a key of its own. */
+        public Derived(CslItem item, Map<String, FieldOrigin> origins) {
+            this(item, origins, "create", null);
+        }
+    }
 
     /**
      * Adds to a derived work what further notes or files say, where nothing is known yet and no person said so.
@@ -155,18 +235,30 @@ public class Works {
             }
         }
         if (changed) {
-            String before = work.state();
-            String identityBefore = work.identityState();
-            long version = work.version();
-            work.record(builder.build(), merged);
-            changes.add(new Change(
-                    new Change.Subject(work.projectId(), "work", work.id(), version),
-                    "supplement",
-                    personId,
-                    before,
-                    work.state()));
-            tell(work, identityBefore, personId);
+            rewrite(personId, work, builder.build(), merged, "supplement");
         }
+    }
+
+    /**
+     * Replaces what is known of a work, for the rooms that derive, import and merge.
+     *
+     * @param origins where each field comes from now
+     * @param act how the change log calls it
+     */
+    @Transactional
+    public void rewrite(
+            UUID personId, Work work, CslItem item, Map<String, FieldOrigin> origins, String act) {
+        String before = work.state();
+        String identityBefore = work.identityState();
+        long version = work.version();
+        boolean identified = !WorkIdentifiers.of(work.item()).equals(WorkIdentifiers.of(item));
+        work.record(item, origins);
+        if (identified) {
+            works.identify(work);
+        }
+        changes.add(new Change(
+                new Change.Subject(work.projectId(), "work", work.id(), version), act, personId, before, work.state()));
+        tell(work, identityBefore, personId);
     }
 
     /**
@@ -185,33 +277,41 @@ public class Works {
         }
         CslItem before = work.item();
         CslItem after = correct.apply(before);
-        String stateBefore = work.state();
-        String identityBefore = work.identityState();
-        work.record(after, Origins.corrected(work.origins(), before, after, actor));
+        rewrite(actor.id(), work, after, Origins.corrected(work.origins(), before, after, actor), "correct");
         works.flush();
-        changes.add(new Change(
-                new Change.Subject(projectId, "work", work.id(), version),
-                "correct",
-                actor.id(),
-                stateBefore,
-                work.state()));
-        tell(work, identityBefore, actor.id());
         return work;
     }
 
     private void tell(Work work, String identityBefore, UUID personId) {
         if (!work.identityState().equals(identityBefore)) {
-            news.fire(new WorkIdentityChanged(work.id(), personId));
+            news.fire(new WorkIdentityChanged(family(List.of(work.id())).keySet(), personId));
         }
     }
 
-    private Work store(UUID personId, UUID projectId, CslItem item, Map<String, FieldOrigin> origins, TakenKeys keys) {
-        Work work = new Work(projectId, item, origins);
+    private Work store(UUID personId, UUID projectId, Derived derived, String key) {
+        Work work = new Work(projectId, derived.item(), derived.origins());
         works.add(work);
-        works.add(new WorkKey(work, keys.give(item)));
+        works.add(new WorkKey(work, key));
+        WorkIdentifiers.of(work).forEach(works::add);
         changes.add(new Change(
-                new Change.Subject(projectId, "work", work.id(), 0), "create", personId, null, work.state()));
+                new Change.Subject(projectId, "work", work.id(), 0), derived.act(), personId, null, work.state()));
         return work;
+    }
+
+    /**
+     * Takes a work out of the bibliography, with its keys; for undoing what added it. Its history stays.
+     *
+     * @param act how the change log calls it
+     */
+    @Transactional
+    public void remove(UUID personId, Work work, String act) {
+        changes.add(new Change(
+                new Change.Subject(work.projectId(), "work", work.id(), work.version()),
+                act,
+                personId,
+                work.state(),
+                null));
+        works.remove(work);
     }
 
     /** What a person changes in a record. */

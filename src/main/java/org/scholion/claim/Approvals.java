@@ -55,6 +55,6 @@ public class Approvals {
     }
 
     void onWorkIdentityChanged(@Observes WorkIdentityChanged changed) {
-        lose(claims.findByWork(changed.workId()), changed.personId(), "The work was corrected.");
+        lose(claims.findByWorks(changed.workIds()), changed.personId(), "The work was corrected.");
     }
 }

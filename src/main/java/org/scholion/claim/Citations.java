@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,10 +63,10 @@ public class Citations {
                 .toList();
     }
 
-    /** The citations of a work that the person may see, the oldest first. */
+    /** The citations of a work, and of those merged into it, that the person may see, the oldest first. */
     @Transactional
     public List<Citation> listByWork(Actor actor, UUID workId) {
-        return claims.findByWork(workId).stream()
+        return claims.findByWorks(works.family(List.of(workId)).keySet()).stream()
                 .filter(citation -> isVisible(citation, actor))
                 .toList();
     }
@@ -79,7 +80,11 @@ public class Citations {
     /** How many citations that everybody may see each work has; works without any are left out. */
     @Transactional
     public Map<UUID, Long> countByWork(Collection<UUID> workIds) {
-        return claims.countVisibleByWork(workIds);
+        Map<UUID, UUID> members = works.family(workIds);
+        Map<UUID, Long> counts = new HashMap<>();
+        claims.countVisibleByWork(members.keySet())
+                .forEach((member, count) -> counts.merge(members.get(member), count, Long::sum));
+        return counts;
     }
 
     /** The condition that a work has citations that everybody may see, or that it has none; for lists of works. */

@@ -32,8 +32,8 @@ public interface ClaimRepository {
     /** All citations of some claims, the oldest first. */
     List<Citation> findCitations(Collection<UUID> claimIds);
 
-    /** All citations of a work, with their claims, the oldest first. */
-    List<Citation> findByWork(UUID workId);
+    /** All citations that refer to one of some works, with their claims, the oldest first. */
+    List<Citation> findByWorks(Collection<UUID> workIds);
 
     /**
      * The citations of a project in one of the states, with their claims, longest waiting first.
@@ -46,7 +46,7 @@ public interface ClaimRepository {
     /** The citations of a document in a state, with their claims. */
     List<Citation> findByDocument(UUID documentId, Collection<CitationStatus> statuses);
 
-    /** How many citations that others may see and that stand each work has. */
+    /** How many citations that others may see and that stand refer to each work by its own id. */
     Map<UUID, Long> countVisibleByWork(Collection<UUID> workIds);
 
     /** The condition that a work has such citations, or that it has none. */

@@ -22,7 +22,7 @@ import org.scholion.shared.CodePointText;
  *
  * @param citations the approved citations by claim, claims in the order of the text
  * @param approvals the decision that approved each citation, by the citation's id
- * @param works the works cited, by id
+ * @param works the works cited, by the ids that the citations name: a merged work's id leads to the one it went into
  * @param keys their citation keys, by id
  * @param people who wrote and approved, by id
  */
@@ -60,6 +60,7 @@ public record Snapshot(
     /** The works cited, in filing order. */
     List<Work> worksInOrder() {
         return works.values().stream()
+                .distinct()
                 .sorted(Comparator.comparing(Work::sortKey).thenComparing(Work::id))
                 .toList();
     }

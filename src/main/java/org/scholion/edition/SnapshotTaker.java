@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.scholion.account.People;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationRepository;
+import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
 import org.scholion.claim.Citation;
 import org.scholion.claim.CitationStatus;
@@ -70,7 +71,9 @@ public class SnapshotTaker {
         Map<Claim, List<Citation>> byClaim = approved.stream()
                 .collect(Collectors.groupingBy(Citation::claim, LinkedHashMap::new, Collectors.toList()));
         Map<UUID, Decision> approvals = approvals(approved);
-        Set<UUID> workIds = approved.stream().map(Citation::workId).collect(Collectors.toSet());
+        Map<UUID, Work> cited =
+                works.find(approved.stream().map(Citation::workId).collect(Collectors.toSet()));
+        Set<UUID> workIds = cited.values().stream().map(Work::id).collect(Collectors.toSet());
         return new Snapshot(
                 document,
                 documents.currentRevision(document),
@@ -79,7 +82,7 @@ public class SnapshotTaker {
                 shared,
                 byClaim,
                 approvals,
-                works.find(workIds),
+                cited,
                 works.keys(workIds),
                 people.find(peopleOf(shared, approved, approvals)));
     }

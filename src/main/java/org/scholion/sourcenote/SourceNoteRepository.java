@@ -20,8 +20,8 @@ public interface SourceNoteRepository {
     /** The notes of a revision, in the text's order. */
     List<SourceNote> findByRevision(UUID revisionId);
 
-    /** The notes of current revisions that cite a work, by document and in the text's order. */
-    List<SourceNote> findByWork(UUID workId);
+    /** The notes of current revisions that cite one of some works, by document and in the text's order. */
+    List<SourceNote> findByWorks(Collection<UUID> workIds);
 
     /** The documents that some revisions are of, by the revision's id. */
     Map<UUID, NotePlace> findPlaces(Collection<UUID> revisionIds);
@@ -29,8 +29,8 @@ public interface SourceNoteRepository {
     /** All that the notes of a revision cite, note by note in order. */
     List<NoteReference> findReferencesByRevision(UUID revisionId);
 
-    /** All that those notes cite which cite a work: the work and others beside it, note by note in order. */
-    List<NoteReference> findReferencesByWork(UUID workId);
+    /** All that those notes cite which cite one of some works: these and others beside them, note by note in order. */
+    List<NoteReference> findReferencesByWorks(Collection<UUID> workIds);
 
     /** What the notes of a project cited so far, the oldest first. */
     List<CitedWords> findCited(UUID projectId);

@@ -42,12 +42,13 @@ public class SourceNotes {
         return views(notes.findByRevision(revisionId), notes.findReferencesByRevision(revisionId));
     }
 
-    /** The notes of documents of the work's project that cite a work, in the text's order. */
+    /** The notes of documents of the work's project that cite it or one merged into it, in the text's order. */
     @Transactional
     public List<SourceNoteView> listByWork(Actor actor, UUID workId) {
         Work work = works.get(workId);
         permissions.requireSight(actor, work.projectId(), "work", workId);
-        return views(notes.findByWork(workId), notes.findReferencesByWork(workId));
+        Set<UUID> members = works.family(List.of(work.id())).keySet();
+        return views(notes.findByWorks(members), notes.findReferencesByWorks(members));
     }
 
     /**

@@ -95,7 +95,7 @@ class QueryPlansTest {
                         "citation_work",
                         1,
                         (rooms, rows) ->
-                                rooms.claimRepository.findByWork(rows.works().get(0))),
+                                rooms.claimRepository.findByWorks(List.of(rows.works().get(0)))),
                 row(
                         "decisions",
                         "decision_citation",
@@ -117,13 +117,12 @@ class QueryPlansTest {
                         "note_reference_work",
                         1,
                         (rooms, rows) ->
-                                rooms.noteRepository.findByWork(rows.works().get(0))),
+                                rooms.noteRepository.findByWorks(List.of(rows.works().get(0)))),
                 row(
                         "what those cite",
                         "note_reference_work",
                         1,
-                        (rooms, rows) -> rooms.noteRepository.findReferencesByWork(
-                                rows.works().get(0))));
+                        (rooms, rows) -> rooms.noteRepository.findReferencesByWorks(List.of(rows.works().get(0)))));
     }
 
     private static Arguments row(String name, String index, int rows, Asking asking) {

@@ -6,11 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.scholion.bibliography.ProjectKeyPattern;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkIdentifier;
+import org.scholion.bibliography.WorkIdentifiers;
 import org.scholion.bibliography.WorkKey;
 import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.WorkSearch;
@@ -37,6 +42,21 @@ public class JpaWorkRepository implements WorkRepository {
     @Override
     public void add(WorkKey key) {
         entities.persist(key);
+    }
+
+    @Override
+    public void add(WorkIdentifier identifier) {
+        entities.persist(identifier);
+    }
+
+    @Override
+    public void remove(Work work) {
+        for (String owned : List.of("WorkKey", "WorkIdentifier")) {
+            entities.createQuery("delete from " + owned + " o where o.workId = :work")
+                    .setParameter("work", work.id())
+                    .executeUpdate();
+        }
+        entities.remove(work);
     }
 
     @Override
@@ -124,6 +144,48 @@ public class JpaWorkRepository implements WorkRepository {
                 .setParameter("project", projectId)
                 .setParameter("beginning", beginning.toLowerCase(Locale.ROOT).replaceAll("[!%_]", "!$0") + "%")
                 .getResultList();
+    }
+
+    @Override
+    public Map<UUID, UUID> findMerged(Collection<UUID> survivorIds) {
+        return pairs("select w.id, w.mergedInto from Work w where w.mergedInto in :ids", survivorIds);
+    }
+
+    @Override
+    public Map<UUID, UUID> findSurvivors(Collection<UUID> workIds) {
+        return pairs("select w.id, w.mergedInto from Work w where w.id in :ids and w.mergedInto is not null", workIds);
+    }
+
+    private Map<UUID, UUID> pairs(String jpql, Collection<UUID> ids) {
+        Map<UUID, UUID> pairs = new HashMap<>();
+        inPortions(jpql, Object[].class, ids).forEach(row -> pairs.put((UUID) row[0], (UUID) row[1]));
+        return pairs;
+    }
+
+    @Override
+    public void identify(Work work) {
+        findIdentifiers(List.of(work.id())).forEach(entities::remove);
+        // The rows of before must be gone before rows of the same places are written.
+        entities.flush();
+        WorkIdentifiers.of(work).forEach(entities::persist);
+    }
+
+    @Override
+    public List<WorkIdentifier> findIdentifiers(Collection<UUID> workIds) {
+        return inPortions(
+                "select i from WorkIdentifier i where i.workId in :ids order by i.workId, i.ordinal",
+                WorkIdentifier.class,
+                workIds);
+    }
+
+    @Override
+    public Optional<ProjectKeyPattern> findKeyPattern(UUID projectId) {
+        return Optional.ofNullable(entities.find(ProjectKeyPattern.class, projectId));
+    }
+
+    @Override
+    public void add(ProjectKeyPattern pattern) {
+        entities.persist(pattern);
     }
 
     @Override

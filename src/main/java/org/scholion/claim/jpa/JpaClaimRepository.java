@@ -96,10 +96,12 @@ public class JpaClaimRepository implements ClaimRepository {
     }
 
     @Override
-    public List<Citation> findByWork(UUID workId) {
-        return withClaims(
-                entities.createQuery("select c from Citation c where c.workId = :work order by c.id", Citation.class)
-                        .setParameter("work", workId));
+    public List<Citation> findByWorks(Collection<UUID> workIds) {
+        return workIds.isEmpty()
+                ? List.of()
+                : withClaims(entities.createQuery(
+                                "select c from Citation c where c.workId in :works order by c.id", Citation.class)
+                        .setParameter("works", workIds));
     }
 
     @Override
@@ -154,7 +156,9 @@ public class JpaClaimRepository implements ClaimRepository {
     @Override
     public WorkCondition visiblyCited(boolean cited) {
         return new WorkCondition((cited ? "" : "not ")
-                + "exists (select c.id from Citation c where c.workId = w.id and " + VISIBLE + ")");
+                + "(exists (select c.id from Citation c where c.workId = w.id and " + VISIBLE + ")"
+                + " or exists (select c.id from Citation c, Work m where m.mergedInto = w.id and c.workId = m.id and "
+                + VISIBLE + "))");
     }
 
     @Override

@@ -61,15 +61,15 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
     }
 
     @Override
-    public List<SourceNote> findByWork(UUID workId) {
+    public List<SourceNote> findByWorks(Collection<UUID> workIds) {
         return entities.createQuery(
                         "select n from SourceNote n where n.id in"
-                                + " (select r.sourceNoteId from NoteReference r where r.workId = :work)"
+                                + " (select r.sourceNoteId from NoteReference r where r.workId in :works)"
                                 + " and exists (select d.id from Revision v, Document d where v.id = n.revisionId"
                                 + " and d.id = v.documentId and d.currentRevisionId = v.id)"
                                 + " order by n.revisionId, n.ordinal",
                         SourceNote.class)
-                .setParameter("work", workId)
+                .setParameter("works", workIds)
                 .getResultList();
     }
 
@@ -100,13 +100,13 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
     }
 
     @Override
-    public List<NoteReference> findReferencesByWork(UUID workId) {
+    public List<NoteReference> findReferencesByWorks(Collection<UUID> workIds) {
         return entities.createQuery(
                         "select r from NoteReference r where r.sourceNoteId in"
-                                + " (select w.sourceNoteId from NoteReference w where w.workId = :work)"
+                                + " (select w.sourceNoteId from NoteReference w where w.workId in :works)"
                                 + " order by r.sourceNoteId, r.ordinal",
                         NoteReference.class)
-                .setParameter("work", workId)
+                .setParameter("works", workIds)
                 .getResultList();
     }
 

@@ -17,7 +17,6 @@ import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkFormat;
 import org.scholion.bibliography.WorkKey;
 import org.scholion.bibliography.WorkLabel;
-import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.claim.Citation;
@@ -32,7 +31,6 @@ import org.scholion.web.shared.Words;
 @ApplicationScoped
 public class WorkDetails {
     private final Works works;
-    private final WorkRepository keptWorks;
     private final People people;
     private final WorkFormat format;
     private final SourceNotes notes;
@@ -42,14 +40,12 @@ public class WorkDetails {
     @Inject
     public WorkDetails(
             Works works,
-            WorkRepository keptWorks,
             People people,
             WorkFormat format,
             SourceNotes notes,
             Citations citations,
             Documents documents) {
         this.works = works;
-        this.keptWorks = keptWorks;
         this.people = people;
         this.format = format;
         this.notes = notes;
@@ -78,14 +74,10 @@ public class WorkDetails {
         for (String field : FieldOrder.sorted(shown)) {
             fields.add(field(field, item, origins, persons));
         }
-        List<WorkKey> keys = keptWorks.findKeys(List.of(work.id()));
+        List<WorkKey> keys = works.allKeys(List.of(work.id())).getOrDefault(work.id(), List.of());
         return new WorkDetail(
                 work.id(),
-                keys.stream()
-                        .filter(WorkKey::isInUse)
-                        .map(WorkKey::citekey)
-                        .findFirst()
-                        .orElse(key),
+                keys.stream().map(WorkKey::citekey).findFirst().orElse(key),
                 formerKeys(keys),
                 WorkLabel.of(item),
                 format.entryHtml(item),
@@ -96,9 +88,8 @@ public class WorkDetails {
 
     private static ArrayList<String> formerKeys(List<WorkKey> keys) {
         return keys.stream()
-                .filter(key -> !key.isInUse())
+                .skip(1)
                 .map(WorkKey::citekey)
-                .sorted()
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 

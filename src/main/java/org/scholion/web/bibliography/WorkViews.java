@@ -7,7 +7,6 @@ import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import jakarta.transaction.Transactional;
 import java.io.StringReader;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,13 +14,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkKey;
-import org.scholion.bibliography.WorkRepository;
+import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.claim.Citations;
 import org.scholion.web.shared.PersonView;
@@ -34,13 +32,13 @@ import org.scholion.web.shared.WorkReferences;
 public class WorkViews {
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private final WorkRepository works;
+    private final Works works;
     private final WorkReferences references;
     private final Citations citations;
     private final People people;
 
     @Inject
-    public WorkViews(WorkRepository works, WorkReferences references, Citations citations, People people) {
+    public WorkViews(Works works, WorkReferences references, Citations citations, People people) {
         this.works = works;
         this.references = references;
         this.citations = citations;
@@ -55,7 +53,7 @@ public class WorkViews {
     @Transactional
     List<WorkView> of(List<Work> shown) {
         List<UUID> ids = shown.stream().map(Work::id).toList();
-        Map<UUID, List<WorkKey>> keys = works.findKeys(ids).stream().collect(Collectors.groupingBy(WorkKey::workId));
+        Map<UUID, List<WorkKey>> keys = works.allKeys(ids);
         Map<UUID, Long> uses = citations.countByWork(ids);
         Map<UUID, Map<String, FieldOrigin>> origins = new HashMap<>();
         shown.forEach(work -> origins.put(work.id(), work.origins()));
@@ -89,10 +87,7 @@ public class WorkViews {
     }
 
     private static List<String> keyNames(List<WorkKey> keys) {
-        return keys.stream()
-                .sorted(Comparator.comparing(WorkKey::isInUse).reversed().thenComparing(WorkKey::citekey))
-                .map(WorkKey::citekey)
-                .toList();
+        return keys.stream().map(WorkKey::citekey).toList();
     }
 
     private static Map<String, WorkView.OriginView> provenance(

@@ -3,6 +3,7 @@ package org.scholion.bibliography.reference;
 import java.util.List;
 import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.bibliography.item.CslItem;
+import org.scholion.bibliography.key.TakenKeys;
 
 /** The works that the third article cites, as test material for the formats. */
 public final class ArticleWorks {

@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.CslType;
+import org.scholion.bibliography.key.CitationKeys;
+import org.scholion.bibliography.key.TakenKeys;
 
 class CitationKeysTest {
 

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkFormat;
 import org.scholion.bibliography.csl.ChicagoRenderer;
-import org.scholion.bibliography.jpa.JpaWorkRepository;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.Rooms;
 import org.scholion.testing.TestDatabase;
@@ -57,7 +56,6 @@ class WorkDetailsTest {
     private WorkDetail detail(String key) {
         return project.in(rooms -> new WorkDetails(
                         rooms.works,
-                        new JpaWorkRepository(rooms.entities),
                         rooms.people,
                         FORMAT,
                         rooms.notes,

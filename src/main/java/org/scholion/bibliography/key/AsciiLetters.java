@@ -1,4 +1,4 @@
-package org.scholion.bibliography.reference;
+package org.scholion.bibliography.key;
 
 import java.text.Normalizer;
 import java.util.HashMap;

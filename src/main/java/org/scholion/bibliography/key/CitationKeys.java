@@ -1,4 +1,4 @@
-package org.scholion.bibliography.reference;
+package org.scholion.bibliography.key;
 
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +28,19 @@ public final class CitationKeys {
 
     /** The key that an item would have if it stood alone. */
     public static String base(CslItem item) {
+        String year = year(item);
+        String title = title(item);
+        boolean anonymous = makersOf(item).isEmpty();
+        String who = anonymous ? titleWords(title, 2) : allMakers(item);
+        if (who.isEmpty()) {
+            who = foreign(title);
+        }
+        String what = year.isEmpty() && !anonymous ? titleWords(title, 1) : "";
+        return cut(who, LONGEST_WHO) + cut(what, LONGEST_WHAT) + year;
+    }
+
+    /** The year with the letter that the source itself gives it, "1946b"; empty where it is unknown. */
+    static String year(CslItem item) {
         String year = item.issued()
                 .flatMap(date -> date.asEdtf())
                 .map(date -> date.firstYear().isPresent()
@@ -36,14 +49,38 @@ public final class CitationKeys {
                 .orElse("");
         String suffix =
                 year.isEmpty() ? "" : AsciiLetters.of(item.text("year-suffix").orElse(""));
-        List<CslName> makers = item.authors().isEmpty() ? item.names("editor") : item.authors();
-        String title = item.title().or(() -> item.text("container-title")).orElse("");
-        String who = makers.isEmpty() ? titleWords(title, 2) : makers(makers);
-        if (who.isEmpty()) {
-            who = makers.isEmpty() ? foreign(title) : foreign(makers.get(0).filedUnder());
-        }
-        String what = year.isEmpty() && !makers.isEmpty() ? titleWords(title, 1) : "";
-        return cut(who, LONGEST_WHO) + cut(what, LONGEST_WHAT) + year + cut(suffix, LONGEST_SUFFIX);
+        return year + cut(suffix, LONGEST_SUFFIX);
+    }
+
+    /** The first author's, or else editor's, name; empty where nobody is named. */
+    static String firstMaker(CslItem item) {
+        List<CslName> makers = makersOf(item);
+        return makers.isEmpty() ? "" : cut(asciiOrForeign(maker(makers.get(0)), makers), LONGEST_WHO);
+    }
+
+    /** One or two names, or the first and "EtAl"; empty where nobody is named. */
+    static String allMakers(CslItem item) {
+        List<CslName> makers = makersOf(item);
+        return makers.isEmpty() ? "" : cut(asciiOrForeign(makers(makers), makers), LONGEST_WHO);
+    }
+
+    /** The first words of the title that say something; empty where there is no title. */
+    static String titleWords(CslItem item, int count) {
+        String title = title(item);
+        String words = titleWords(title, count);
+        return cut(words.isEmpty() && !title.isEmpty() ? foreign(title) : words, LONGEST_WHO);
+    }
+
+    private static List<CslName> makersOf(CslItem item) {
+        return item.authors().isEmpty() ? item.names("editor") : item.authors();
+    }
+
+    private static String title(CslItem item) {
+        return item.title().or(() -> item.text("container-title")).orElse("");
+    }
+
+    private static String asciiOrForeign(String ascii, List<CslName> makers) {
+        return ascii.isEmpty() ? foreign(makers.get(0).filedUnder()) : ascii;
     }
 
     private static String cut(String letters, int most) {

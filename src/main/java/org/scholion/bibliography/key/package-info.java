@@ -1,0 +1,2 @@
+/** Citation keys: the patterns that they are made by, and what tells equal ones apart. */
+package org.scholion.bibliography.key;
