@@ -14,8 +14,8 @@ public interface WorkRepository {
 
     void add(WorkKey key);
 
-    /** Forgets a work with its keys and identifiers. */
-    void remove(Work work);
+    /** Forgets works with their keys and identifiers. */
+    void remove(Collection<Work> unwanted);
 
     void add(WorkIdentifier identifier);
 

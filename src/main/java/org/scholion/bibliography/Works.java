@@ -166,10 +166,7 @@ public class Works {
         TakenKeys keys = new TakenKeys(
                 works.findKeysBeginning(projectId, pattern.stem(item).before()));
         return store(
-                actor.id(),
-                projectId,
-                new Derived(item, Origins.entered(item, actor)),
-                keys.give(pattern.stem(item)));
+                actor.id(), projectId, new Derived(item, Origins.entered(item, actor)), keys.give(pattern.stem(item)));
     }
 
     /**
@@ -187,9 +184,8 @@ public class Works {
         TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, ""));
         return derived.stream()
                 .map(one -> {
-                    boolean suits = one.key() != null
-                            && KeyForm.problem(one.key()).isEmpty()
-                            && keys.take(one.key());
+                    boolean suits =
+                            one.key() != null && KeyForm.problem(one.key()).isEmpty() && keys.take(one.key());
                     String key = suits ? one.key() : keys.give(pattern.stem(one.item()));
                     return store(personId, projectId, one, key);
                 })
@@ -246,8 +242,7 @@ public class Works {
      * @param act how the change log calls it
      */
     @Transactional
-    public void rewrite(
-            UUID personId, Work work, CslItem item, Map<String, FieldOrigin> origins, String act) {
+    public void rewrite(UUID personId, Work work, CslItem item, Map<String, FieldOrigin> origins, String act) {
         String before = work.state();
         String identityBefore = work.identityState();
         long version = work.version();
@@ -299,19 +294,21 @@ public class Works {
     }
 
     /**
-     * Takes a work out of the bibliography, with its keys; for undoing what added it. Its history stays.
+     * Takes works out of the bibliography, with their keys; for undoing what added them. Their history stays.
      *
      * @param act how the change log calls it
      */
     @Transactional
-    public void remove(UUID personId, Work work, String act) {
-        changes.add(new Change(
-                new Change.Subject(work.projectId(), "work", work.id(), work.version()),
-                act,
-                personId,
-                work.state(),
-                null));
-        works.remove(work);
+    public void remove(UUID personId, Collection<Work> unwanted, String act) {
+        for (Work work : unwanted) {
+            changes.add(new Change(
+                    new Change.Subject(work.projectId(), "work", work.id(), work.version()),
+                    act,
+                    personId,
+                    work.state(),
+                    null));
+        }
+        works.remove(unwanted);
     }
 
     /** What a person changes in a record. */

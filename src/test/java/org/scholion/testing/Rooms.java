@@ -1,6 +1,7 @@
 package org.scholion.testing;
 
 import jakarta.persistence.EntityManager;
+import java.util.UUID;
 import org.scholion.account.AccountRepository;
 import org.scholion.account.People;
 import org.scholion.account.jpa.JpaAccountRepository;
@@ -26,6 +27,8 @@ import org.scholion.document.DocumentRepository;
 import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
 import org.scholion.document.jpa.JpaDocumentRepository;
+import org.scholion.job.JobRecords;
+import org.scholion.job.JobState;
 import org.scholion.job.Jobs;
 import org.scholion.job.jpa.JpaJobRepository;
 import org.scholion.project.Permissions;
@@ -106,5 +109,10 @@ public final class Rooms {
         coverage = new Coverage(new JpaCoverageRepository(entities), permissions);
         news.observe(new NoteDerivation(noteRepository, works));
         news.observe(approvals);
+    }
+
+    /** Ends a job whose work a test did by itself. */
+    public void endJob(UUID jobId) {
+        new JobRecords(new JpaJobRepository(entities)).end(jobId, JobState.DONE, null);
     }
 }

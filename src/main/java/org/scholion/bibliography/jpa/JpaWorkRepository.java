@@ -20,6 +20,7 @@ import org.scholion.bibliography.WorkKey;
 import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.shared.Page;
+import org.scholion.shared.Portions;
 
 /** {@link WorkRepository} on JPA. */
 @ApplicationScoped
@@ -50,13 +51,15 @@ public class JpaWorkRepository implements WorkRepository {
     }
 
     @Override
-    public void remove(Work work) {
-        for (String owned : List.of("WorkKey", "WorkIdentifier")) {
-            entities.createQuery("delete from " + owned + " o where o.workId = :work")
-                    .setParameter("work", work.id())
-                    .executeUpdate();
+    public void remove(Collection<Work> unwanted) {
+        for (List<UUID> portion : Portions.of(unwanted.stream().map(Work::id).toList())) {
+            for (String owned : List.of("WorkKey", "WorkIdentifier")) {
+                entities.createQuery("delete from " + owned + " o where o.workId in :works")
+                        .setParameter("works", portion)
+                        .executeUpdate();
+            }
         }
-        entities.remove(work);
+        unwanted.forEach(entities::remove);
     }
 
     @Override
