@@ -1,5 +1,6 @@
 package org.scholion.job;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,9 @@ public interface JobRepository {
 
     /** The latest job on a subject. */
     Optional<Job> findLatest(UUID subjectId);
+
+    /** The jobs on some subjects, the oldest first. */
+    List<Job> findBySubjects(Collection<UUID> subjectIds);
 
     /** Jobs in a state, the longest waiting first. */
     List<Job> findByState(JobState state);

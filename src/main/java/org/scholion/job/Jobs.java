@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.scholion.shared.Problem;
@@ -36,6 +39,14 @@ public class Jobs {
     @Transactional
     public Optional<Job> latest(UUID subjectId) {
         return jobs.findLatest(subjectId);
+    }
+
+    /** The latest job on each of some subjects, in one query. */
+    @Transactional
+    public Map<UUID, Job> latest(Collection<UUID> subjectIds) {
+        Map<UUID, Job> latest = new HashMap<>();
+        jobs.findBySubjects(subjectIds).forEach(job -> latest.put(job.subjectId(), job));
+        return latest;
     }
 
     /**

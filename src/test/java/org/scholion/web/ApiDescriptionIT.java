@@ -33,6 +33,7 @@ import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.bibliography.ImportView;
 import org.scholion.web.bibliography.WorkHistoryResource;
 import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
@@ -77,6 +78,10 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("WorkReference", WorkReference.class),
             Map.entry("Work", WorkView.class),
             Map.entry("Work/properties/provenance/additionalProperties", WorkView.OriginView.class),
+            Map.entry("Import", ImportView.class),
+            Map.entry("Job", ImportView.JobView.class),
+            Map.entry("ImportEntry", ImportView.EntryView.class),
+            Map.entry("ImportDifference", ImportView.DifferenceView.class),
             Map.entry("Act", WorkHistoryResource.ActView.class),
             Map.entry("FieldChange", WorkHistory.FieldChange.class),
             Map.entry("Edition", EditionView.class),

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +22,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.scholion.account.Actor;
 import org.scholion.annotation.AnnotationKind;
@@ -28,6 +33,8 @@ import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
 import org.scholion.annotation.Visibility;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.imports.ImportState;
+import org.scholion.bibliography.imports.Imports;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
@@ -94,6 +101,15 @@ class RouteRoleIT extends InContainerApi {
             GET    works/{key}/history                      | 401 404 200 200 200 200 |
             GET    works/{key}/citations                    | 401 404 200 200 200 200 |
             GET    works/{key}/source-notes                 | 401 404 200 200 200 200 |
+            GET    imports                                  | 401 404 200 200 200 200 |
+            POST   imports                                  | 401 404 202 403 202 202 | upload
+            GET    imports/{import}                         | 401 404 200 200 200 200 |
+            GET    imports/{import}/entries                 | 401 404 200 200 200 200 |
+            PATCH  imports/{import}/entries                 | 401 404 409 403 409 409 | {"choices":[]}
+            POST   imports/{import}/keep                    | 401 404 409 403 409 409 |
+            POST   imports/{import}/undo                    | 401 404 409 403 409 409 |
+            POST   imports/{import}/cancel                  | 401 404 409 403 409 409 |
+            DELETE imports/{import}                         | 401 404 200 403 200 200 |
             GET    editions/{edition}                       | 401 404 200 200 200 200 |
             GET    editions/{edition}/references.bib        | 401 404 200 200 200 200 |
             GET    editions/{edition}/edition.pdf           | 401 404 200 200 200 200 |
@@ -116,6 +132,9 @@ class RouteRoleIT extends InContainerApi {
 
     @Inject
     private Editions editions;
+
+    @Inject
+    private Imports imports;
 
     @Test
     void everyRouteAnswersEveryRoleAsItShould() throws IOException, InterruptedException {
@@ -239,7 +258,24 @@ class RouteRoleIT extends InContainerApi {
                 editions.publish(editor, DOCUMENT, new EditionForm("CC BY-SA 4.0", null, null))
                         .id()
                         .toString());
+        things.put("import", discardedImport(scholar, shown.projectId()));
         return things;
+    }
+
+    private String discardedImport(Actor scholar, UUID projectId) {
+        byte[] file = "@book{a, title = {A}}".getBytes(StandardCharsets.UTF_8);
+        UUID id = imports.give(scholar, projectId, "a.bib", file, null).id();
+        await(() -> imports.get(scholar, id).state() == ImportState.READ);
+        await(() ->
+                imports.jobs(List.of(imports.get(scholar, id))).get(id).state().isEnded());
+        imports.discard(scholar, id);
+        return id.toString();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (int tries = 0; tries < 300 && !condition.getAsBoolean(); tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     private String annotation(Actor author, Selection words, Visibility visibility) {

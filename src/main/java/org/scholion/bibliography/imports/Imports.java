@@ -3,9 +3,9 @@ package org.scholion.bibliography.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -124,10 +124,10 @@ public class Imports {
         return brought;
     }
 
-    /** The latest job on an import: reading, keeping or undoing it. */
+    /** The latest job on each of some imports: reading, keeping or undoing it. */
     @Transactional
-    public Optional<Job> job(Import brought) {
-        return jobs.latest(brought.id());
+    public Map<UUID, Job> jobs(Collection<Import> shown) {
+        return jobs.latest(shown.stream().map(Import::id).toList());
     }
 
     /**

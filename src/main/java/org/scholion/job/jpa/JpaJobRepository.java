@@ -3,6 +3,7 @@ package org.scholion.job.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,16 @@ public class JpaJobRepository implements JobRepository {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Job> findBySubjects(Collection<UUID> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return List.of();
+        }
+        return entities.createQuery("select j from Job j where j.subjectId in :subjects order by j.id", Job.class)
+                .setParameter("subjects", subjectIds)
+                .getResultList();
     }
 
     @Override
