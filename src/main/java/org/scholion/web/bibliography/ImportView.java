@@ -1,5 +1,6 @@
 package org.scholion.web.bibliography;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,8 @@ public record ImportView(
         PersonView person,
         Instant createdAt,
         Instant keptAt,
-        Instant undoneAt) {
+        Instant undoneAt)
+        implements Serializable {
 
     /**
      * Work that goes on behind the pages.
@@ -41,7 +43,8 @@ public record ImportView(
      * @param total how many steps there are; 0 while that is not known
      * @param outcome what came of it, in one sentence, or null
      */
-    public record JobView(String state, long done, long total, boolean cancelling, String outcome) {}
+    public record JobView(String state, long done, long total, boolean cancelling, String outcome)
+            implements Serializable {}
 
     /**
      * A record of the file.
@@ -62,7 +65,8 @@ public record ImportView(
             List<String> remarks,
             String work,
             String formatted,
-            List<DifferenceView> differences) {}
+            List<DifferenceView> differences)
+            implements Serializable {}
 
     /**
      * A field that the file would change.
@@ -70,5 +74,6 @@ public record ImportView(
      * @param present what the work holds; null if it is unknown
      * @param byPerson whether a person wrote what the work holds, so that only "overwrite" changes it
      */
-    public record DifferenceView(String field, String present, String given, boolean byPerson) {}
+    public record DifferenceView(String field, String present, String given, boolean byPerson)
+            implements Serializable {}
 }
