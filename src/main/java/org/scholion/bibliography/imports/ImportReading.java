@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.scholion.bibliography.SortKey;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.format.BibliographyReader;
@@ -94,9 +96,9 @@ public class ImportReading implements JobWork {
         Map<Integer, List<ReadProblem>> remarks = read.problems().stream()
                 .filter(problem -> !problem.lost())
                 .collect(Collectors.groupingBy(ReadProblem::line));
-        List<ImportEntry> entries = new ArrayList<>();
+        List<Compared> compared = new ArrayList<>();
         for (ReadEntry entry : read.entries()) {
-            progress.step(entries.size(), read.entries().size());
+            progress.step(compared.size(), read.entries().size());
             List<String> said = new ArrayList<>(remarks(remarks.getOrDefault(entry.line(), List.of())));
             Optional<KnownWorks.Found> found = known.find(entry.key(), entry.item());
             EntryVerdict verdict = EntryVerdict.NEW;
@@ -110,30 +112,30 @@ public class ImportReading implements JobWork {
                 verdict = EntryVerdict.SUSPICIOUS;
                 said.add("The record at line " + twin.get() + " of the file seems to be the same work.");
             }
-            entries.add(new ImportEntry(
-                    brought.id(),
-                    entries.size(),
-                    entry.line(),
-                    entry.key(),
-                    entry.item(),
-                    verdict,
-                    said,
-                    found.map(KnownWorks.Found::workId).orElse(null)));
+            UUID like = found.map(KnownWorks.Found::workId).orElse(null);
+            compared.add(new Compared(entry, verdict, said, like));
         }
-        for (ReadProblem lost : read.problems()) {
-            if (lost.lost()) {
-                entries.add(new ImportEntry(
-                        brought.id(),
-                        entries.size(),
-                        lost.line(),
-                        lost.key(),
-                        null,
-                        EntryVerdict.LOST,
-                        List.of(lost.reason()),
-                        null));
+        for (ReadProblem problem : read.problems()) {
+            if (problem.lost()) {
+                ReadEntry lost = new ReadEntry(problem.key(), null, problem.line());
+                compared.add(new Compared(lost, EntryVerdict.LOST, List.of(problem.reason()), null));
             }
         }
-        return entries;
+        compared.sort(Comparator.comparingInt(one -> one.entry().line()));
+        return IntStream.range(0, compared.size())
+                .mapToObj(ordinal -> compared.get(ordinal).toEntry(brought.id(), ordinal))
+                .toList();
+    }
+
+    /**
+     * A record as it compares.
+     *
+     * @param like the work that it is or looks like, or null
+     */
+    private record Compared(ReadEntry entry, EntryVerdict verdict, List<String> remarks, UUID like) {
+        ImportEntry toEntry(UUID importId, int ordinal) {
+            return new ImportEntry(importId, ordinal, entry.line(), entry.key(), entry.item(), verdict, remarks, like);
+        }
     }
 
     private EntryVerdict verdict(Work work, BibliographyReader reader, CslItem given) {
