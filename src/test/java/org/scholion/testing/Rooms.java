@@ -8,6 +8,8 @@ import org.scholion.annotation.Anchoring;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
+import org.scholion.bibliography.WorkKeys;
+import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.jpa.JpaWorkRepository;
 import org.scholion.blob.BlobStore;
@@ -53,6 +55,7 @@ public final class Rooms {
     public final ChangeRepository changes;
     public final BlobStore blobs;
     public final Works works;
+    public final WorkKeys workKeys;
     public final DocumentRepository documentRepository;
     public final DocumentIntake intake;
     public final Documents documents;
@@ -76,7 +79,9 @@ public final class Rooms {
         projects = new Projects(projectRepository, permissions);
         changes = new JpaChangeRepository(entities);
         blobs = new BlobStore(new JpaBlobRepository(entities));
-        works = new Works(new JpaWorkRepository(entities), permissions, projects, changes, news.channel());
+        WorkRepository workRepository = new JpaWorkRepository(entities);
+        works = new Works(workRepository, permissions, projects, changes, news.channel());
+        workKeys = new WorkKeys(works, workRepository, permissions, projects, changes);
         documentRepository = new JpaDocumentRepository(entities);
         intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, news.channel());
         documents = new Documents(documentRepository, permissions, changes);
