@@ -73,7 +73,7 @@ public class WorkKeys {
      */
     @Transactional
     public Work choose(Actor actor, UUID projectId, String citekey, long version, String chosen, boolean pinned) {
-        works.get(actor, projectId, citekey);
+        permissions.requireSight(actor, projectId, "work", citekey);
         permissions.require(actor, projectId, Right.CURATE);
         projects.oneAtATime(projectId);
         Work work = works.get(actor, projectId, citekey);

@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.item.CslItem;
-import org.scholion.bibliography.item.CslVariables;
 import org.scholion.bibliography.key.KeyPattern;
 import org.scholion.bibliography.key.TakenKeys;
 import org.scholion.change.Change;
@@ -236,7 +235,7 @@ public class Works {
         boolean changed = false;
         for (String field : item.variables()) {
             if (!merged.containsKey(field) && origins.containsKey(field)) {
-                copy(item, field, builder);
+                builder.copy(item, field);
                 merged.put(field, origins.get(field));
                 changed = true;
             }
@@ -253,14 +252,6 @@ public class Works {
                     before,
                     work.state()));
             tell(work, identityBefore, personId);
-        }
-    }
-
-    private static void copy(CslItem from, String field, CslItem.Builder to) {
-        switch (CslVariables.kindOf(field)) {
-            case TEXT -> to.text(field, from.text(field).orElseThrow());
-            case NAMES -> to.names(field, from.names(field));
-            case DATE -> to.date(field, from.date(field).orElseThrow());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.scholion.bibliography.item;
 
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -121,6 +123,13 @@ public final class CslItem {
         return dates;
     }
 
+    /** Whether another record holds the same for a variable, or nothing as this one. */
+    public boolean agrees(CslItem other, String variable) {
+        return text(variable).equals(other.text(variable))
+                && names(variable).equals(other.names(variable))
+                && date(variable).equals(other.date(variable));
+    }
+
     /** Members of the JSON that are not known here. */
     public Map<String, JsonValue> unrecognised() {
         return unrecognised;
@@ -227,6 +236,45 @@ public final class CslItem {
         /** EDTF, or a date in words. */
         public Builder date(String variable, String value) {
             return date(variable, value == null || value.isBlank() ? null : CslDate.of(value));
+        }
+
+        /** Takes over what another record holds for a variable, nothing included. */
+        public Builder copy(CslItem from, String variable) {
+            switch (CslVariables.kindOf(variable)) {
+                case TEXT -> text(variable, from.text(variable).orElse(null));
+                case NAMES -> names(variable, from.names(variable));
+                case DATE -> date(variable, from.date(variable).orElse(null));
+            }
+            return this;
+        }
+
+        /** Takes over members of another record that are not known here, where this one has none of that name. */
+        public Builder supplementUnrecognised(CslItem from) {
+            from.unrecognised.forEach((member, value) -> {
+                // A type that was not recognised belongs to the type that stands for it.
+                if (!member.equals("type")) {
+                    unrecognised.merge(member, value, Builder::united);
+                }
+            });
+            return this;
+        }
+
+        /** Takes over all members of another record that are not known here, in place of this one's. */
+        public Builder replaceUnrecognised(CslItem from) {
+            unrecognised.clear();
+            unrecognised.putAll(from.unrecognised);
+            return this;
+        }
+
+        private static JsonValue united(JsonValue own, JsonValue other) {
+            if (!(own instanceof JsonObject some) || !(other instanceof JsonObject more)) {
+                return own;
+            }
+            Map<String, JsonValue> members = new TreeMap<>(some);
+            more.forEach((member, value) -> members.merge(member, value, Builder::united));
+            JsonObjectBuilder all = CslJson.JSON.createObjectBuilder();
+            members.forEach(all::add);
+            return all.build();
         }
 
         /** Keeps a member of the JSON that is not known here. */
