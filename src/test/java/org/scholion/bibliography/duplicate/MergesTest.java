@@ -195,7 +195,7 @@ class MergesTest {
 
     @Test
     void theSurvivorKeepsItsKeyAndTheOthersLeadToItEverywhere() {
-        Document document = project.take(Seed.REVOLUTION);
+        Document document = project.take(Seed.REPUBLIC);
         List<SourceNoteView> notes = project.in(rooms -> rooms.notes.list(project.scholar, document));
         SourceNoteView note = notes.stream()
                 .filter(read -> !read.references().isEmpty())
