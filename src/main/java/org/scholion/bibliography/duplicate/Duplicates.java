@@ -126,9 +126,10 @@ public class Duplicates {
      */
     @Transactional
     public void tellApart(Actor actor, UUID projectId, String one, String other) {
-        Pair pair = pair(actor, projectId, one, other);
+        permissions.requireSight(actor, projectId, "work", one);
         permissions.require(actor, projectId, Right.CURATE);
         projects.oneAtATime(projectId);
+        Pair pair = pair(actor, projectId, one, other);
         boolean known = kept.findDistinct(projectId).keySet().stream().anyMatch(row -> isOf(row, pair));
         if (!known) {
             kept.add(new DistinctWorks(projectId, pair.first(), pair.second(), actor.id()));
@@ -143,8 +144,9 @@ public class Duplicates {
      */
     @Transactional
     public void forget(Actor actor, UUID projectId, String one, String other) {
-        Pair pair = pair(actor, projectId, one, other);
+        permissions.requireSight(actor, projectId, "work", one);
         permissions.require(actor, projectId, Right.CURATE);
+        Pair pair = pair(actor, projectId, one, other);
         List<DistinctWorks> rows = kept.findDistinct(projectId).entrySet().stream()
                 .filter(entry -> isOf(entry.getKey(), pair)
                         || Pair.of(entry.getValue().get(0), entry.getValue().get(1))

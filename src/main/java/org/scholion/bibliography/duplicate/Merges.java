@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkIdentityChanged;
+import org.scholion.bibliography.WorkKey;
 import org.scholion.bibliography.WorkLabel;
 import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
@@ -225,15 +226,17 @@ public class Merges {
         permissions.require(actor, projectId, Right.READ);
         Page<WorkMerge> found = Page.of(merges.findByProject(projectId, page), page.limit(), merge -> merge.id()
                 .toString());
-        Map<UUID, List<WorkMergePart>> parts =
-                merges.findParts(found.items().stream().map(WorkMerge::id).toList()).stream()
-                        .collect(Collectors.groupingBy(WorkMergePart::mergeId));
-        Map<UUID, Work> survivors = works.find(
-                found.items().stream().map(WorkMerge::survivorId).collect(Collectors.toSet()));
+        Map<UUID, List<MergeRecord.Part>> parts =
+                parts(merges.findParts(found.items().stream().map(WorkMerge::id).toList()));
+        Map<UUID, Work> survivors =
+                kept
+                        .find(found.items().stream().map(WorkMerge::survivorId).collect(Collectors.toSet()))
+                        .stream()
+                        .collect(Collectors.toMap(Work::id, work -> work));
         return found.map(merge -> new MergeRecord(
                 merge,
-                own(parts.getOrDefault(merge.id(), List.of())),
-                survivors.get(merge.survivorId()).version(),
+                survivors.get(merge.survivorId()),
+                parts.getOrDefault(merge.id(), List.of()),
                 List.of(),
                 List.of(),
                 merge.isUndone() ? undone() : null));
@@ -251,11 +254,30 @@ public class Merges {
         Undoing undoing = new Undoing(merge, survivor);
         return new MergeRecord(
                 merge,
-                own(merges.findParts(List.of(id))),
-                survivor.version(),
+                survivor,
+                parts(merges.findParts(List.of(id))).get(id),
                 undoing.restored(),
                 undoing.later(),
                 obstacle(merge).orElse(null));
+    }
+
+    /** The works of their own that went into others, by merge, in three queries at most. */
+    private Map<UUID, List<MergeRecord.Part>> parts(List<WorkMergePart> all) {
+        List<UUID> ids = own(all);
+        Map<UUID, String> keys = kept.findKeys(ids).stream()
+                .filter(WorkKey::isInUse)
+                .collect(Collectors.toMap(WorkKey::workId, WorkKey::citekey));
+        Map<UUID, Work> rows = kept.find(ids).stream().collect(Collectors.toMap(Work::id, work -> work));
+        return all.stream()
+                .filter(part -> part.formerly() == null)
+                .collect(Collectors.groupingBy(
+                        WorkMergePart::mergeId,
+                        Collectors.mapping(
+                                part -> new MergeRecord.Part(
+                                        part.workId(),
+                                        keys.get(part.workId()),
+                                        WorkLabel.of(rows.get(part.workId()).item())),
+                                Collectors.toList())));
     }
 
     private static List<UUID> own(List<WorkMergePart> parts) {
@@ -334,7 +356,7 @@ public class Merges {
         }
         tell(identities, member -> apart.containsKey(member) ? moved.get(apart.get(member)) : survivor, actor);
         return new MergeRecord(
-                merge, own(parts), survivor.version(), undoing.restored(), undoing.later(), undone());
+                merge, survivor, parts(parts).get(id), undoing.restored(), undoing.later(), undone());
     }
 
     private void log(Work work, long version, String act, Actor actor, String before, String after) {

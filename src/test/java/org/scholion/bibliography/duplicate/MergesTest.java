@@ -318,6 +318,7 @@ class MergesTest {
             assertThat(own(work.id()).mergedInto()).as("chains are flat").isEqualTo(c.id());
         }
         assertThat(project.in(rooms -> rooms.merges.get(project.scholar, project.id(), third.id())).parts())
+                .extracting(MergeRecord.Part::workId)
                 .containsExactly(b.id());
         for (WorkMerge earlier : List.of(first, second)) {
             assertThatThrownBy(() -> undo(earlier))
