@@ -35,6 +35,9 @@ public interface WorkRepository {
     /** The keys of some works, former ones too. */
     List<WorkKey> findKeys(Collection<UUID> workIds);
 
+    /** Those of some keys, present or former, that works of a project have. */
+    List<WorkKey> findKeys(UUID projectId, Collection<String> citekeys);
+
     /** The keys taken in a project that begin with some letters, capital or small. */
     List<String> findKeysBeginning(UUID projectId, String beginning);
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -74,6 +75,31 @@ public class Works {
                 .flatMap(key -> works.findKey(projectId, key))
                 .map(key -> get(key.workId()))
                 .orElseThrow(() -> new Problem.NotFound("work", citekey));
+    }
+
+    /**
+     * The works that some keys lead to, former keys too, in a fixed number of queries.
+     *
+     * @throws Problem.NotFound naming the first key that no work of the project has or had
+     */
+    @Transactional
+    public Map<String, Work> find(Actor actor, UUID projectId, Collection<String> citekeys) {
+        permissions.requireSight(actor, projectId, "project", projectId);
+        Map<String, UUID> ids = works
+                .findKeys(
+                        projectId,
+                        citekeys.stream().filter(key -> key.indexOf('\0') < 0).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.toMap(WorkKey::citekey, WorkKey::workId));
+        Map<UUID, Work> found = find(new HashSet<>(ids.values()));
+        Map<String, Work> byKey = new LinkedHashMap<>();
+        for (String key : citekeys) {
+            if (!ids.containsKey(key)) {
+                throw new Problem.NotFound("work", key);
+            }
+            byKey.put(key, found.get(ids.get(key)));
+        }
+        return byKey;
     }
 
     /**

@@ -21,6 +21,7 @@ public final class Schema {
         MigrateResult result = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:sql/common", "classpath:sql/" + vendorDirectory)
+                .javaMigrations(new IdentifierFilling())
                 .load()
                 .migrate();
         return result.migrationsExecuted;

@@ -9,7 +9,14 @@ import org.scholion.annotation.Anchoring;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
+import org.scholion.bibliography.WorkKeys;
+import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.duplicate.DuplicateRepository;
+import org.scholion.bibliography.duplicate.Duplicates;
+import org.scholion.bibliography.duplicate.Merges;
+import org.scholion.bibliography.jpa.JpaDuplicateRepository;
+import org.scholion.bibliography.jpa.JpaMergeRepository;
 import org.scholion.bibliography.jpa.JpaWorkRepository;
 import org.scholion.blob.BlobStore;
 import org.scholion.blob.jpa.JpaBlobRepository;
@@ -59,6 +66,9 @@ public final class Rooms {
     public final BlobStore blobs;
     public final Jobs jobs;
     public final Works works;
+    public final WorkKeys workKeys;
+    public final Duplicates duplicates;
+    public final Merges merges;
     public final DocumentRepository documentRepository;
     public final DocumentIntake intake;
     public final Documents documents;
@@ -83,7 +93,20 @@ public final class Rooms {
         changes = new JpaChangeRepository(entities);
         blobs = new BlobStore(new JpaBlobRepository(entities));
         jobs = new Jobs(new JpaJobRepository(entities), news.channel());
-        works = new Works(new JpaWorkRepository(entities), permissions, projects, changes, news.channel());
+        WorkRepository workRepository = new JpaWorkRepository(entities);
+        works = new Works(workRepository, permissions, projects, changes, news.channel());
+        workKeys = new WorkKeys(works, workRepository, permissions, projects, changes);
+        DuplicateRepository duplicateRepository = new JpaDuplicateRepository(entities);
+        duplicates = new Duplicates(duplicateRepository, works, permissions, projects, changes);
+        merges = new Merges(
+                new JpaMergeRepository(entities),
+                duplicateRepository,
+                works,
+                workRepository,
+                permissions,
+                projects,
+                changes,
+                news.channel());
         documentRepository = new JpaDocumentRepository(entities);
         intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, news.channel());
         documents = new Documents(documentRepository, permissions, changes);

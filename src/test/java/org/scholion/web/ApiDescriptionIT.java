@@ -33,7 +33,12 @@ import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.bibliography.DuplicateView;
 import org.scholion.web.bibliography.ImportView;
+import org.scholion.web.bibliography.KeyChangeView;
+import org.scholion.web.bibliography.KeySchemeView;
+import org.scholion.web.bibliography.MergePreviewView;
+import org.scholion.web.bibliography.MergeView;
 import org.scholion.web.bibliography.WorkHistoryResource;
 import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
@@ -84,6 +89,18 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("ImportDifference", ImportView.DifferenceView.class),
             Map.entry("Act", WorkHistoryResource.ActView.class),
             Map.entry("FieldChange", WorkHistory.FieldChange.class),
+            Map.entry("KeyChange", KeyChangeView.class),
+            Map.entry("KeyPattern", KeySchemeView.class),
+            Map.entry("KeyExample", KeySchemeView.ExampleView.class),
+            Map.entry("ReadyKeyPattern", KeySchemeView.ReadyView.class),
+            Map.entry("Duplicate", DuplicateView.class),
+            Map.entry("DuplicateSide", DuplicateView.SideView.class),
+            Map.entry("ToldApart", DuplicateView.ToldApartView.class),
+            Map.entry("MergePreview", MergePreviewView.class),
+            Map.entry("MergeField", MergePreviewView.FieldView.class),
+            Map.entry("MergeValue", MergePreviewView.ValueView.class),
+            Map.entry("Merge", MergeView.class),
+            Map.entry("MergedWork", MergeView.PartView.class),
             Map.entry("Edition", EditionView.class),
             Map.entry("EditionCounts", EditionView.CountsView.class),
             Map.entry("MissingFields", EditionView.MissingView.class),
@@ -173,11 +190,12 @@ class ApiDescriptionIT extends InContainerApi {
 
         Set<String> takesABody = new TreeSet<>();
         operations((place, operation) -> {
-            if (place.startsWith("post ") || place.startsWith("patch ")) {
+            if (place.startsWith("post ") || place.startsWith("patch ") || place.startsWith("put ")) {
                 takesABody.add(place);
             }
         });
         takesABody.remove("post /api/v1/tokens");
+        takesABody.remove("put /api/v1/works/{key}/not-duplicates/{other}");
         assertThat(described).isEqualTo(takesABody);
     }
 
@@ -254,6 +272,10 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("works/Forbes1986", "Work");
         answers.put("works/Forbes1986/citations", "CitationInContextList");
         answers.put("works/Forbes1986/source-notes", "SourceNoteList");
+        answers.put("key-pattern", "KeyPattern");
+        answers.put("duplicates", "DuplicateList");
+        answers.put("duplicates/told-apart", "ToldApartList");
+        answers.put("works/merges", "MergeList");
 
         for (Map.Entry<String, String> answer : answers.entrySet()) {
             JsonNode body = get("/api/v1/" + answer.getKey(), secret);
@@ -346,6 +368,7 @@ class ApiDescriptionIT extends InContainerApi {
                 int.class, "int32",
                 Integer.class, "int32",
                 long.class, "int64",
+                double.class, "double",
                 UUID.class, "uuid",
                 Instant.class, "date-time",
                 JsonObject.class, "object");

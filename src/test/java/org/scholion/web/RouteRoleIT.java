@@ -32,9 +32,14 @@ import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
 import org.scholion.annotation.Visibility;
+import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.duplicate.MergeRequest;
+import org.scholion.bibliography.duplicate.Merges;
 import org.scholion.bibliography.imports.ImportState;
 import org.scholion.bibliography.imports.Imports;
+import org.scholion.bibliography.item.CslItem;
+import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
@@ -110,6 +115,20 @@ class RouteRoleIT extends InContainerApi {
             POST   imports/{import}/undo                    | 401 404 409 403 409 409 |
             POST   imports/{import}/cancel                  | 401 404 409 403 409 409 |
             DELETE imports/{import}                         | 401 404 200 403 200 200 |
+            PUT    works/{key}/key                          | 401 404 409 403 409 409 | {"version":-1,"key":"x"}
+            POST   works/keys                               | 401 404 200 403 200 200 | {"preview":true}
+            GET    key-pattern                              | 401 404 200 200 200 200 |
+            PUT    key-pattern                              | 401 404 409 403 409 409 | {"version":-1,"pattern":"[year]"}
+            GET    duplicates                               | 401 404 200 200 200 200 |
+            GET    duplicates/told-apart                    | 401 404 200 200 200 200 |
+            GET    works/{key}/duplicates                   | 401 404 200 200 200 200 |
+            PUT    works/{key}/not-duplicates/{key}         | 401 404 422 403 422 422 |
+            DELETE works/{key}/not-duplicates/{key}         | 401 404 422 403 422 422 |
+            POST   works/merge                              | 401 404 409 403 409 409 | {"survivor":"{key}","works":[{"key":"{key}","version":-1},{"key":"Forbes1986","version":-1}]}
+            POST   works/merge/preview                      | 401 404 200 403 200 200 | {"survivor":"{key}","works":[{"key":"{key}"},{"key":"Forbes1986"}]}
+            GET    works/merges                             | 401 404 200 200 200 200 |
+            GET    works/merges/{merge}                     | 401 404 200 200 200 200 |
+            POST   works/merges/{merge}/undo                | 401 404 409 403 409 409 | {"version":-1}
             GET    editions/{edition}                       | 401 404 200 200 200 200 |
             GET    editions/{edition}/references.bib        | 401 404 200 200 200 200 |
             GET    editions/{edition}/edition.pdf           | 401 404 200 200 200 200 |
@@ -129,6 +148,9 @@ class RouteRoleIT extends InContainerApi {
 
     @Inject
     private Works works;
+
+    @Inject
+    private Merges merges;
 
     @Inject
     private Editions editions;
@@ -253,6 +275,7 @@ class RouteRoleIT extends InContainerApi {
         things.put("draftClaim", hidden.id().toString());
         things.put("citation", proposed.id().toString());
         things.put("draft", draft.id().toString());
+        things.put("merge", merge(scholar, shown.projectId()));
         things.put(
                 "edition",
                 editions.publish(editor, DOCUMENT, new EditionForm("CC BY-SA 4.0", null, null))
@@ -281,6 +304,20 @@ class RouteRoleIT extends InContainerApi {
     private String annotation(Actor author, Selection words, Visibility visibility) {
         return annotations
                 .create(author, DOCUMENT, words, new AnnotationText(AnnotationKind.NOTE, "A note.", visibility))
+                .id()
+                .toString();
+    }
+
+    private String merge(Actor author, UUID projectId) {
+        CslItem item =
+                CslItem.builder(CslType.BOOK).text("title", "A work in two").build();
+        Map<String, Long> versions = new LinkedHashMap<>();
+        for (int n = 0; n < 2; n++) {
+            Work work = works.add(author, projectId, item);
+            versions.put(works.keys(List.of(work.id())).get(work.id()), work.version());
+        }
+        String survivor = versions.keySet().iterator().next();
+        return merges.merge(author, projectId, new MergeRequest(survivor, versions, Map.of()))
                 .id()
                 .toString();
     }

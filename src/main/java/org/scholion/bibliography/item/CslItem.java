@@ -2,6 +2,7 @@ package org.scholion.bibliography.item;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -289,6 +290,35 @@ public final class CslItem {
         /** EDTF, or a date in words. */
         public Builder date(String variable, String value) {
             return date(variable, value == null || value.isBlank() ? null : CslDate.of(value));
+        }
+
+        /** Takes over members of another record that are not known here, where this one has none of that name. */
+        public Builder supplementUnrecognised(CslItem from) {
+            from.unrecognised.forEach((member, value) -> {
+                // A type that was not recognised belongs to the type that stands for it.
+                if (!member.equals("type")) {
+                    unrecognised.merge(member, value, Builder::united);
+                }
+            });
+            return this;
+        }
+
+        /** Takes over all members of another record that are not known here, in place of this one's. */
+        public Builder replaceUnrecognised(CslItem from) {
+            unrecognised.clear();
+            unrecognised.putAll(from.unrecognised);
+            return this;
+        }
+
+        private static JsonValue united(JsonValue own, JsonValue other) {
+            if (!(own instanceof JsonObject some) || !(other instanceof JsonObject more)) {
+                return own;
+            }
+            Map<String, JsonValue> members = new TreeMap<>(some);
+            more.forEach((member, value) -> members.merge(member, value, Builder::united));
+            JsonObjectBuilder all = CslJson.JSON.createObjectBuilder();
+            members.forEach(all::add);
+            return all.build();
         }
 
         /** Keeps a member of the JSON that is not known here. */

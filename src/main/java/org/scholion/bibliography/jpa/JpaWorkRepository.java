@@ -139,6 +139,21 @@ public class JpaWorkRepository implements WorkRepository {
     }
 
     @Override
+    public List<WorkKey> findKeys(UUID projectId, Collection<String> citekeys) {
+        List<String> all = List.copyOf(citekeys);
+        List<WorkKey> found = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += PORTION) {
+            found.addAll(entities.createQuery(
+                            "select k from WorkKey k where k.projectId = :project and k.citekey in :keys",
+                            WorkKey.class)
+                    .setParameter("project", projectId)
+                    .setParameter("keys", all.subList(from, Math.min(all.size(), from + PORTION)))
+                    .getResultList());
+        }
+        return found;
+    }
+
+    @Override
     public List<String> findKeysBeginning(UUID projectId, String beginning) {
         return entities.createQuery(
                         "select k.citekey from WorkKey k where k.projectId = :project"

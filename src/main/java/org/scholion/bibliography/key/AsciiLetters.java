@@ -9,7 +9,7 @@ import java.util.Map;
  * ASCII letters for citation keys: accents are dropped, Cyrillic goes by the BGN/PCGN romanisation without its marks,
  * other scripts have none.
  */
-final class AsciiLetters {
+public final class AsciiLetters {
     private static final Map<Integer, String> LETTERS = new HashMap<>();
 
     static {
@@ -35,7 +35,7 @@ final class AsciiLetters {
     }
 
     /** The ASCII letters and digits of the words; everything else is dropped. */
-    static String of(String words) {
+    public static String of(String words) {
         StringBuilder ascii = new StringBuilder();
         Normalizer.normalize(words, Normalizer.Form.NFC).codePoints().forEach(c -> {
             String known = LETTERS.get(c);

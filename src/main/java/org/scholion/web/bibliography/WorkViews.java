@@ -103,7 +103,7 @@ public class WorkViews {
         return views;
     }
 
-    private static JsonObject csl(CslItem item) {
+    static JsonObject csl(CslItem item) {
         try (JsonReader reader = JSON.createReader(new StringReader(item.toJson()))) {
             return reader.readObject();
         }

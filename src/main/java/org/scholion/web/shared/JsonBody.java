@@ -97,6 +97,38 @@ public final class JsonBody {
                         .orElseThrow(() -> refused(field, "“" + word + "” is none of: " + Words.all(type) + "."));
     }
 
+    /** true or false, or null. */
+    public Boolean flag(String field) {
+        JsonValue value = value(field);
+        if (value == null) {
+            return null;
+        }
+        if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
+            return value == JsonValue.TRUE;
+        }
+        throw refused(field, "true or false is needed here.");
+    }
+
+    /** An array of strings, or null. */
+    public List<String> texts(String field) {
+        JsonValue value = value(field);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof JsonArray array)) {
+            throw refused(field, "An array of strings is needed here.");
+        }
+        return IntStream.range(0, array.size())
+                .mapToObj(n -> {
+                    if (!(array.get(n) instanceof JsonString text)) {
+                        throw refused(field + "[" + n + "]", "A string is needed here.");
+                    }
+                    requireStorable(path(field) + "[" + n + "]", text.getString());
+                    return text.getString();
+                })
+                .toList();
+    }
+
     /** An object, or null. */
     public JsonBody object(String field) {
         JsonValue value = value(field);
