@@ -229,8 +229,8 @@ public final class CslItem {
             return date(variable, value == null || value.isBlank() ? null : CslDate.of(value));
         }
 
-        /** Keeps a member of the JSON that is not known here. */
-        Builder unrecognised(String member, JsonValue value) {
+        /** Keeps a member of the JSON that is not known here, to be given back. */
+        public Builder unrecognised(String member, JsonValue value) {
             unrecognised.put(member, value);
             return this;
         }
