@@ -1,6 +1,7 @@
 package org.scholion.bibliography.bibtex;
 
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import org.scholion.bibliography.item.CslName;
@@ -28,8 +29,19 @@ final class BibNameWriter {
             return "{" + latex(name.inReadingOrder()) + "}";
         }
         String common = inOneOrder(name);
-        boolean clear = name.droppingParticle().isEmpty() && BibNameReader.read(common).equals(List.of(name));
-        return dialect.isClassic() || clear ? common : byParts(name);
+        return dialect.isClassic() || readsAs(common, name) ? common : byParts(name);
+    }
+
+    private static boolean readsAs(String latex, CslName name) {
+        CslName bare = new CslName(
+                name.family(),
+                name.given(),
+                name.droppingParticle(),
+                name.nonDroppingParticle(),
+                name.suffix(),
+                "",
+                Map.of());
+        return BibNameReader.read(latex).equals(List.of(bare));
     }
 
     private String inOneOrder(CslName name) {

@@ -7,8 +7,10 @@ import jakarta.json.JsonValue;
 import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslVariables;
@@ -19,7 +21,6 @@ import org.scholion.bibliography.item.CslVariables;
  */
 public final class RecordRemainder {
     private static final JsonProvider JSON = JsonProvider.provider();
-    private static final String CUSTOM = "custom";
     private static final String TYPE = "type";
 
     private RecordRemainder() {}
@@ -40,41 +41,23 @@ public final class RecordRemainder {
                 copy(wanted, variable, rest);
             }
         }
-        JsonObjectBuilder json = JSON.createObjectBuilder();
-        parsed(rest.build().toJson()).forEach((member, value) -> {
-            if (!member.equals(TYPE)) {
-                json.add(member, value);
-            }
-        });
-        wanted.unrecognised().forEach((member, value) -> addForeign(json, member, value, formats));
-        if (wanted.type() != said.type()) {
-            json.add(TYPE, wanted.type().cslName());
+        wanted.unrecognised().forEach(rest::unrecognised);
+        formats.forEach(format -> rest.foreign(format, Map.of()));
+        Map<String, JsonValue> members = new TreeMap<>(parsed(rest.build().toJson()));
+        if (!wanted.unrecognised().containsKey(TYPE)) {
+            members.remove(TYPE);
         }
-        gone.forEach(json::addNull);
-        JsonObject all = json.build();
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.toString());
+        if (wanted.type() != said.type()) {
+            members.put(TYPE, JSON.createValue(wanted.type().cslName()));
+        }
+        gone.forEach(variable -> members.put(variable, JsonValue.NULL));
+        return members.isEmpty() ? Optional.empty() : Optional.of(text(members));
     }
 
-    private static void addForeign(
-            JsonObjectBuilder json, String member, JsonValue value, Collection<String> formats) {
-        if (!member.equals(CUSTOM)) {
-            json.add(member, value);
-            return;
-        }
-        JsonObjectBuilder kept = JSON.createObjectBuilder();
-        if (!(value instanceof JsonObject custom)) {
-            json.add(member, value);
-            return;
-        }
-        custom.forEach((name, said) -> {
-            if (!formats.contains(name)) {
-                kept.add(name, said);
-            }
-        });
-        JsonObject left = kept.build();
-        if (!left.isEmpty()) {
-            json.add(CUSTOM, left);
-        }
+    private static String text(Map<String, JsonValue> members) {
+        JsonObjectBuilder json = JSON.createObjectBuilder();
+        members.forEach(json::add);
+        return json.build().toString();
     }
 
     /** Whether two records say the same of a variable, be it nothing. */
