@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.EdtfDate;
 
@@ -53,7 +52,9 @@ final class BibFieldWriter {
         BibFields.VERBATIM.forEach((field, variable) -> verbatim(field, variable));
         item.text("publisher").ifPresent(this::publisher);
         item.text(BibFields.number(item.type())).ifPresent(words -> fields.put("number", latex(words)));
-        item.text("issue").ifPresent(words -> fields.putIfAbsent(fields.containsKey("number") ? "issue" : "number", latex(words)));
+        if (!BibFields.number(item.type()).equals("issue")) {
+            item.text("issue").ifPresent(words -> fields.put("issue", latex(words)));
+        }
         item.text("genre")
                 .filter(genre -> !genre.equals(BibTypes.genre(entryType)))
                 .ifPresent(genre -> fields.put("type", latex(genre)));
@@ -154,10 +155,5 @@ final class BibFieldWriter {
         if (first.size() > 2 && !interval) {
             fields.put("day", String.valueOf(first.get(2)));
         }
-    }
-
-    /** The fields that a note's ending tells of, so that both change together. */
-    static Set<String> told() {
-        return Set.copyOf(NoteEnding.VARIABLES);
     }
 }

@@ -45,6 +45,7 @@ final class BibFields {
             "location", "publisher-place",
             "address", "publisher-place",
             "pages", "page",
+            "source", "source",
             "pmid", "PMID",
             "pmcid", "PMCID",
             "oclc", "OCLC",

@@ -3,7 +3,6 @@ package org.scholion.bibliography.bibtex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslType;
 
@@ -105,9 +104,5 @@ final class BibWrittenTypes {
         boolean number = dialect.isClassic() && value.matches("\\d{1,2}");
         int month = number ? Integer.parseInt(value) : 0;
         return month >= 1 && month <= MONTHS.size() && value.equals(String.valueOf(month)) ? MONTHS.get(month - 1) : "";
-    }
-
-    static Set<String> classicTypes() {
-        return CLASSIC.keySet();
     }
 }
