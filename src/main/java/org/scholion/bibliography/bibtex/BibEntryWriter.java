@@ -45,7 +45,13 @@ final class BibEntryWriter {
     }
 
     private void fill(Map<String, String> kept) {
+        String carried = kept.remove(BibFields.CARRIER);
         BibRecord.Read before = BibRecord.read(entry(kept));
+        if (carried != null && allIsSaid(kept, carried, before)) {
+            fields.putAll(kept);
+            fields.put(BibFields.CARRIER, carried);
+            return;
+        }
         Set<String> changed = changed(before, kept);
         changed.forEach(variable ->
                 before.uses().getOrDefault(variable, Set.of()).forEach(kept::remove));
@@ -69,6 +75,19 @@ final class BibEntryWriter {
         complete(BibRecord.read(entry(fields)).item());
     }
 
+    /** Whether the fields with what they carry say what the record says, each in words of the dialect. */
+    private boolean allIsSaid(Map<String, String> kept, String carried, BibRecord.Read before) {
+        Map<String, String> all = new TreeMap<>(kept);
+        all.put(BibFields.CARRIER, carried);
+        boolean ofDialect = before.uses().values().stream().noneMatch(used -> isForeign(used, kept));
+        return ofDialect && Carrier.pack(item, BibRecord.read(entry(all)).item()).isEmpty();
+    }
+
+    private boolean isForeign(Set<String> used, Map<String, String> kept) {
+        return dialect.isClassic()
+                && used.stream().anyMatch(field -> kept.containsKey(field) && BibFields.BIBLATEX_ONLY.contains(field));
+    }
+
     private static boolean endsNote(Set<String> changed) {
         return NoteEnding.VARIABLES.stream().anyMatch(changed::contains);
     }
@@ -84,9 +103,7 @@ final class BibEntryWriter {
         Set<String> changed = new TreeSet<>();
         for (String variable : all) {
             Set<String> used = before.uses().getOrDefault(variable, Set.of());
-            boolean foreign = dialect.isClassic()
-                    && used.stream().anyMatch(field -> kept.containsKey(field) && BibFields.BIBLATEX_ONLY.contains(field));
-            if (foreign || !RecordRemainder.sameValue(item, before.item(), variable)) {
+            if (isForeign(used, kept) || !RecordRemainder.sameValue(item, before.item(), variable)) {
                 changed.add(variable);
             }
         }

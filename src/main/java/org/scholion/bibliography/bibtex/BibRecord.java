@@ -65,7 +65,7 @@ final class BibRecord {
     /** The record, which keeps the fields as they stood in the file. */
     static CslItem of(BibEntry entry) {
         Map<String, String> fields = new TreeMap<>(entry.fields());
-        fields.keySet().removeAll(Set.of("crossref", "xdata", BibFields.CARRIER));
+        fields.keySet().removeAll(Set.of("crossref", "xdata"));
         fields.put(TYPE, entry.type());
         return read(entry).item().toBuilder().foreign(FORMAT, fields).build();
     }

@@ -43,7 +43,7 @@ public final class RecordRemainder {
         }
         wanted.unrecognised().forEach(rest::unrecognised);
         formats.forEach(format -> rest.foreign(format, Map.of()));
-        Map<String, JsonValue> members = new TreeMap<>(parsed(rest.build().toJson()));
+        Map<String, JsonValue> members = new TreeMap<>(rest.build().toJsonObject());
         if (!wanted.unrecognised().containsKey(TYPE)) {
             members.remove(TYPE);
         }

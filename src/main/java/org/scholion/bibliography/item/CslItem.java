@@ -1,5 +1,6 @@
 package org.scholion.bibliography.item;
 
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -48,6 +49,11 @@ public final class CslItem {
 
     /** One CSL-JSON object, members in a stable order, without line breaks. */
     public String toJson() {
+        return CslJson.write(this).toString();
+    }
+
+    /** The same as an object. */
+    public JsonObject toJsonObject() {
         return CslJson.write(this);
     }
 
