@@ -101,7 +101,7 @@ final class BibRecord {
             use(variable, BibDates.fields(entry, prefix));
         }));
         entry.field(BibFields.ARCHIVE_DATE).ifPresent(date -> {
-            item.date("archive-date", LatexReader.verbatim(date));
+            item.date("archive-date", LatexReader.read(date));
             use("archive-date", Set.of(BibFields.ARCHIVE_DATE));
         });
         note();

@@ -41,17 +41,27 @@ public final class RecordRemainder {
                 copy(wanted, variable, rest);
             }
         }
-        wanted.unrecognised().forEach(rest::unrecognised);
-        formats.forEach(format -> rest.foreign(format, Map.of()));
+        Map<String, JsonValue> known = unrecognised(said, formats);
+        unrecognised(wanted, formats).forEach((member, value) -> {
+            if (!value.equals(known.get(member))) {
+                rest.unrecognised(member, value);
+            }
+        });
         Map<String, JsonValue> members = new TreeMap<>(rest.build().toJsonObject());
-        if (!wanted.unrecognised().containsKey(TYPE)) {
+        if (!rest.build().unrecognised().containsKey(TYPE)) {
             members.remove(TYPE);
         }
-        if (wanted.type() != said.type()) {
+        if (wanted.type() != said.type() && !members.containsKey(TYPE)) {
             members.put(TYPE, JSON.createValue(wanted.type().cslName()));
         }
         gone.forEach(variable -> members.put(variable, JsonValue.NULL));
         return members.isEmpty() ? Optional.empty() : Optional.of(text(members));
+    }
+
+    private static Map<String, JsonValue> unrecognised(CslItem item, Collection<String> formats) {
+        CslItem.Builder bare = item.toBuilder();
+        formats.forEach(format -> bare.foreign(format, Map.of()));
+        return bare.build().unrecognised();
     }
 
     private static String text(Map<String, JsonValue> members) {

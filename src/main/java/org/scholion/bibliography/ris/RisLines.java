@@ -17,7 +17,7 @@ final class RisLines {
     static final String BEGINS = "TY";
 
     private static final String ENDS = "ER";
-    private static final Pattern TAGGED = Pattern.compile("([A-Z][A-Z0-9])[ \\t]{1,3}-(?:[ \\t](.*))?");
+    private static final Pattern TAGGED = Pattern.compile("(?s)([A-Z][A-Z0-9])[ \\t]{1,3}-(?:[ \\t](.*))?");
 
     private final List<Record> records = new ArrayList<>();
     private final List<ReadProblem> problems = new ArrayList<>();

@@ -93,8 +93,9 @@ final class RisRecord {
         }
     }
 
+    /** Values of one tag stand one to a line. */
     private void keep(String tag, String value) {
-        kept.merge(tag, value, (before, more) -> before + "\n" + more);
+        kept.merge(tag, value.replace('\n', ' '), (before, more) -> before + "\n" + more);
     }
 
     private CslItem finished() {

@@ -1,8 +1,10 @@
 package org.scholion.bibliography.ris;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.scholion.bibliography.format.KeyedItem;
@@ -17,6 +19,7 @@ final class RisRecordWriter {
 
     private final CslItem item;
     private final StringBuilder lines = new StringBuilder();
+    private final Set<String> written = new HashSet<>();
 
     private RisRecordWriter(CslItem item) {
         this.item = item;
@@ -55,15 +58,19 @@ final class RisRecordWriter {
             }
         });
         item.text("page").ifPresent(this::pages);
-        item.text("ISBN").ifPresent(number -> line("SN", number));
-        item.text("ISSN").ifPresent(number -> line("SN", number));
+        item.text("ISBN").filter(number -> !RisFields.isIssn(number)).ifPresent(number -> line("SN", number));
+        item.text("ISSN").filter(RisFields::isIssn).ifPresent(number -> line("SN", number));
         dates(kept);
         kept.keySet().removeAll(List.of("ER", "ID", RisFields.CARRIER));
         kept.forEach((tag, values) -> {
             if (TAG.matcher(tag).matches()) {
-                values.lines().forEach(value -> line(tag, value));
+                values.lines().filter(value -> !stands(tag, value)).forEach(value -> line(tag, value));
             }
         });
+    }
+
+    private boolean stands(String tag, String value) {
+        return written.contains(tag + value.strip());
     }
 
     private void text(String tag, String words) {
@@ -112,9 +119,10 @@ final class RisRecordWriter {
         StringBuilder safe = new StringBuilder();
         for (String line : PlainText.of(value).text().split("\n", -1)) {
             if (safe.length() > 0 || !line.isEmpty()) {
-                safe.append(safe.length() == 0 ? "" : RisLines.isTagged(line) ? " " : "\n").append(line);
+                safe.append(safe.length() == 0 ? "" : RisLines.isTagged(line) ? " " : "\n").append(line.stripTrailing());
             }
         }
+        written.add(tag + safe.toString().strip());
         lines.append(tag).append("  - ").append(safe).append('\n');
     }
 

@@ -8,6 +8,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.scholion.bibliography.bibtex.BiblatexWriter;
@@ -45,7 +46,7 @@ class RoundTripTest {
 
         List<KeyedItem> read(String file) {
             ReadBibliography read = reader.read(file);
-            assertThat(read.problems()).as(file).isEmpty();
+            assertThat(read.problems()).isEmpty();
             return read.entries().stream()
                     .map(entry -> new KeyedItem(entry.key(), entry.item()))
                     .toList();
@@ -62,15 +63,15 @@ class RoundTripTest {
         return Arbitraries.of(Format.values());
     }
 
-    @Property(tries = 2000)
+    @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
     void whatIsWrittenIsReadAsItWas(
             @ForAll("bibliographies") List<KeyedItem> items, @ForAll("formats") Format format) {
         String file = format.write(items);
 
-        assertThat(bare(format.read(file))).as(file).isEqualTo(bare(items));
+        assertSame(format.read(file), items);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
     void aFileThatIsReadAndWrittenStaysTheSameByteByByte(
             @ForAll("bibliographies") List<KeyedItem> items, @ForAll("formats") Format format) {
         String file = format.write(items);
@@ -78,14 +79,14 @@ class RoundTripTest {
         assertThat(format.write(format.read(file))).isEqualTo(file);
     }
 
-    @Property(tries = 500)
+    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
     void aRecordThatWentThroughTwoFormatsIsStillTheSame(
             @ForAll("bibliographies") List<KeyedItem> items,
             @ForAll("formats") Format first,
             @ForAll("formats") Format second) {
         String file = second.write(first.read(first.write(items)));
 
-        assertThat(bare(second.read(file))).as(file).isEqualTo(bare(items));
+        assertSame(second.read(file), items);
     }
 
     @ParameterizedTest
@@ -99,16 +100,17 @@ class RoundTripTest {
         List<KeyedItem> read = format.read(file);
 
         assertThat(works).hasSize(42);
-        assertThat(bare(read)).isEqualTo(bare(works));
+        assertSame(read, works);
         assertThat(format.write(read)).isEqualTo(file);
     }
 
-    private static List<KeyedItem> bare(List<KeyedItem> items) {
-        return items.stream()
-                .map(item -> {
-                    CslItem bare = ArbitraryItems.bare(item.item());
-                    return new KeyedItem(item.key(), bare);
-                })
-                .toList();
+    private static void assertSame(List<KeyedItem> read, List<KeyedItem> written) {
+        assertThat(read).extracting(KeyedItem::key).isEqualTo(written.stream().map(KeyedItem::key).toList());
+        for (int i = 0; i < written.size(); i++) {
+            CslItem before = ArbitraryItems.bare(written.get(i).item());
+            CslItem after = ArbitraryItems.bare(read.get(i).item());
+            assertThat(after.toJson()).isEqualTo(before.toJson());
+            assertThat(after).isEqualTo(before);
+        }
     }
 }
