@@ -26,6 +26,12 @@ public interface WorkRepository {
      */
     List<Work> findByProject(UUID projectId, WorkSearch search, Page.Request page);
 
+    /** What a search finds, in no particular order; merged works are left out. */
+    List<WorkStamp> findStamps(UUID projectId, WorkSearch search);
+
+    /** Those of some keys that a project has or had. */
+    List<WorkKey> findKeys(UUID projectId, Collection<String> citekeys);
+
     /** The keys of some works, former ones too. */
     List<WorkKey> findKeys(Collection<UUID> workIds);
 
