@@ -32,6 +32,9 @@ public interface WorkRepository {
      */
     List<Work> findByProject(UUID projectId, WorkSearch search, Page.Request page);
 
+    /** What a search finds, in no particular order; merged works are left out. */
+    List<WorkStamp> findStamps(UUID projectId, WorkSearch search);
+
     /** The keys of some works, former ones too. */
     List<WorkKey> findKeys(Collection<UUID> workIds);
 

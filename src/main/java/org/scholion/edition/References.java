@@ -2,6 +2,7 @@ package org.scholion.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.List;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkLabel;
@@ -18,7 +19,7 @@ public class References {
     private final BibliographyWriter bibtex;
 
     @Inject
-    public References(CitationRenderer renderer, BibliographyWriter bibtex) {
+    public References(CitationRenderer renderer, @Named("bibtex") BibliographyWriter bibtex) {
         this.renderer = renderer;
         this.bibtex = bibtex;
     }

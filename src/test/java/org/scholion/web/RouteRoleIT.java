@@ -101,6 +101,8 @@ class RouteRoleIT extends InContainerApi {
             GET    works                                    | 401 404 200 200 200 200 |
             POST   works                                    | 401 404 201 403 201 201 | {"type":"book","fields":{"title":"x"}}
             GET    works.bib                                | 401 404 200 200 200 200 |
+            GET    works.ris                                | 401 404 200 200 200 200 |
+            GET    works.json                               | 401 404 200 200 200 200 |
             GET    works/{key}                              | 401 404 200 200 200 200 |
             PATCH  works/{key}                              | 401 404 409 403 409 409 | {"version":-1,"fields":{}}
             GET    works/{key}/history                      | 401 404 200 200 200 200 |

@@ -53,6 +53,11 @@ public final class CslItem {
 
     /** One CSL-JSON object, members in a stable order, without line breaks. */
     public String toJson() {
+        return CslJson.write(this).toString();
+    }
+
+    /** The same as an object. */
+    public JsonObject toJsonObject() {
         return CslJson.write(this);
     }
 
@@ -321,8 +326,8 @@ public final class CslItem {
             return all.build();
         }
 
-        /** Keeps a member of the JSON that is not known here. */
-        Builder unrecognised(String member, JsonValue value) {
+        /** Keeps a member of the JSON that is not known here, to be given back. */
+        public Builder unrecognised(String member, JsonValue value) {
             unrecognised.put(member, value);
             return this;
         }

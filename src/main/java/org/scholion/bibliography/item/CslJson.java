@@ -178,7 +178,7 @@ final class CslJson {
         }
     }
 
-    static String write(CslItem item) {
+    static JsonObject write(CslItem item) {
         JsonObjectBuilder json = JSON.createObjectBuilder();
         if (!item.id().isEmpty()) {
             json.add("id", item.id());
@@ -201,7 +201,7 @@ final class CslJson {
             members.put(CUSTOM, own.build());
         }
         members.forEach(json::add);
-        return json.build().toString();
+        return json.build();
     }
 
     private static Map<String, JsonValue> place(
