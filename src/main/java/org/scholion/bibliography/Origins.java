@@ -33,7 +33,7 @@ final class Origins {
             }
         }
         for (String field : after.variables()) {
-            if (!after.display(field).equals(before.display(field))) {
+            if (!isSame(before, after, field)) {
                 origins.put(field, person);
             }
         }
@@ -41,6 +41,13 @@ final class Origins {
             origins.put(TYPE, person);
         }
         return origins;
+    }
+
+    /** Names that read alike may still be taken apart differently: that is a correction, too. */
+    private static boolean isSame(CslItem before, CslItem after, String field) {
+        return before.text(field).equals(after.text(field))
+                && before.names(field).equals(after.names(field))
+                && before.date(field).equals(after.date(field));
     }
 
     private static FieldOrigin byPerson(Actor actor) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.item.CslItem;
@@ -179,7 +181,8 @@ public class Works {
     }
 
     /**
-     * Corrects a work. The fields that change get the person as their origin; the others keep theirs.
+     * Corrects a work. The fields that change get the person as their origin; the others keep theirs. A correction that
+     * changes nothing leaves no trace.
      *
      * @param version the version that the person read
      * @param correct makes the corrected record of the present one
@@ -192,21 +195,52 @@ public class Works {
         if (work.version() != version) {
             throw new Problem.StaleVersion(work.version(), version);
         }
-        CslItem before = work.item();
-        CslItem after = correct.apply(before);
-        String stateBefore = work.state();
-        String identityBefore = work.identityState();
-        work.record(after, Origins.corrected(work.origins(), before, after, actor));
-        works.flush();
-        changes.add(new Change(
-                new Change.Subject(projectId, "work", work.id(), version),
-                "correct",
-                actor.id(),
-                stateBefore,
-                work.state()));
-        tell(work, identityBefore, actor.id());
+        record(actor, List.of(work), any -> correct);
         return work;
     }
+
+    /**
+     * Corrects several works at once, each as {@link #correct} does, in as few statements as one. What another
+     * transaction changes at the same moment makes all of it fail.
+     *
+     * @param corrections by work; works that are merged, or not of the project, are left out, and so are those that the
+     *     correction leaves as they are
+     * @return the works that were changed
+     */
+    @Transactional
+    public List<Work> correctAll(Actor actor, UUID projectId, Map<UUID, Correction> corrections) {
+        permissions.require(actor, projectId, Right.CURATE);
+        List<Work> present = works.find(corrections.keySet()).stream()
+                .filter(work -> work.projectId().equals(projectId) && work.mergedInto() == null)
+                .toList();
+        return record(actor, present, work -> corrections.get(work.id()));
+    }
+
+    private List<Work> record(Actor actor, List<Work> present, Function<Work, Correction> corrections) {
+        List<Act> acts = new ArrayList<>();
+        for (Work work : present) {
+            CslItem before = work.item();
+            CslItem after = corrections.apply(work).apply(before);
+            if (!after.equals(before)) {
+                acts.add(new Act(work, work.version(), work.state(), work.identityState()));
+                work.record(after, Origins.corrected(work.origins(), before, after, actor));
+            }
+        }
+        works.flush();
+        for (Act act : acts) {
+            changes.add(new Change(
+                    new Change.Subject(act.work.projectId(), "work", act.work.id(), act.version),
+                    "correct",
+                    actor.id(),
+                    act.state,
+                    act.work.state()));
+        }
+        acts.forEach(act -> tell(act.work, act.identity, actor.id()));
+        return acts.stream().map(Act::work).toList();
+    }
+
+    /** A work with what it was before it was corrected. */
+    private record Act(Work work, long version, String state, String identity) {}
 
     private void tell(Work work, String identityBefore, UUID personId) {
         if (!work.identityState().equals(identityBefore)) {

@@ -1,6 +1,7 @@
 package org.scholion.testing;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import org.scholion.account.AccountRepository;
 import org.scholion.account.People;
 import org.scholion.account.jpa.JpaAccountRepository;
@@ -9,6 +10,11 @@ import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.finding.FindingFixes;
+import org.scholion.bibliography.finding.FindingIndex;
+import org.scholion.bibliography.finding.FindingRepository;
+import org.scholion.bibliography.finding.Findings;
+import org.scholion.bibliography.jpa.JpaFindingRepository;
 import org.scholion.bibliography.jpa.JpaWorkRepository;
 import org.scholion.blob.BlobStore;
 import org.scholion.blob.jpa.JpaBlobRepository;
@@ -19,6 +25,7 @@ import org.scholion.claim.Citations;
 import org.scholion.claim.ClaimRepository;
 import org.scholion.claim.Claims;
 import org.scholion.claim.jpa.JpaClaimRepository;
+import org.scholion.claim.jpa.JpaWorksOfClaims;
 import org.scholion.coverage.Coverage;
 import org.scholion.coverage.jpa.JpaCoverageRepository;
 import org.scholion.document.DocumentIntake;
@@ -36,6 +43,7 @@ import org.scholion.sourcenote.NoteDerivation;
 import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNotes;
 import org.scholion.sourcenote.jpa.JpaSourceNoteRepository;
+import org.scholion.sourcenote.jpa.JpaWorksOfNotes;
 
 /**
  * The services of production over the entity manager of one transaction, put together by their constructors. What the
@@ -66,6 +74,10 @@ public final class Rooms {
     public final Citations citations;
     public final Reviews reviews;
     public final Coverage coverage;
+    public final FindingRepository findingRepository;
+    public final FindingIndex findingIndex;
+    public final Findings findings;
+    public final FindingFixes fixes;
 
     public Rooms(EntityManager entities) {
         this.entities = entities;
@@ -100,6 +112,11 @@ public final class Rooms {
                 changes,
                 news.channel());
         coverage = new Coverage(new JpaCoverageRepository(entities), permissions);
+        findingRepository = new JpaFindingRepository(entities);
+        findingIndex = new FindingIndex(
+                findingRepository, List.of(new JpaWorksOfClaims(entities), new JpaWorksOfNotes(entities)));
+        findings = new Findings(findingIndex, findingRepository, permissions, changes);
+        fixes = new FindingFixes(findings, findingRepository, works, permissions);
         news.observe(new NoteDerivation(noteRepository, works));
         news.observe(approvals);
     }
