@@ -43,7 +43,7 @@ final class CharacterRules {
                 mending(Check.HTML_LEFTOVER, CharacterRules::withoutMarkup),
                 mending(Check.LATEX_LEFTOVER, LatexLeftovers::mend),
                 flagging(Check.LATEX_LEFTOVER, LatexLeftovers::remains),
-                mending(Check.INVISIBLE, text -> INVISIBLE.matcher(text).replaceAll("")),
+                mending(Check.INVISIBLE, CharacterRules::withoutInvisible),
                 mending(Check.SPACES, CharacterRules::singleSpaces),
                 CharacterRules::pairs);
     }
@@ -85,12 +85,18 @@ final class CharacterRules {
 
     private static Rule flagging(Check check, Predicate<String> flagged) {
         return (item, out) -> {
-            for (String field : item.variables()) {
-                boolean read = item.texts().containsKey(field) ? isText(field) : item.names().containsKey(field);
-                item.display(field)
-                        .filter(value -> read && flagged.test(value))
-                        .ifPresent(value -> out.add(check, field, value));
-            }
+            item.texts().forEach((field, value) -> {
+                if (flagged.test(value) && isText(field)) {
+                    out.add(check, field, value);
+                }
+            });
+            item.names().forEach((field, names) -> {
+                for (CslName name : names) {
+                    if (flagged.test(name.family()) || flagged.test(name.given()) || flagged.test(name.literal())) {
+                        out.add(check, field, name.inFilingOrder());
+                    }
+                }
+            });
         };
     }
 
@@ -111,8 +117,29 @@ final class CharacterRules {
         return plain;
     }
 
+    // Most texts have nothing of the kind, and a loop sees that many times faster than a pattern.
+
+    private static String withoutInvisible(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c >= 0x7F && c <= 0xAD || c == 0x200B || c == 0x2060 || c >= 0xFEFF) {
+                return INVISIBLE.matcher(text).replaceAll("");
+            }
+        }
+        return text;
+    }
+
     private static String singleSpaces(String text) {
-        return SPACES.matcher(text).replaceAll(" ").strip();
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean former = space;
+            space = c <= ' ' || c == '\u00A0';
+            if (space && (former || c < ' ')) {
+                return SPACES.matcher(text).replaceAll(" ").strip();
+            }
+        }
+        return space ? text.strip() : text;
     }
 
     private static void pairs(CslItem item, Sink out) {

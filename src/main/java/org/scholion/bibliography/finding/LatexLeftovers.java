@@ -63,6 +63,7 @@ final class LatexLeftovers {
 
     /** Whether there are commands or mathematics that only a person can put into words. */
     static boolean remains(String text) {
-        return REMAINS.matcher(text).find();
+        return (text.indexOf('\\') >= 0 || text.indexOf('$') >= 0)
+                && REMAINS.matcher(text).find();
     }
 }

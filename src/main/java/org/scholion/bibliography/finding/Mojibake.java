@@ -20,12 +20,22 @@ final class Mojibake {
     private Mojibake() {}
 
     static String mend(String text) {
-        if (text.chars().noneMatch(c -> c >= 0xC2 && c <= 0xF4)) {
+        if (!mayBegin(text)) {
             return text;
         }
         String mended = RUN.matcher(text).replaceAll(run -> Matcher.quoteReplacement(decoded(run.group())));
         // What was misread twice.
         return mended.equals(text) ? text : mend(mended);
+    }
+
+    private static boolean mayBegin(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0xC2 && c <= 0xF4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String decoded(String run) {
