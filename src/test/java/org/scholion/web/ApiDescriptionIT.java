@@ -32,6 +32,7 @@ import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.bibliography.FindingView;
 import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
 import org.scholion.web.document.BlockView;
@@ -75,6 +76,15 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("WorkReference", WorkReference.class),
             Map.entry("Work", WorkView.class),
             Map.entry("Work/properties/provenance/additionalProperties", WorkView.OriginView.class),
+            Map.entry("FindingList", FindingView.ListView.class),
+            Map.entry("CheckCount", FindingView.CheckView.class),
+            Map.entry("Finding", FindingView.class),
+            Map.entry("FieldChange", FindingView.ChangeView.class),
+            Map.entry("SetAside", FindingView.SetAsideView.class),
+            Map.entry("Fix", FindingView.FixView.class),
+            Map.entry("FixedWork", FindingView.FixedWorkView.class),
+            Map.entry("UndoneFix", FindingView.UndoneView.class),
+            Map.entry("SetAsideCount", FindingView.AsideCountView.class),
             Map.entry("Edition", EditionView.class),
             Map.entry("EditionCounts", EditionView.CountsView.class),
             Map.entry("MissingFields", EditionView.MissingView.class),
@@ -243,6 +253,8 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("works?q=nothing+of+the+kind", "WorkList");
         answers.put("works", "WorkList");
         answers.put("works/Forbes1986", "Work");
+        answers.put("works/findings", "FindingList");
+        answers.put("works/Forbes1986/findings", "FindingsOfWork");
         answers.put("works/Forbes1986/citations", "CitationInContextList");
         answers.put("works/Forbes1986/source-notes", "SourceNoteList");
 

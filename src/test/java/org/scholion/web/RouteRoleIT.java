@@ -88,6 +88,12 @@ class RouteRoleIT extends InContainerApi {
             GET    review-queue                             | 401 404 200 200 200 200 |
             GET    works                                    | 401 404 200 200 200 200 |
             POST   works                                    | 401 404 201 403 201 201 | {"type":"book","fields":{"title":"x"}}
+            GET    works/findings                           | 401 404 200 200 200 200 |
+            GET    works/{key}/findings                     | 401 404 200 200 200 200 |
+            POST   works/findings/fix                       | 401 404 200 403 200 200 | {"findings":["00000000-0000-0000-0000-000000000000"]}
+            POST   works/findings/fixes/{none}/undo         | 401 404 404 403 404 404 |
+            POST   works/findings/set-aside                 | 401 404 200 403 200 200 | {"findings":["00000000-0000-0000-0000-000000000000"],"reason":"x"}
+            DELETE works/findings/set-aside/{none}          | 401 404 404 403 404 404 |
             GET    works.bib                                | 401 404 200 200 200 200 |
             GET    works/{key}                              | 401 404 200 200 200 200 |
             PATCH  works/{key}                              | 401 404 409 403 409 409 | {"version":-1,"fields":{}}
@@ -227,6 +233,7 @@ class RouteRoleIT extends InContainerApi {
         Map<String, String> things = new LinkedHashMap<>();
         things.put("slug", DOCUMENT);
         things.put("key", "Wang2020");
+        things.put("none", "00000000-0000-0000-0000-000000000000");
         things.put("shared", annotation(scholar, words, Visibility.PROJECT));
         things.put("private", annotation(scholar, words, Visibility.PRIVATE));
         things.put("claim", shown.id().toString());

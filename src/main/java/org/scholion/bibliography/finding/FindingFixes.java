@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkLabel;
@@ -116,6 +117,25 @@ public class FindingFixes {
             });
         }
         return new UndoneFix(works.correctAll(actor, projectId, corrections).size(), left[0]);
+    }
+
+    /** Findings with what their fixes would change, the works read in one query; for lists that were cut into pages. */
+    @Transactional
+    public List<ShownFinding> show(List<WorkFinding> some) {
+        Map<UUID, Work> present =
+                works.find(some.stream().map(WorkFinding::workId).collect(Collectors.toSet()));
+        return some.stream()
+                .filter(each -> present.containsKey(each.workId()))
+                .map(each -> show(each, present.get(each.workId()).item()))
+                .toList();
+    }
+
+    private static ShownFinding show(WorkFinding each, CslItem item) {
+        List<FieldChange> changes = each.finding()
+                .safeFix()
+                .map(fix -> FieldValues.changes(item, fix.applyTo(item)))
+                .orElse(List.of());
+        return new ShownFinding(each, WorkLabel.of(item), changes);
     }
 
     private Selection selection(Actor actor, UUID projectId, Collection<UUID> findingIds) {

@@ -109,6 +109,33 @@ public final class JsonBody {
         return new JsonBody(object, path(field) + ".");
     }
 
+    /** True or false, or null. */
+    public Boolean truth(String field) {
+        JsonValue value = value(field);
+        if (value == null) {
+            return null;
+        }
+        if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+            throw refused(field, "True or false is needed here.");
+        }
+        return value == JsonValue.TRUE;
+    }
+
+    /** An array of strings; empty where there is none. */
+    public List<String> texts(String field) {
+        JsonValue value = value(field);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof JsonArray array)
+                || !array.stream().allMatch(element -> element instanceof JsonString)) {
+            throw refused(field, "An array of strings is needed here.");
+        }
+        return array.getValuesAs(JsonString.class).stream()
+                .map(JsonString::getString)
+                .toList();
+    }
+
     /** An array of objects, or null. */
     public List<JsonBody> objects(String field) {
         JsonValue value = value(field);
