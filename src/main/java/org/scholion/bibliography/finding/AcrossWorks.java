@@ -40,7 +40,9 @@ final class AcrossWorks {
             Sink sink = new Sink();
             boolean unknown = cited.contains(work.id()) && !work.hasTitle();
             work.own().stream()
-                    .filter(own -> !(unknown && own.check() == Check.FIELD_MISSING && own.field().equals("title")))
+                    .filter(own -> !(unknown
+                            && own.check() == Check.FIELD_MISSING
+                            && own.field().equals("title")))
                     .forEach(own -> sink.add(own.check(), own.field(), own.value(), own.fix()));
             found.put(work.id(), sink);
             if (unknown) {
@@ -63,7 +65,8 @@ final class AcrossWorks {
     private void key(Examined work, Sink sink) {
         String key = keys.getOrDefault(work.id(), "");
         Matcher year = YEAR.matcher(key);
-        boolean otherYear = !work.year().isEmpty() && year.find() && !year.group(1).equals(work.year());
+        boolean otherYear =
+                !work.year().isEmpty() && year.find() && !year.group(1).equals(work.year());
         String name = work.filedUnder().split(" ", -1)[0];
         boolean otherName = name.length() >= 3
                 && name.chars().allMatch(c -> c >= 'a' && c <= 'z')
@@ -81,8 +84,8 @@ final class AcrossWorks {
      */
     private void shared(Check check, String field, Function<Examined, Stream<String>> values, boolean differing) {
         Map<String, List<Examined>> holders = new HashMap<>();
-        works.forEach(work -> values.apply(work)
-                .forEach(value -> holders.computeIfAbsent(value, any -> new ArrayList<>())
+        works.forEach(
+                work -> values.apply(work).forEach(value -> holders.computeIfAbsent(value, any -> new ArrayList<>())
                         .add(work)));
         holders.forEach((value, group) -> {
             long parts = group.stream().map(Examined::part).distinct().count();

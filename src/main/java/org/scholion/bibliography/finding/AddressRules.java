@@ -19,6 +19,7 @@ final class AddressRules {
     /** A copy in the Wayback Machine: fourteen digits of time, perhaps a mode, then the address that was copied. */
     private static final Pattern WAYBACK = Pattern.compile(
             "(?i)https?://(?:web\\.|www\\.)?archive\\.org/(?:web/)?(\\d{4})(\\d{2})(\\d{2})\\d{0,6}(?:[a-z]{2}_)?/(.+)");
+
     private static final Pattern OTHER_ARCHIVE = Pattern.compile(
             "(?i)https?://(?:www\\.)?(?:archive\\.(?:today|is|ph|fo|li|md|vn)|webcitation\\.org|perma\\.cc)/.+");
 
@@ -42,7 +43,8 @@ final class AddressRules {
             return uri.getScheme() != null
                     && uri.getScheme().matches("(?i)https?|ftp")
                     && uri.getRawAuthority() != null
-                    && uri.getRawAuthority().matches("(?i)(?:[^@]*@)?(?:[^:@\\s]+\\.[^:@\\s]+|localhost|_[0-9a-f:]+_)(?::\\d+)?");
+                    && uri.getRawAuthority()
+                            .matches("(?i)(?:[^@]*@)?(?:[^:@\\s]+\\.[^:@\\s]+|localhost|_[0-9a-f:]+_)(?::\\d+)?");
         } catch (URISyntaxException malformed) {
             return false;
         }

@@ -19,20 +19,34 @@ import org.scholion.bibliography.item.CslName;
 final class CharacterRules {
     /** Fields for machines, in which spaces, brackets and percent signs have a meaning of their own. */
     private static final Set<String> MACHINE = Set.of(
-            "URL", "archive-url", "DOI", "ISBN", "ISSN", "PMID", "PMCID", "OCLC", "arXiv", "S2CID", "language",
-            "citation-key", "citation-label");
+            "URL",
+            "archive-url",
+            "DOI",
+            "ISBN",
+            "ISSN",
+            "PMID",
+            "PMCID",
+            "OCLC",
+            "arXiv",
+            "S2CID",
+            "language",
+            "citation-key",
+            "citation-label");
 
     /** Fields of running text, in which quotes and brackets may run on. */
     private static final Set<String> RUNNING = Set.of("abstract", "annote", "note", "keyword", "references");
 
-    private static final Pattern ENTITY = Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});");
     /** Tags that CSL-JSON does not know: it has i, b, sup, sub, sc and span for itself. */
-    private static final Pattern TAG = Pattern.compile("(?i)</?(?:p|div|br|em|strong|a|font|u|h[1-6]|li|ul|ol|tt|center)"
-            + "(?:\\s[^<>]*)?/?>");
+    private static final Pattern TAG =
+            Pattern.compile("(?i)</?(?:p|div|br|em|strong|a|font|u|h[1-6]|li|ul|ol|tt|center)" + "(?:\\s[^<>]*)?/?>");
+
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]{2,}|[\\t\\n\\r]");
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u00AD\\u200B\\u2060\\uFEFF\\uFFFC\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]");
-    private static final Map<Integer, Integer> BRACKETS = Map.of((int) ')', (int) '(', (int) ']', (int) '[', (int) '}', (int) '{');
+    private static final Pattern INVISIBLE = Pattern.compile(
+            "[\\u00AD\\u200B\\u2060\\uFEFF\\uFFFC\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F-\\u009F]");
+    private static final Map<Integer, Integer> BRACKETS =
+            Map.of((int) ')', (int) '(', (int) ']', (int) '[', (int) '}', (int) '{');
 
     private CharacterRules() {}
 
@@ -111,8 +125,7 @@ final class CharacterRules {
         }
         if (plain.indexOf('&') >= 0 && ENTITY.matcher(plain).find()) {
             plain = ENTITY.matcher(plain)
-                    .replaceAll(entity -> Matcher.quoteReplacement(
-                            Parser.unescapeEntities(entity.group(), true)));
+                    .replaceAll(entity -> Matcher.quoteReplacement(Parser.unescapeEntities(entity.group(), true)));
         }
         return plain;
     }

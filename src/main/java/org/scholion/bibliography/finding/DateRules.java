@@ -88,9 +88,7 @@ final class DateRules {
             first(entry.getValue())
                     .filter(date -> date.compareTo(number(last)) > 0)
                     .ifPresent(date -> out.add(
-                            Check.DATE_FUTURE,
-                            entry.getKey(),
-                            entry.getValue().text()));
+                            Check.DATE_FUTURE, entry.getKey(), entry.getValue().text()));
         }
     }
 
@@ -125,7 +123,8 @@ final class DateRules {
             out.add(
                     check,
                     field,
-                    first + " " + earlier.get().text() + ", " + second + " " + later.get().text());
+                    first + " " + earlier.get().text() + ", " + second + " "
+                            + later.get().text());
         }
     }
 
@@ -157,9 +156,8 @@ final class DateRules {
         }
         Matcher years = YEARS.matcher(title);
         while (years.find()) {
-            String end = years.group(2).length() == 2
-                    ? years.group(1).substring(0, 2) + years.group(2)
-                    : years.group(2);
+            String end =
+                    years.group(2).length() == 2 ? years.group(1).substring(0, 2) + years.group(2) : years.group(2);
             if (issued.get().firstYear().orElse(0) == Integer.parseInt(years.group(1))
                     && issued.get().lastYear().orElse(0) == Integer.parseInt(end)) {
                 out.add(Check.YEARS_OF_TITLE, ISSUED, issued.get().value());

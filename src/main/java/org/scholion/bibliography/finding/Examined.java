@@ -54,10 +54,14 @@ record Examined(
                         .flatMap(number -> Isbn.parse(number).stream())
                         .map(Isbn::thirteen)
                         .collect(Collectors.toUnmodifiableSet()),
-                item.text(IdentifierRules.DOI).flatMap(Doi::parse).map(Doi::value).orElse(null),
+                item.text(IdentifierRules.DOI)
+                        .flatMap(Doi::parse)
+                        .map(Doi::value)
+                        .orElse(null),
                 title.isEmpty() || year.isEmpty()
                         ? null
-                        : title + "|" + year + "|" + filed + "|" + item.text("volume").orElse("") + "|"
+                        : title + "|" + year + "|" + filed + "|"
+                                + item.text("volume").orElse("") + "|"
                                 + item.text("edition").orElse(""),
                 filed,
                 year,

@@ -169,8 +169,7 @@ public class FindingFixes {
         return item;
     }
 
-    private static void plan(
-            List<WorkFinding> wanted, CslItem before, CslItem after, List<FixPlan.FixedWork> planned) {
+    private static void plan(List<WorkFinding> wanted, CslItem before, CslItem after, List<FixPlan.FixedWork> planned) {
         List<FieldChange> changes = FieldValues.changes(before, after);
         if (!changes.isEmpty()) {
             planned.add(new FixPlan.FixedWork(

@@ -39,7 +39,8 @@ public final class FindingReport {
                 ? this
                 : new FindingReport(
                         all.stream()
-                                .map(each -> said.containsKey(each.id()) ? each.withSetAside(said.get(each.id())) : each)
+                                .map(each ->
+                                        said.containsKey(each.id()) ? each.withSetAside(said.get(each.id())) : each)
                                 .toList(),
                         this);
     }
@@ -93,10 +94,11 @@ public final class FindingReport {
     /** How many findings of each check there are among what somebody asks for; checks without any are left out. */
     public Map<Check, Count> counts(FindingQuery query) {
         Map<Check, Count> counts = new EnumMap<>(Check.class);
-        find(query).forEach(each -> counts.merge(
-                each.finding().check(),
-                new Count(1, each.finding().fix() == null ? 0 : 1),
-                (some, one) -> new Count(some.findings() + one.findings(), some.fixable() + one.fixable())));
+        find(query)
+                .forEach(each -> counts.merge(
+                        each.finding().check(),
+                        new Count(1, each.finding().fix() == null ? 0 : 1),
+                        (some, one) -> new Count(some.findings() + one.findings(), some.fixable() + one.fixable())));
         return counts;
     }
 

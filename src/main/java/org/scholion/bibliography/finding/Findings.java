@@ -30,8 +30,7 @@ public class Findings {
     private final ChangeRepository changes;
 
     @Inject
-    public Findings(
-            FindingIndex index, FindingRepository kept, Permissions permissions, ChangeRepository changes) {
+    public Findings(FindingIndex index, FindingRepository kept, Permissions permissions, ChangeRepository changes) {
         this.index = index;
         this.kept = kept;
         this.permissions = permissions;
@@ -42,8 +41,8 @@ public class Findings {
     @Transactional
     public FindingReport report(Actor actor, UUID projectId) {
         permissions.require(actor, projectId, Right.READ);
-        Map<UUID, SetAside> said = kept.setAsides(projectId).stream()
-                .collect(Collectors.toMap(SetAside::id, Function.identity()));
+        Map<UUID, SetAside> said =
+                kept.setAsides(projectId).stream().collect(Collectors.toMap(SetAside::id, Function.identity()));
         return index.report(projectId).with(said);
     }
 

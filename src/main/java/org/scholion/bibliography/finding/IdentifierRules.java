@@ -82,13 +82,15 @@ final class IdentifierRules {
     }
 
     private static void several(String field, List<String> numbers, Sink out) {
-        List<Isbn> valid = numbers.stream().flatMap(each -> Isbn.parse(each).stream()).toList();
+        List<Isbn> valid =
+                numbers.stream().flatMap(each -> Isbn.parse(each).stream()).toList();
         if (valid.size() < 2 || valid.size() < numbers.size()) {
             return;
         }
         List<Isbn> different = valid.stream().distinct().toList();
         if (different.size() < valid.size()) {
-            String once = String.join(" ", different.stream().map(Isbn::thirteen).toList());
+            String once =
+                    String.join(" ", different.stream().map(Isbn::thirteen).toList());
             out.add(Check.ISBN_TWICE, ISBN, field, Fix.text(ISBN, once));
         } else if (numbers.size() == 2 && digits(numbers.get(0)) != digits(numbers.get(1))) {
             out.add(Check.ISBN_DIFFER, ISBN, field);

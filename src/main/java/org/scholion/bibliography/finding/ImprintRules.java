@@ -16,15 +16,15 @@ final class ImprintRules {
     private static final String VOLUME = "volume";
     private static final String ISSUE = "issue";
 
-    private static final Pattern PLACE_FIRST =
-            Pattern.compile("(\\p{Lu}[\\p{L}.'’-]+(?:[ ,/&]{1,3}[\\p{Lu}\\p{Ll}][\\p{L}.'’-]*){0,3})\\s*:\\s+(\\p{Lu}.+)");
+    private static final Pattern PLACE_FIRST = Pattern.compile(
+            "(\\p{Lu}[\\p{L}.'’-]+(?:[ ,/&]{1,3}[\\p{Lu}\\p{Ll}][\\p{L}.'’-]*){0,3})\\s*:\\s+(\\p{Lu}.+)");
     private static final Pattern FIRM = Pattern.compile(
             "(?:,?\\s+(?:&\\s*)?(?:Co|Cos|Inc|Ltd|Corp|LLC|GmbH|plc|PLC|S\\.A|AG|Pty|Limited|Incorporated)\\.?)+$");
     private static final Pattern ORDINAL = Pattern.compile(
             "(?i)(?:(\\d{1,3})(?:st|nd|rd|th|\\.|e|ème)?|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
                     + "(?:,?\\s*(?:ed\\.?|edn\\.?|edition|aufl\\.?|auflage|éd\\.?|изд\\.?))?");
-    private static final List<String> ORDINALS = List.of(
-            "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:1[4-9]|20)\\d{2}(?!\\d)");
     private static final Map<String, Pattern> LABELS = Map.of(
             VOLUME, Pattern.compile("(?i)^(?:vols?\\.?|volume|bd\\.?|band|т\\.|том)\\s*(?=[\\dIVXLC])"),

@@ -16,7 +16,8 @@ import org.scholion.bibliography.item.CslItem;
 /** Languages: tags after BCP 47 (RFC 5646), and scripts that fit them. */
 final class LanguageRules {
     private static final String LANGUAGE = "language";
-    private static final Set<String> CODES = Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toSet());
+    private static final Set<String> CODES =
+            Arrays.stream(Locale.getISOLanguages()).collect(Collectors.toSet());
     private static final Map<String, String> NAMES = names();
 
     /** Scripts of languages that are hardly ever written in others; what is not here is not judged. */
@@ -100,7 +101,8 @@ final class LanguageRules {
         if (script.isEmpty()) {
             return;
         }
-        Optional<Locale> language = item.text(LANGUAGE).filter(LanguageRules::isTag).map(Locale::forLanguageTag);
+        Optional<Locale> language =
+                item.text(LANGUAGE).filter(LanguageRules::isTag).map(Locale::forLanguageTag);
         if (!item.has(LANGUAGE)) {
             if (script.get() != UnicodeScript.LATIN) {
                 String only = ONLY.get(script.get());

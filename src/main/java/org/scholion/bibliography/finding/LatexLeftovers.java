@@ -25,10 +25,14 @@ final class LatexLeftovers {
     private static final Map<String, String> LETTERS = Map.of(
             "ss", "ß", "ae", "æ", "AE", "Æ", "oe", "œ", "OE", "Œ", "o", "ø", "O", "Ø", "l", "ł", "L", "Ł", "aa", "å");
 
-    private static final Pattern SIGN = Pattern.compile("\\{?\\\\(['`^\"~=.])\\s*\\{?(\\\\[ij](?![A-Za-z])|\\p{L})\\}?\\}?");
-    private static final Pattern COMMAND = Pattern.compile("\\{?\\\\([uvHckdr])(?:\\s+|(?=\\{))\\{?(\\\\[ij]|\\p{L})\\}?\\}?");
-    private static final Pattern LETTER = Pattern.compile("\\{?\\\\(ss|ae|AE|oe|OE|aa|o|O|l|L)(?![A-Za-z])(?:\\{\\}|\\s(?=\\p{L}))?\\}?");
-    private static final Pattern FORMAT = Pattern.compile("\\\\(?:emph|textit|textbf|textsc|text|mbox|uppercase)\\{([^{}]*)\\}");
+    private static final Pattern SIGN =
+            Pattern.compile("\\{?\\\\(['`^\"~=.])\\s*\\{?(\\\\[ij](?![A-Za-z])|\\p{L})\\}?\\}?");
+    private static final Pattern COMMAND =
+            Pattern.compile("\\{?\\\\([uvHckdr])(?:\\s+|(?=\\{))\\{?(\\\\[ij]|\\p{L})\\}?\\}?");
+    private static final Pattern LETTER =
+            Pattern.compile("\\{?\\\\(ss|ae|AE|oe|OE|aa|o|O|l|L)(?![A-Za-z])(?:\\{\\}|\\s(?=\\p{L}))?\\}?");
+    private static final Pattern FORMAT =
+            Pattern.compile("\\\\(?:emph|textit|textbf|textsc|text|mbox|uppercase)\\{([^{}]*)\\}");
     private static final Pattern ESCAPED = Pattern.compile("\\\\([&%$#_])");
     private static final Pattern PROTECTED = Pattern.compile("\\{([^{}]*)\\}");
     private static final Pattern REMAINS = Pattern.compile("\\\\[A-Za-z]+|\\$[^$]+\\$");

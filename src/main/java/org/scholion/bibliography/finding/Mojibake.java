@@ -15,7 +15,8 @@ final class Mojibake {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     /** Beginnings of a character of two to four bytes as Windows-1252 shows them, and what follows. */
-    private static final Pattern RUN = Pattern.compile("[\\u00C2-\\u00F4](?:[\\u0080-\\u00BF]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])+");
+    private static final Pattern RUN =
+            Pattern.compile("[\\u00C2-\\u00F4](?:[\\u0080-\\u00BF]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])+");
 
     private Mojibake() {}
 
@@ -46,7 +47,10 @@ final class Mojibake {
             bytes[i] = c < 0x100 ? (byte) c : String.valueOf(c).getBytes(WINDOWS)[0];
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException notUtf8) {
             return run;
         }

@@ -81,8 +81,9 @@ final class NameRules {
         if (isBody(name)) {
             out.add(Check.NAME_BODY, field, whole, replacing(field, names, name, CslName.literal(whole)));
         } else if (name.given().isEmpty() && family.indexOf(' ') > 0) {
-            NameShapes.inReadingOrder(family).ifPresent(person ->
-                    out.add(Check.NAME_IN_FAMILY, field, family, replacing(field, names, name, person)));
+            NameShapes.inReadingOrder(family)
+                    .ifPresent(person ->
+                            out.add(Check.NAME_IN_FAMILY, field, family, replacing(field, names, name, person)));
         } else if (NameShapes.isInitials(family) && name.given().length() > 2 && !NameShapes.isInitials(name.given())) {
             out.add(
                     Check.NAME_SWAPPED,
@@ -96,7 +97,8 @@ final class NameRules {
 
     private static boolean isBody(CslName name) {
         boolean several = name.family().strip().indexOf(' ') > 0;
-        return NameShapes.isBody(name.given()) || NameShapes.isBody(name.family()) && (several || name.given().isEmpty());
+        return NameShapes.isBody(name.given())
+                || NameShapes.isBody(name.family()) && (several || name.given().isEmpty());
     }
 
     private static boolean isOneWordAndNoGivenName(String given) {
@@ -166,9 +168,12 @@ final class NameRules {
             bare = rest.isEmpty() ? null : CslName.literal(rest);
         } else {
             boolean suffixed = !name.suffix().isEmpty();
-            String given = suffixed ? name.given() : ROLE.matcher(name.given()).replaceFirst("").strip();
-            String family =
-                    name.given().isEmpty() ? ROLE.matcher(name.family()).replaceFirst("").strip() : name.family();
+            String given = suffixed
+                    ? name.given()
+                    : ROLE.matcher(name.given()).replaceFirst("").strip();
+            String family = name.given().isEmpty()
+                    ? ROLE.matcher(name.family()).replaceFirst("").strip()
+                    : name.family();
             bare = family.isEmpty()
                     ? null
                     : new CslName(
@@ -212,7 +217,8 @@ final class NameRules {
         }
         List<String> words = new ArrayList<>();
         for (String word : name.given().split(" ", -1)) {
-            boolean run = word.matches("\\p{IsLatin}{2,3}") && word.equals(word.toUpperCase(Locale.ROOT)) && vowelless(word);
+            boolean run =
+                    word.matches("\\p{IsLatin}{2,3}") && word.equals(word.toUpperCase(Locale.ROOT)) && vowelless(word);
             if (word.matches("\\p{Lu}") || run) {
                 word.codePoints().forEach(letter -> words.add(Character.toString(letter) + "."));
             } else {

@@ -11,25 +11,26 @@ import org.scholion.bibliography.item.CslName;
 
 /** What the words of a name look like: a given name, initials, a body's name. */
 final class NameShapes {
-    private static final Set<String> GIVEN = Set.of(("aaron adam alan albert alec alexander alfred alice allen amy andre"
-                    + " andrea andreas andrew angela ann anna anne anthony antonio arthur barbara benjamin bernard bernd"
-                    + " brian bruce carl carlos carol caroline catherine charles charlotte christian christine christoph"
-                    + " christopher claire claude colin daniel david deborah denis diana dmitri donald dorothy douglas"
-                    + " edgar edmund edward eleanor elena elisabeth elizabeth emily emma eric erik ernest eva evelyn"
-                    + " frances francis francois frank franz frederick friedrich gabriel geoffrey george gerald gerhard"
-                    + " giovanni giuseppe gordon graham gregory hans harold harry heather heinrich helen helmut henri"
-                    + " henry herbert howard hugh ian igor irina isabel ivan jack jacob jacques james jan jane janet"
-                    + " jason jean jeffrey jennifer jeremy jessica joan johann johannes john jonathan joseph joshua"
-                    + " juan judith julia julian karen karl katharina katherine keith kenneth kevin klaus larry laura"
-                    + " lawrence leonard lewis linda lisa louis louise lucy luigi marc marco margaret maria marie marina"
-                    + " mark martha martin mary matthew max michael michel mikhail monica nancy natalia nathan"
-                    + " nicholas nicolas nigel nikolai olga oliver oscar otto owen pamela patricia patrick paul pavel"
-                    + " peter philip philippe pierre rachel ralph raymond rebecca richard robert roger roland ronald"
-                    + " rosa rosemary roy rudolf ruth samuel sandra sara sarah sebastian sergei sheila simon sofia"
-                    + " sophie stephan stephanie stephen steven stuart susan suzanne sven svetlana tatiana terence"
-                    + " theodore theresa thomas timothy tony ursula valerie vanessa victor victoria viktor vincent"
-                    + " virginia vladimir walter werner wilhelm william wolfgang yuri")
-            .split(" "));
+    private static final Set<String> GIVEN =
+            Set.of(("aaron adam alan albert alec alexander alfred alice allen amy andre"
+                            + " andrea andreas andrew angela ann anna anne anthony antonio arthur barbara benjamin bernard bernd"
+                            + " brian bruce carl carlos carol caroline catherine charles charlotte christian christine christoph"
+                            + " christopher claire claude colin daniel david deborah denis diana dmitri donald dorothy douglas"
+                            + " edgar edmund edward eleanor elena elisabeth elizabeth emily emma eric erik ernest eva evelyn"
+                            + " frances francis francois frank franz frederick friedrich gabriel geoffrey george gerald gerhard"
+                            + " giovanni giuseppe gordon graham gregory hans harold harry heather heinrich helen helmut henri"
+                            + " henry herbert howard hugh ian igor irina isabel ivan jack jacob jacques james jan jane janet"
+                            + " jason jean jeffrey jennifer jeremy jessica joan johann johannes john jonathan joseph joshua"
+                            + " juan judith julia julian karen karl katharina katherine keith kenneth kevin klaus larry laura"
+                            + " lawrence leonard lewis linda lisa louis louise lucy luigi marc marco margaret maria marie marina"
+                            + " mark martha martin mary matthew max michael michel mikhail monica nancy natalia nathan"
+                            + " nicholas nicolas nigel nikolai olga oliver oscar otto owen pamela patricia patrick paul pavel"
+                            + " peter philip philippe pierre rachel ralph raymond rebecca richard robert roger roland ronald"
+                            + " rosa rosemary roy rudolf ruth samuel sandra sara sarah sebastian sergei sheila simon sofia"
+                            + " sophie stephan stephanie stephen steven stuart susan suzanne sven svetlana tatiana terence"
+                            + " theodore theresa thomas timothy tony ursula valerie vanessa victor victoria viktor vincent"
+                            + " virginia vladimir walter werner wilhelm william wolfgang yuri")
+                    .split(" "));
     private static final Set<String> PARTICLES = Set.of(
             "van", "von", "der", "den", "de", "del", "della", "di", "da", "du", "la", "le", "ten", "ter", "zu", "af",
             "al", "el", "bin", "ibn", "y");
@@ -38,7 +39,8 @@ final class NameShapes {
             + "agency|foundation|federation|congress|company|corporation|museum|library|university|united nations|"
             + "republic|group|center|centre)\\b|(?:университет|институт|академия|министерство|комитет|общество)");
     /** One letter with or without its stop, or two of a digraph: "A", "D.", "Yu.". */
-    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.[\\s-]?)*(?:\\p{Lu}\\p{Ll}?\\.|\\p{Lu})");
+    private static final Pattern INITIALS =
+            Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.[\\s-]?)*(?:\\p{Lu}\\p{Ll}?\\.|\\p{Lu})");
 
     private NameShapes() {}
 
@@ -60,7 +62,9 @@ final class NameShapes {
         List<String> parts = Arrays.asList(words.strip().split("\\s+"));
         int count = parts.size();
         boolean person = count >= 2 && count <= 6 && !isBody(words) && isGivenPart(parts.get(0));
-        if (!person || isInitials(parts.get(count - 1)) || !Character.isUpperCase(parts.get(count - 1).codePointAt(0))) {
+        if (!person
+                || isInitials(parts.get(count - 1))
+                || !Character.isUpperCase(parts.get(count - 1).codePointAt(0))) {
             return Optional.empty();
         }
         int family = count - 1;

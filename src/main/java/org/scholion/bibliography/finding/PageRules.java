@@ -53,14 +53,15 @@ final class PageRules {
 
     private static String withDashes(String page) {
         return HYPHEN.matcher(page)
-                .replaceAll(range ->
-                        range.group(1) == null ? range.group(3) + "–" + range.group(4) : range.group(1) + "–"
-                                + range.group(2));
+                .replaceAll(range -> range.group(1) == null
+                        ? range.group(3) + "–" + range.group(4)
+                        : range.group(1) + "–" + range.group(2));
     }
 
     private static void ranges(CslItem item, Sink out) {
         String page = item.text(PAGE).orElse("");
-        String full = RANGE.matcher(page).replaceAll(range -> range.group().replaceFirst("\\d+$", last(range.group(1), range.group(2))));
+        String full = RANGE.matcher(page)
+                .replaceAll(range -> range.group().replaceFirst("\\d+$", last(range.group(1), range.group(2))));
         if (!full.equals(page)) {
             out.add(Check.PAGE_ABBREVIATED, PAGE, page, Fix.text(PAGE, full));
         }

@@ -16,8 +16,9 @@ final class TitleRules {
     private static final String SERIES = "collection-title";
     private static final List<String> TITLES = List.of(TITLE, "title-short", CONTAINER, SERIES, "original-title");
 
-    private static final Pattern SHORT_CITE = Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)(?:(?:,| &| and) \\p{Lu}[\\p{L}'’-]+"
-            + "| et al\\.)*,? ?\\(?[12]\\d{3}[a-z]?\\)?(?:[,:]? ?(?:pp?\\. ?)?\\d+[-–]?\\d*)?\\.?");
+    private static final Pattern SHORT_CITE =
+            Pattern.compile("(\\p{Lu}[\\p{L}'’-]+)(?:(?:,| &| and) \\p{Lu}[\\p{L}'’-]+"
+                    + "| et al\\.)*,? ?\\(?[12]\\d{3}[a-z]?\\)?(?:[,:]? ?(?:pp?\\. ?)?\\d+[-–]?\\d*)?\\.?");
     private static final Pattern ABBREVIATION = Pattern.compile(
             ".*(?:\\.\\.|…|\\b\\p{L}|\\b(?:etc|vol|vols|ed|eds|no|nos|co|inc|ltd|jr|sr|st|dr|bd|hrsg|usw|al|corp|dept))\\.",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
@@ -25,8 +26,8 @@ final class TitleRules {
             "(?i)[\\s,.:;(]+(?:vol(?:ume|\\.)?|bd\\.?|band|tome|tom|т\\.|том)\\s*(\\d{1,3}|[IVXL]{1,6})\\)?\\.?$");
     private static final Pattern EDITION = Pattern.compile(
             "(?i)[\\s,.:;(]+((?:\\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth) (?:ed\\.|edn\\.?|edition))\\)?\\.?$");
-    private static final Pattern NUMBERED_SERIES =
-            Pattern.compile(".*\\(([^()]*\\p{L}[^()]*?),? (?:no\\.?|nr\\.?|vol\\.?|№) ?\\d+\\)\\.?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED_SERIES = Pattern.compile(
+            ".*\\(([^()]*\\p{L}[^()]*?),? (?:no\\.?|nr\\.?|vol\\.?|№) ?\\d+\\)\\.?", Pattern.CASE_INSENSITIVE);
     private static final Map<String, String> QUOTES =
             Map.of("\"", "\"", "“", "”", "„", "“", "«", "»", "‘", "’", "「", "」", "『", "』", "《", "》");
 
@@ -51,7 +52,8 @@ final class TitleRules {
             return;
         }
         String family = SortKey.fold(cite.group(1));
-        boolean named = item.authors().stream().anyMatch(name -> SortKey.fold(name.filedUnder()).contains(family));
+        boolean named = item.authors().stream()
+                .anyMatch(name -> SortKey.fold(name.filedUnder()).contains(family));
         if (named || item.authors().isEmpty() && item.names("editor").isEmpty()) {
             out.add(Check.TITLE_SHORT_CITE, TITLE, title);
         }

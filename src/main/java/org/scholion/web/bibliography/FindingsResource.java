@@ -88,7 +88,8 @@ public class FindingsResource {
                 .ofWork(isGiven(work) ? works.get(actor, projectId, work).id() : null)
                 .aside(isTrue(setAside));
         FindingReport report = findings.report(actor, projectId);
-        Page<WorkFinding> page = report.page(query, after, Paging.request(null, limit).limit());
+        Page<WorkFinding> page =
+                report.page(query, after, Paging.request(null, limit).limit());
         return new FindingView.ListView(
                 report.counts(query).entrySet().stream()
                         .map(entry -> FindingView.CheckView.of(entry.getKey(), entry.getValue()))
@@ -184,8 +185,7 @@ public class FindingsResource {
 
     private static Check check(String code) {
         return isGiven(code)
-                ? Check.parse(code)
-                        .orElseThrow(() -> new Problem.InvalidInput("check", "“" + code + "” is no check."))
+                ? Check.parse(code).orElseThrow(() -> new Problem.InvalidInput("check", "“" + code + "” is no check."))
                 : null;
     }
 

@@ -52,7 +52,6 @@ public class WorkFindingsResource {
         UUID projectId = projects.get(actor, project).id();
         FindingQuery query =
                 FindingQuery.OPEN.ofWork(works.get(actor, projectId, key).id());
-        return new Page<>(
-                views.of(findings.report(actor, projectId).find(query).toList()), null);
+        return new Page<>(views.of(findings.report(actor, projectId).find(query).toList()), null);
     }
 }

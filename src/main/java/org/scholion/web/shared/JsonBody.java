@@ -127,8 +127,7 @@ public final class JsonBody {
         if (value == null) {
             return List.of();
         }
-        if (!(value instanceof JsonArray array)
-                || !array.stream().allMatch(element -> element instanceof JsonString)) {
+        if (!(value instanceof JsonArray array) || !array.stream().allMatch(element -> element instanceof JsonString)) {
             throw refused(field, "An array of strings is needed here.");
         }
         return array.getValuesAs(JsonString.class).stream()

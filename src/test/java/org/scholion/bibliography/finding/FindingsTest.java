@@ -75,8 +75,8 @@ class FindingsTest {
 
     private void correct(Work work, Works.Correction correction) {
         Work now = again(work);
-        project.act(rooms -> rooms.works.correct(
-                project.scholar, project.id(), project.key(work), now.version(), correction));
+        project.act(rooms ->
+                rooms.works.correct(project.scholar, project.id(), project.key(work), now.version(), correction));
     }
 
     @Test
@@ -240,7 +240,8 @@ class FindingsTest {
         assertThat(find(Check.PAGE_HYPHEN)).hasSize(1);
         assertThatThrownBy(() -> project.in(rooms -> rooms.fixes.undo(project.colleague, project.id(), act)))
                 .isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(() -> project.in(rooms -> rooms.fixes.undo(project.colleague, project.id(), UUID.randomUUID())))
+        assertThatThrownBy(
+                        () -> project.in(rooms -> rooms.fixes.undo(project.colleague, project.id(), UUID.randomUUID())))
                 .isInstanceOf(Problem.NotFound.class);
     }
 
@@ -283,10 +284,10 @@ class FindingsTest {
         add("On warlords.", Map.of());
         List<UUID> ids = ids(Check.TITLE_FULL_STOP);
 
-        assertThatThrownBy(() -> project.in(
-                        rooms -> rooms.findings.setAside(project.scholar, project.id(), ids, reason)))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class, refused -> assertThat(refused.field()).contains("reason"));
+        assertThatThrownBy(
+                        () -> project.in(rooms -> rooms.findings.setAside(project.scholar, project.id(), ids, reason)))
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(refused.field())
+                        .contains("reason"));
     }
 
     @Test
@@ -296,8 +297,9 @@ class FindingsTest {
         add("Eurasian crossroads", Map.of("DOI", "10.1000/A"));
         add("Eurasian Crossroads!", Map.of("DOI", "https://doi.org/10.1000/a"));
 
-        assertThat(find(Check.ISBN_SHARED)).hasSize(2).allSatisfy(each -> assertThat(each.finding().value())
-                .startsWith("9780521255141: "));
+        assertThat(find(Check.ISBN_SHARED))
+                .hasSize(2)
+                .allSatisfy(each -> assertThat(each.finding().value()).startsWith("9780521255141: "));
         assertThat(find(Check.DOI_SHARED)).hasSize(2);
         assertThat(find(Check.TITLE_AND_YEAR_SHARED)).hasSize(2);
         assertThat(find(Check.WORK_UNUSED)).hasSize(4);
@@ -317,7 +319,9 @@ class FindingsTest {
         project.proposed(document, "warlords", work);
 
         assertThat(find(Check.TITLE_UNKNOWN_CITED)).hasSize(1);
-        assertThat(find(Check.FIELD_MISSING)).extracting(each -> each.finding().field()).doesNotContain("title");
+        assertThat(find(Check.FIELD_MISSING))
+                .extracting(each -> each.finding().field())
+                .doesNotContain("title");
         assertThat(find(Check.WORK_UNUSED)).isEmpty();
     }
 
@@ -372,15 +376,14 @@ class FindingsTest {
         add("Warlords", Map.of("page", "1-2", "ISBN", "0-521-25514-8"));
         add("Muslims", Map.of("page", "1-2"));
 
-        Map<Check, FindingReport.Count> counts = project.in(rooms ->
-                rooms.findings.report(project.scholar, project.id()).counts(FindingQuery.OPEN));
+        Map<Check, FindingReport.Count> counts = project.in(
+                rooms -> rooms.findings.report(project.scholar, project.id()).counts(FindingQuery.OPEN));
 
         assertThat(counts.get(Check.PAGE_HYPHEN)).isEqualTo(new FindingReport.Count(2, 2));
         assertThat(counts.get(Check.ISBN_CHECKSUM)).isEqualTo(new FindingReport.Count(1, 0));
         assertThat(counts).doesNotContainKey(Check.MOJIBAKE);
-        Map<Check, FindingReport.Count> errors = project.in(rooms -> rooms.findings
-                .report(project.scholar, project.id())
-                .counts(FindingQuery.OPEN.of(Severity.ERROR)));
+        Map<Check, FindingReport.Count> errors = project.in(rooms ->
+                rooms.findings.report(project.scholar, project.id()).counts(FindingQuery.OPEN.of(Severity.ERROR)));
         assertThat(errors).containsOnlyKeys(Check.ISBN_CHECKSUM);
     }
 
@@ -403,9 +406,8 @@ class FindingsTest {
             Map<UUID, Finding> after = byWork(rooms.findingIndex.report(project.id()));
 
             assertThat(after.get(works.get(0).id()).value()).isEqualTo("99-100");
-            works.subList(1, 5)
-                    .forEach(work -> assertThat(after.get(work.id()).fix())
-                            .isSameAs(before.get(work.id()).fix()));
+            works.subList(1, 5).forEach(work -> assertThat(after.get(work.id()).fix())
+                    .isSameAs(before.get(work.id()).fix()));
         });
     }
 
@@ -421,8 +423,8 @@ class FindingsTest {
         List<UUID> ids = ids(Check.TITLE_FULL_STOP);
         Actor reviewer = project.reviewer;
 
-        List<WorkFinding> read =
-                project.in(rooms -> rooms.findings.report(reviewer, project.id()).find(ids));
+        List<WorkFinding> read = project.in(
+                rooms -> rooms.findings.report(reviewer, project.id()).find(ids));
         assertThat(read).hasSize(1);
         assertThatThrownBy(() -> project.in(rooms -> rooms.fixes.fix(reviewer, project.id(), ids)))
                 .isInstanceOf(Problem.Forbidden.class);

@@ -39,12 +39,13 @@ class RulesTest {
             switch (CslVariables.kindOf(halves[0])) {
                 case TEXT -> item.text(halves[0], halves[1].replace("␣", " ").replace("⏎", "\n"));
                 case DATE -> item.date(halves[0], halves[1]);
-                case NAMES -> item.names(
-                        halves[0],
-                        Arrays.stream(halves[1].split("; (?![^{]*})"))
-                                .filter(words -> !words.isEmpty())
-                                .map(RulesTest::name)
-                                .toList());
+                case NAMES ->
+                    item.names(
+                            halves[0],
+                            Arrays.stream(halves[1].split("; (?![^{]*})"))
+                                    .filter(words -> !words.isEmpty())
+                                    .map(RulesTest::name)
+                                    .toList());
             }
         }
         return item.build();
@@ -65,11 +66,7 @@ class RulesTest {
     }
 
     @ParameterizedTest(name = "{0}: {1} → {2}")
-    @CsvSource(
-            delimiter = '¦',
-            quoteCharacter = '§',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '¦', quoteCharacter = '§', textBlock = """
             isbn-checksum ¦ ISBN: 978-0-521-25514-2 ¦ -
             isbn-checksum ¦ ISBN: 0-521-25515-7 ¦ -
             isbn-malformed ¦ ISBN: 978-0-521-2551 ¦ -
@@ -254,19 +251,21 @@ class RulesTest {
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
                         Collectors.mapping(Map.Entry::getValue, Collectors.toCollection(TreeSet::new))));
-        // Known by short cites only, as the article leaves them; nothing of what the parser wrote itself is found wanting.
+        // Known by short cites only, as the article leaves them; nothing of what the parser wrote itself is found
+        // wanting.
         assertThat(keysByCode.keySet()).contains("field-missing", "accessed-before-archived");
         assertThat(keysByCode.keySet())
-                .doesNotContain("page-hyphen", "page-abbreviated", "date-in-words", "doi-prefix", "spaces", "invisible");
+                .doesNotContain(
+                        "page-hyphen", "page-abbreviated", "date-in-words", "doi-prefix", "spaces", "invisible");
     }
 
     @Test
     void noFixChangesTheTypeOfAWork() {
         for (KeyedItem work : ArticleWorks.keyed()) {
             for (Finding finding : rules.of(work.item())) {
-                finding.safeFix().ifPresent(fix -> assertThat(
-                                fix.applyTo(work.item()).type())
-                        .isEqualTo(work.item().type()));
+                finding.safeFix()
+                        .ifPresent(fix -> assertThat(fix.applyTo(work.item()).type())
+                                .isEqualTo(work.item().type()));
             }
         }
     }
@@ -285,9 +284,13 @@ class RulesTest {
         Finding found = find("page-hyphen", item).orElseThrow();
         UUID work = UUID.randomUUID();
 
-        assertThat(find("page-hyphen", item.with("title", "Other")).orElseThrow().id(work))
+        assertThat(find("page-hyphen", item.with("title", "Other"))
+                        .orElseThrow()
+                        .id(work))
                 .isEqualTo(found.id(work));
-        assertThat(find("page-hyphen", item.with("page", "172-174")).orElseThrow().id(work))
+        assertThat(find("page-hyphen", item.with("page", "172-174"))
+                        .orElseThrow()
+                        .id(work))
                 .isNotEqualTo(found.id(work));
         assertThat(found.id(UUID.randomUUID())).isNotEqualTo(found.id(work));
         assertThat(List.of(found.value())).containsExactly("172-173");
