@@ -10,10 +10,13 @@ import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.attachment.AttachmentLimit;
+import org.scholion.bibliography.attachment.Attachments;
 import org.scholion.bibliography.finding.FindingFixes;
 import org.scholion.bibliography.finding.FindingIndex;
 import org.scholion.bibliography.finding.FindingRepository;
 import org.scholion.bibliography.finding.Findings;
+import org.scholion.bibliography.jpa.JpaAttachmentRepository;
 import org.scholion.bibliography.jpa.JpaFindingRepository;
 import org.scholion.bibliography.jpa.JpaWorkRepository;
 import org.scholion.blob.BlobStore;
@@ -78,6 +81,7 @@ public final class Rooms {
     public final FindingIndex findingIndex;
     public final Findings findings;
     public final FindingFixes fixes;
+    public final Attachments attachments;
 
     public Rooms(EntityManager entities) {
         this.entities = entities;
@@ -117,6 +121,8 @@ public final class Rooms {
                 findingRepository, List.of(new JpaWorksOfClaims(entities), new JpaWorksOfNotes(entities)));
         findings = new Findings(findingIndex, findingRepository, permissions, changes);
         fixes = new FindingFixes(findings, findingRepository, works, permissions);
+        attachments = new Attachments(
+                new JpaAttachmentRepository(entities), new AttachmentLimit(1), works, blobs, permissions, changes);
         news.observe(new NoteDerivation(noteRepository, works));
         news.observe(approvals);
     }

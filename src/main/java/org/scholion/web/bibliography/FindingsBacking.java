@@ -5,9 +5,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.scholion.bibliography.finding.FindingFixes;
 import org.scholion.bibliography.finding.Findings;
 import org.scholion.bibliography.finding.FixPlan;
@@ -28,6 +30,7 @@ import org.scholion.web.shared.Words;
 public class FindingsBacking implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String HEADING = "check-title";
+    private static final String ALL = "all";
 
     @Inject
     private CurrentActor current;
@@ -220,25 +223,19 @@ public class FindingsBacking implements Serializable {
         this.code = code;
     }
 
-    public Severity[] getSeverities() {
-        return Severity.values();
+    /** The words of the severities, and the one for all of them. */
+    public List<String> getSeverities() {
+        return Stream.concat(Stream.of(ALL), Arrays.stream(Severity.values()).map(Words::of))
+                .toList();
     }
 
-    public Severity getSeverity() {
-        return severity;
-    }
-
-    public void setSeverity(Severity severity) {
-        this.severity = severity;
-    }
-
-    /** The severity as it stands in the address: "error". */
-    public String getSeverityWord() {
-        return Words.of(severity);
+    /** The severity that is shown, as it stands in the address: "error"; "all" for all. */
+    public String getSeverity() {
+        return severity == null ? ALL : Words.of(severity);
     }
 
     /** A word that is no severity shows all. */
-    public void setSeverityWord(String word) {
+    public void setSeverity(String word) {
         severity = word == null ? null : Words.find(Severity.class, word).orElse(null);
     }
 
