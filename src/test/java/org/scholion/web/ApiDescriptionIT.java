@@ -32,6 +32,7 @@ import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.bibliography.AttachmentView;
 import org.scholion.web.bibliography.FindingView;
 import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
@@ -76,6 +77,7 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("WorkReference", WorkReference.class),
             Map.entry("Work", WorkView.class),
             Map.entry("Work/properties/provenance/additionalProperties", WorkView.OriginView.class),
+            Map.entry("Attachment", AttachmentView.class),
             Map.entry("FindingList", FindingView.ListView.class),
             Map.entry("CheckCount", FindingView.CheckView.class),
             Map.entry("Finding", FindingView.class),
