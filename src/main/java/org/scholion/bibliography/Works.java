@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.item.CslItem;
@@ -269,21 +270,25 @@ public class Works {
      */
     @Transactional
     public void rewrite(UUID personId, Work work, CslItem item, Map<String, FieldOrigin> origins, String act) {
-        String before = work.state();
-        String identityBefore = work.identityState();
-        long version = work.version();
-        boolean identified = !WorkIdentifiers.of(work.item()).equals(WorkIdentifiers.of(item));
-        work.record(item, origins);
-        if (identified) {
-            works.identify(work);
-        }
-        changes.add(new Change(
-                new Change.Subject(work.projectId(), "work", work.id(), version), act, personId, before, work.state()));
-        tell(work, identityBefore, personId);
+        Act done = new Act(work, work.version(), work.state(), work.identityState());
+        write(work, item, origins);
+        changes.add(change(done, personId, act));
+        tell(List.of(done), personId);
+    }
+
+    private static Change change(Act done, UUID personId, String act) {
+        Work work = done.work;
+        return new Change(
+                new Change.Subject(work.projectId(), "work", work.id(), done.version),
+                act,
+                personId,
+                done.state,
+                work.state());
     }
 
     /**
-     * Corrects a work. The fields that change get the person as their origin; the others keep theirs.
+     * Corrects a work. The fields that change get the person as their origin; the others keep theirs. A correction that
+     * changes nothing leaves no trace.
      *
      * @param version the version that the person read
      * @param correct makes the corrected record of the present one
@@ -296,16 +301,61 @@ public class Works {
         if (work.version() != version) {
             throw new Problem.StaleVersion(work.version(), version);
         }
-        CslItem before = work.item();
-        CslItem after = correct.apply(before);
-        rewrite(actor.id(), work, after, Origins.corrected(work.origins(), before, after, actor), "correct");
-        works.flush();
+        record(actor, List.of(work), any -> correct);
         return work;
     }
 
-    private void tell(Work work, String identityBefore, UUID personId) {
-        if (!work.identityState().equals(identityBefore)) {
-            news.fire(new WorkIdentityChanged(family(List.of(work.id())).keySet(), personId));
+    /**
+     * Corrects several works at once, each as {@link #correct} does, in as few statements as one. What another
+     * transaction changes at the same moment makes all of it fail.
+     *
+     * @param corrections by work; works that are merged, or not of the project, are left out, and so are those that the
+     *     correction leaves as they are
+     * @return the works that were changed
+     */
+    @Transactional
+    public List<Work> correctAll(Actor actor, UUID projectId, Map<UUID, Correction> corrections) {
+        permissions.require(actor, projectId, Right.CURATE);
+        List<Work> present = works.find(corrections.keySet()).stream()
+                .filter(work -> work.projectId().equals(projectId) && work.mergedInto() == null)
+                .toList();
+        return record(actor, present, work -> corrections.get(work.id()));
+    }
+
+    private List<Work> record(Actor actor, List<Work> present, Function<Work, Correction> corrections) {
+        List<Act> acts = new ArrayList<>();
+        for (Work work : present) {
+            CslItem before = work.item();
+            CslItem after = corrections.apply(work).apply(before);
+            if (!after.equals(before)) {
+                acts.add(new Act(work, work.version(), work.state(), work.identityState()));
+                write(work, after, Origins.corrected(work.origins(), before, after, actor));
+            }
+        }
+        works.flush();
+        acts.forEach(act -> changes.add(change(act, actor.id(), "correct")));
+        tell(acts, actor.id());
+        return acts.stream().map(Act::work).toList();
+    }
+
+    /** A work with what it was before it was corrected. */
+    private record Act(Work work, long version, String state, String identity) {}
+
+    private void write(Work work, CslItem item, Map<String, FieldOrigin> origins) {
+        boolean identified = !WorkIdentifiers.of(work.item()).equals(WorkIdentifiers.of(item));
+        work.record(item, origins);
+        if (identified) {
+            works.identify(work);
+        }
+    }
+
+    private void tell(List<Act> acts, UUID personId) {
+        Set<UUID> others = acts.stream()
+                .filter(act -> !act.work.identityState().equals(act.identity))
+                .map(act -> act.work.id())
+                .collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            news.fire(new WorkIdentityChanged(family(others).keySet(), personId));
         }
     }
 

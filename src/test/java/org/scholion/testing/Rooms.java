@@ -1,6 +1,7 @@
 package org.scholion.testing;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.UUID;
 import org.scholion.account.AccountRepository;
 import org.scholion.account.People;
@@ -12,10 +13,18 @@ import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.bibliography.WorkKeys;
 import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.attachment.AttachmentLimit;
+import org.scholion.bibliography.attachment.Attachments;
 import org.scholion.bibliography.duplicate.DuplicateRepository;
 import org.scholion.bibliography.duplicate.Duplicates;
 import org.scholion.bibliography.duplicate.Merges;
+import org.scholion.bibliography.finding.FindingFixes;
+import org.scholion.bibliography.finding.FindingIndex;
+import org.scholion.bibliography.finding.FindingRepository;
+import org.scholion.bibliography.finding.Findings;
+import org.scholion.bibliography.jpa.JpaAttachmentRepository;
 import org.scholion.bibliography.jpa.JpaDuplicateRepository;
+import org.scholion.bibliography.jpa.JpaFindingRepository;
 import org.scholion.bibliography.jpa.JpaMergeRepository;
 import org.scholion.bibliography.jpa.JpaWorkRepository;
 import org.scholion.blob.BlobStore;
@@ -27,6 +36,7 @@ import org.scholion.claim.Citations;
 import org.scholion.claim.ClaimRepository;
 import org.scholion.claim.Claims;
 import org.scholion.claim.jpa.JpaClaimRepository;
+import org.scholion.claim.jpa.JpaWorksOfClaims;
 import org.scholion.coverage.Coverage;
 import org.scholion.coverage.jpa.JpaCoverageRepository;
 import org.scholion.document.DocumentIntake;
@@ -48,6 +58,7 @@ import org.scholion.sourcenote.NoteDerivation;
 import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNotes;
 import org.scholion.sourcenote.jpa.JpaSourceNoteRepository;
+import org.scholion.sourcenote.jpa.JpaWorksOfNotes;
 
 /**
  * The services of production over the entity manager of one transaction, put together by their constructors. What the
@@ -82,6 +93,11 @@ public final class Rooms {
     public final Citations citations;
     public final Reviews reviews;
     public final Coverage coverage;
+    public final FindingRepository findingRepository;
+    public final FindingIndex findingIndex;
+    public final Findings findings;
+    public final FindingFixes fixes;
+    public final Attachments attachments;
 
     public Rooms(EntityManager entities) {
         this.entities = entities;
@@ -130,6 +146,13 @@ public final class Rooms {
                 changes,
                 news.channel());
         coverage = new Coverage(new JpaCoverageRepository(entities), permissions);
+        findingRepository = new JpaFindingRepository(entities);
+        findingIndex = new FindingIndex(
+                findingRepository, List.of(new JpaWorksOfClaims(entities), new JpaWorksOfNotes(entities)));
+        findings = new Findings(findingIndex, findingRepository, permissions, changes);
+        fixes = new FindingFixes(findings, findingRepository, works, permissions);
+        attachments = new Attachments(
+                new JpaAttachmentRepository(entities), new AttachmentLimit(1), works, blobs, permissions, changes);
         news.observe(new NoteDerivation(noteRepository, works));
         news.observe(approvals);
     }

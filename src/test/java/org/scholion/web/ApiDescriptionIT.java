@@ -33,7 +33,9 @@ import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.bibliography.AttachmentView;
 import org.scholion.web.bibliography.DuplicateView;
+import org.scholion.web.bibliography.FindingView;
 import org.scholion.web.bibliography.ImportView;
 import org.scholion.web.bibliography.KeyChangeView;
 import org.scholion.web.bibliography.KeySchemeView;
@@ -101,6 +103,16 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("MergeValue", MergePreviewView.ValueView.class),
             Map.entry("Merge", MergeView.class),
             Map.entry("MergedWork", MergeView.PartView.class),
+            Map.entry("Attachment", AttachmentView.class),
+            Map.entry("FindingList", FindingView.ListView.class),
+            Map.entry("CheckCount", FindingView.CheckView.class),
+            Map.entry("Finding", FindingView.class),
+            Map.entry("FieldChange", FindingView.ChangeView.class),
+            Map.entry("SetAside", FindingView.SetAsideView.class),
+            Map.entry("Fix", FindingView.FixView.class),
+            Map.entry("FixedWork", FindingView.FixedWorkView.class),
+            Map.entry("UndoneFix", FindingView.UndoneView.class),
+            Map.entry("SetAsideCount", FindingView.AsideCountView.class),
             Map.entry("Edition", EditionView.class),
             Map.entry("EditionCounts", EditionView.CountsView.class),
             Map.entry("MissingFields", EditionView.MissingView.class),
@@ -270,6 +282,8 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("works?q=nothing+of+the+kind", "WorkList");
         answers.put("works", "WorkList");
         answers.put("works/Forbes1986", "Work");
+        answers.put("works/findings", "FindingList");
+        answers.put("works/Forbes1986/findings", "FindingsOfWork");
         answers.put("works/Forbes1986/citations", "CitationInContextList");
         answers.put("works/Forbes1986/source-notes", "SourceNoteList");
         answers.put("key-pattern", "KeyPattern");

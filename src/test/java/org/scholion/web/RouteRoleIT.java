@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpRequest;
@@ -34,6 +35,7 @@ import org.scholion.annotation.Selection;
 import org.scholion.annotation.Visibility;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.attachment.Attachments;
 import org.scholion.bibliography.duplicate.MergeRequest;
 import org.scholion.bibliography.duplicate.Merges;
 import org.scholion.bibliography.imports.ImportState;
@@ -48,6 +50,7 @@ import org.scholion.claim.Claims;
 import org.scholion.claim.Stance;
 import org.scholion.edition.EditionForm;
 import org.scholion.edition.Editions;
+import org.scholion.project.Projects;
 import org.scholion.testing.container.InContainerApi;
 
 /**
@@ -100,6 +103,18 @@ class RouteRoleIT extends InContainerApi {
             GET    review-queue                             | 401 404 200 200 200 200 |
             GET    works                                    | 401 404 200 200 200 200 |
             POST   works                                    | 401 404 201 403 201 201 | {"type":"book","fields":{"title":"x"}}
+            GET    works/findings                           | 401 404 200 200 200 200 |
+            GET    works/{key}/findings                     | 401 404 200 200 200 200 |
+            POST   works/findings/fix                       | 401 404 200 403 200 200 | {"findings":["00000000-0000-0000-0000-000000000000"]}
+            POST   works/findings/fixes/{none}/undo         | 401 404 404 403 404 404 |
+            POST   works/findings/set-aside                 | 401 404 200 403 200 200 | {"findings":["00000000-0000-0000-0000-000000000000"],"reason":"x"}
+            DELETE works/findings/set-aside/{none}          | 401 404 404 403 404 404 |
+            GET    works/{key}/attachments                  | 401 404 200 200 200 200 |
+            POST   works/{key}/attachments?name=scan.pdf    | 401 404 201 403 201 201 | attachment
+            GET    attachments/{attachment}                 | 401 404 200 200 200 200 |
+            GET    attachments/{attachment}/file            | 401 404 200 200 200 200 |
+            PATCH  attachments/{attachment}                 | 401 404 409 403 409 409 | {"version":-1,"label":"x"}
+            DELETE attachments/{attachment}?version=-1      | 401 404 409 403 409 409 |
             GET    works.bib                                | 401 404 200 200 200 200 |
             GET    works.ris                                | 401 404 200 200 200 200 |
             GET    works.json                               | 401 404 200 200 200 200 |
@@ -153,6 +168,11 @@ class RouteRoleIT extends InContainerApi {
 
     @Inject
     private Merges merges;
+
+    private Attachments attachments;
+
+    @Inject
+    private Projects projects;
 
     @Inject
     private Editions editions;
@@ -230,6 +250,8 @@ class RouteRoleIT extends InContainerApi {
                             "POST",
                             BodyPublishers.ofString("--edge\r\nContent-Disposition: form-data; name=\"file\";"
                                     + " filename=\"walk.txt\"\r\n\r\nOne paragraph.\r\n--edge--\r\n"));
+        } else if (route.body().equals("attachment")) {
+            builder.header("Content-Type", "application/pdf").method("POST", BodyPublishers.ofString("%PDF-1.7 walk"));
         } else if (route.body().isEmpty()) {
             builder.method(route.method(), BodyPublishers.noBody());
         } else {
@@ -259,6 +281,18 @@ class RouteRoleIT extends InContainerApi {
         return secrets;
     }
 
+    private String attachment(Actor scholar) {
+        return attachments
+                .add(
+                        scholar,
+                        projects.get(scholar, null).id(),
+                        "Wang2020",
+                        new Attachments.Description("walked.pdf", null, null),
+                        new ByteArrayInputStream("%PDF-1.7 walked".getBytes(StandardCharsets.US_ASCII)))
+                .id()
+                .toString();
+    }
+
     private Map<String, String> things() {
         Actor scholar = people.findByHandle("scholar").orElseThrow();
         Actor editor = people.findByHandle("editor").orElseThrow();
@@ -271,6 +305,8 @@ class RouteRoleIT extends InContainerApi {
         Map<String, String> things = new LinkedHashMap<>();
         things.put("slug", DOCUMENT);
         things.put("key", "Wang2020");
+        things.put("attachment", attachment(scholar));
+        things.put("none", "00000000-0000-0000-0000-000000000000");
         things.put("shared", annotation(scholar, words, Visibility.PROJECT));
         things.put("private", annotation(scholar, words, Visibility.PRIVATE));
         things.put("claim", shown.id().toString());

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.scholion.bibliography.item.EdtfDate;
 
 /** Dates as references write them, in figures or English words, turned into EDTF. */
-final class DateWords {
+public final class DateWords {
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
@@ -33,7 +33,7 @@ final class DateWords {
     private DateWords() {}
 
     /** Reads what {@link #ANY} matches; nothing where the calendar has no such day. */
-    static Optional<EdtfDate> read(String words) {
+    public static Optional<EdtfDate> read(String words) {
         Matcher dayFirst = DAY_FIRST.matcher(words);
         if (dayFirst.matches()) {
             return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));

@@ -28,7 +28,7 @@ public class JpaClaimRepository implements ClaimRepository {
     private static final String BATCH_TYPE = "eclipselink.batch.type";
 
     /** What makes a citation one that others see and that stands. */
-    private static final String VISIBLE =
+    static final String VISIBLE =
             "c.standing.proposedAt is not null and c.standing.status <> org.scholion.claim.CitationStatus.WITHDRAWN";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
