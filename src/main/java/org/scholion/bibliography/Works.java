@@ -129,6 +129,16 @@ public class Works {
                 .toList();
     }
 
+    /** The keys that works would get if they were added now, in this order. */
+    @Transactional
+    public List<String> keysToCome(UUID projectId, List<CslItem> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, ""));
+        return items.stream().map(keys::give).toList();
+    }
+
     /**
      * A work as a rule or a file makes it.
      *

@@ -33,6 +33,7 @@ import org.scholion.project.jpa.JpaProjectRepository;
 import org.scholion.review.Reviews;
 import org.scholion.review.jpa.JpaDecisionRepository;
 import org.scholion.sourcenote.NoteDerivation;
+import org.scholion.sourcenote.ReferenceReading;
 import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNotes;
 import org.scholion.sourcenote.jpa.JpaSourceNoteRepository;
@@ -59,6 +60,8 @@ public final class Rooms {
     public final RevisionTexts texts;
     public final SourceNoteRepository noteRepository;
     public final SourceNotes notes;
+    public final NoteDerivation derivation;
+    public final ReferenceReading referenceReading;
     public final AnnotationRepository annotationRepository;
     public final Annotations annotations;
     public final ClaimRepository claimRepository;
@@ -82,6 +85,7 @@ public final class Rooms {
         documents = new Documents(documentRepository, permissions, changes);
         texts = new RevisionTexts(documentRepository);
         noteRepository = new JpaSourceNoteRepository(entities);
+        referenceReading = new ReferenceReading(noteRepository, works, permissions);
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
@@ -100,7 +104,8 @@ public final class Rooms {
                 changes,
                 news.channel());
         coverage = new Coverage(new JpaCoverageRepository(entities), permissions);
-        news.observe(new NoteDerivation(noteRepository, works));
+        derivation = new NoteDerivation(noteRepository, works, texts, permissions, projects, changes);
+        news.observe(derivation);
         news.observe(approvals);
     }
 }

@@ -29,11 +29,14 @@ final class FieldRules {
                     "^ *(?:[Ss]ee(?: also)?|[Cc]f\\.|[Ee]\\.g\\.,?|[Qq]uoted in|[Cc]ited in):? (?=\\p{Lu}|\")",
                     (draft, found, rule) ->
                             draft.put("signal", found.group().strip(), found.start(), found.end(), rule)),
-            FieldRule.of(
-                    "back-reference",
-                    "^ *(?:[Ii]bid(?:em)?\\b\\.?|[Ii]dem\\b|[Ll]oc\\. ?cit\\.)|\\b[Oo]p\\. ?cit\\.",
-                    (draft, found, rule) ->
-                            draft.put("back-reference", found.group().strip(), found.start(), found.end(), rule)),
+            backReference(
+                    BackReference.IBID,
+                    "^ *(?:[Ii]bid(?:em)?\\b\\.?|IBID\\.?|[Ee]bd\\.|[Ee]benda\\b|Там же\\b\\.?|同上|同前|同書|Id\\.(?=,? (?:at|p)))"),
+            backReference(BackReference.LOC_CIT, "\\b[Ll]oc\\. ?cit\\.?"),
+            backReference(
+                    BackReference.OP_CIT,
+                    "\\b[Oo]p\\. ?cit\\.?|\\ba\\. ?a\\. ?O\\.|[Уу]каз\\. ?соч\\.|前[掲揭]書?|\\bouvr\\. cité"),
+            backReference(BackReference.IDEM, "^ *(?:[Ii]dem\\b|Id\\.|[Dd]ers\\.|[Dd]ies\\.|(?:Он|Она) же\\b\\.?)"),
             FieldRule.of("periodical-volume-year", PERIODICAL, FieldRules::periodical),
             FieldRule.of("language-before", "^ *\\((?:in )?(\\p{Lu}\\p{L}+)\\)", FieldRules::language),
             FieldRule.of("language", "\\(in (\\p{Lu}\\p{L}+)\\)", FieldRules::language),
@@ -122,6 +125,14 @@ final class FieldRules {
     private static void date(Draft draft, String field, Matcher found, String rule) {
         DateWords.read(found.group(1))
                 .ifPresent(date -> draft.put(field, date.value(), found.start(), found.end(), rule));
+    }
+
+    private static FieldRule backReference(BackReference back, String pattern) {
+        return FieldRule.of(
+                back.rule(),
+                pattern,
+                (draft, found, rule) -> draft.put(
+                        BackReference.FIELD, found.group().strip(), found.start(), found.end(), rule));
     }
 
     private static FieldRule identifier(Scheme scheme, String pattern) {

@@ -21,6 +21,10 @@ public final class ReferenceParser {
     /** In chars; longer words are a treatise in a note, and several rules would take long to find nothing in it. */
     private static final int LONGEST = 4000;
 
+    /** What stands between the parentheses, semicolons and sentence ends of prose. */
+    private static final Pattern CLAUSE =
+            Pattern.compile("[^();.]++(?:\\.(?! \\p{Lu}|$)[^();.]*+)*+\\.?");
+
     private static final Pattern SOURCES = Pattern.compile("^[\\s\\p{Zs}]*Sources?:[\\s\\p{Zs}]*");
 
     /**
@@ -42,6 +46,30 @@ public final class ReferenceParser {
             return several;
         }
         return parseOne(points, body, start, body.length()).map(List::of).orElse(List.of());
+    }
+
+    /**
+     * Reads the short cites among the sentences of a note that explains something: "Others say 1944 (Forbes 1986, p. 3)".
+     * Prose is full of names and years; only what is a short cite with a place, and nothing else, is taken for one.
+     *
+     * @return the references in the body's order
+     */
+    public List<ParsedReference> parseProse(String body) {
+        if (body.length() > LONGEST) {
+            return List.of();
+        }
+        CodePointText points = new CodePointText(body);
+        List<ParsedReference> references = new ArrayList<>();
+        Matcher clause = CLAUSE.matcher(body);
+        while (clause.find()) {
+            parseOne(points, body, clause.start(), clause.end())
+                    .filter(reference -> reference.shortCite() != null
+                            && !reference.authors().isEmpty()
+                            && reference.place().isPresent()
+                            && reference.rest().isEmpty())
+                    .ifPresent(references::add);
+        }
+        return references;
     }
 
     /** A semicolon divides references only where each side is a short cite by itself: titles have semicolons too. */
