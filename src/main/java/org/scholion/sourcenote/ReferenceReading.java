@@ -104,7 +104,7 @@ public class ReferenceReading {
         List<Line> lines = new ArrayList<>();
         Matcher line = LINE.matcher(text);
         int number = 0;
-        int before = 0;
+        int before = text.startsWith("\uFEFF") ? 1 : 0;
         int start = text.startsWith("\uFEFF") ? 1 : 0;
         line.region(start, text.length());
         int at = start;

@@ -58,6 +58,7 @@ class RouteRoleIT extends InContainerApi {
             GET    documents/{slug}/text                    | 401 404 200 200 200 200 |
             GET    documents/{slug}/blocks                  | 401 404 200 200 200 200 |
             GET    documents/{slug}/source-notes            | 401 404 200 200 200 200 |
+            POST   documents/{slug}/source-notes            | 401 404 200 403 200 200 |
             GET    documents/{slug}/annotations             | 401 404 200 200 200 200 |
             GET    documents/{slug}/claims                  | 401 404 200 200 200 200 |
             GET    documents/{slug}/editions                | 401 404 200 200 200 200 |
@@ -93,6 +94,7 @@ class RouteRoleIT extends InContainerApi {
             PATCH  works/{key}                              | 401 404 409 403 409 409 | {"version":-1,"fields":{}}
             GET    works/{key}/citations                    | 401 404 200 200 200 200 |
             GET    works/{key}/source-notes                 | 401 404 200 200 200 200 |
+            POST   references/parse                         | 401 404 200 200 200 200 | plain
             GET    editions/{edition}                       | 401 404 200 200 200 200 |
             GET    editions/{edition}/references.bib        | 401 404 200 200 200 200 |
             GET    editions/{edition}/edition.pdf           | 401 404 200 200 200 200 |
@@ -186,6 +188,9 @@ class RouteRoleIT extends InContainerApi {
                             "POST",
                             BodyPublishers.ofString("--edge\r\nContent-Disposition: form-data; name=\"file\";"
                                     + " filename=\"walk.txt\"\r\n\r\nOne paragraph.\r\n--edge--\r\n"));
+        } else if (route.body().equals("plain")) {
+            builder.header("Content-Type", "text/plain")
+                    .method(route.method(), BodyPublishers.ofString("Forbes 1986, p. 45."));
         } else if (route.body().isEmpty()) {
             builder.method(route.method(), BodyPublishers.noBody());
         } else {
