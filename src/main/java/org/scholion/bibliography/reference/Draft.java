@@ -36,6 +36,7 @@ final class Draft {
     private Locator locator;
     private ParsedReference.ShortCite shortCite;
     private boolean titleQuoted;
+    private boolean commas;
 
     /** @param bodyOffset char offset of the reference in the body */
     Draft(CodePointText body, int bodyOffset, String text) {
@@ -94,6 +95,11 @@ final class Draft {
         put(field, value, start, end, rule);
     }
 
+    /** Records what one field says under another name as well. */
+    void copy(ParsedField from, String field) {
+        fields.putIfAbsent(field, new ParsedField(field, from.value(), from.range(), from.rule()));
+    }
+
     /** Records the words of a range as a field, spaces made plain. */
     void putWords(String field, int start, int end, String rule) {
         put(field, words(start, end), start, end, rule);
@@ -124,6 +130,12 @@ final class Draft {
         put("locator", place.value(), start, end, rule);
     }
 
+    /** Records the place cited in place of the article's extent. */
+    void replaceLocator(Locator place, int start, int end, String rule) {
+        fields.remove("locator");
+        putLocator(place, start, end, rule);
+    }
+
     void putShortCite(ParsedReference.ShortCite cite) {
         shortCite = cite;
     }
@@ -147,6 +159,15 @@ final class Draft {
 
     boolean isTitleQuoted() {
         return titleQuoted;
+    }
+
+    /** Notes that commas divide what follows, and not full stops. */
+    void markCommas() {
+        commas = true;
+    }
+
+    boolean hasCommas() {
+        return commas;
     }
 
     boolean has(String field) {

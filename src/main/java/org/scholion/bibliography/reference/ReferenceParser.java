@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.scholion.bibliography.identifier.Scheme;
-import org.scholion.bibliography.item.CslType;
 import org.scholion.shared.CodePointText;
 
 /**
@@ -104,11 +102,18 @@ public final class ReferenceParser {
         PlaceRules.readQuote(draft);
         FieldRules.ALL.forEach(rule -> rule.apply(draft));
         PlaceRules.readLocator(draft);
-        if (!readShortCite(draft)) {
+        RoleRules.read(draft);
+        PlaceRules.readBareLocator(draft);
+        if (!readShortCite(draft) && !HeadRules.readShortUndated(draft) && !readStyle(draft)) {
             HeadRules.read(draft);
         }
         TailRules.read(draft);
         return draft.hasEvidence() ? Optional.of(finish(draft)) : Optional.empty();
+    }
+
+    /** The styles of other languages that put the parts of a reference in another order or divide them otherwise. */
+    private static boolean readStyle(Draft draft) {
+        return HanRules.read(draft) || GostRules.read(draft) || GermanRules.read(draft) || FrenchRules.read(draft);
     }
 
     private static boolean isSpace(char c) {
@@ -126,7 +131,7 @@ public final class ReferenceParser {
                 draft.text(),
                 draft.range(0, draft.length()),
                 kind(draft),
-                type(draft),
+                WorkType.of(draft, kind(draft)),
                 Map.copyOf(draft.names()),
                 Collections.unmodifiableMap(draft.fields()),
                 draft.locator(),
@@ -141,36 +146,9 @@ public final class ReferenceParser {
             return ReferenceKind.WEB;
         }
         boolean particulars = draft.has("title") || draft.has("publisher") || draft.hasIdentifier();
-        boolean known = draft.shortCite() != null || draft.has("back-reference");
+        boolean known = draft.shortCite() != null
+                || draft.has(BackReference.FIELD)
+                || ((draft.has("undated") || draft.has("status")) && !draft.has("title"));
         return known && !particulars ? ReferenceKind.SHORT : ReferenceKind.FULL;
-    }
-
-    private static CslType type(Draft draft) {
-        boolean container = draft.has("container-title");
-        if (container
-                && Imprint.namesNewspaper(
-                        draft.field("container-title").orElseThrow().value())) {
-            return CslType.ARTICLE_NEWSPAPER;
-        }
-        if (container
-                && (draft.has("editor")
-                        || draft.field("container-title").orElseThrow().rule().equals("article-in"))) {
-            return CslType.CHAPTER;
-        }
-        boolean bookAround =
-                draft.has("publisher") && (draft.has("publisher-place") || draft.has(Scheme.ISBN.variable()));
-        if (container && draft.isTitleQuoted() && bookAround) {
-            return CslType.CHAPTER;
-        }
-        boolean periodical = draft.has(Scheme.ISSN.variable()) || draft.has("volume") || draft.has("issue");
-        if (container && periodical) {
-            return CslType.ARTICLE_JOURNAL;
-        }
-        boolean printed = draft.has(Scheme.ISBN.variable()) || draft.has("publisher-place") || draft.locator() != null;
-        if (kind(draft) == ReferenceKind.WEB && draft.has("title") && !printed) {
-            return CslType.WEBPAGE;
-        }
-        boolean article = draft.isTitleQuoted() && !draft.has("publisher");
-        return article && draft.has("title") ? CslType.ARTICLE_NEWSPAPER : CslType.BOOK;
     }
 }

@@ -11,6 +11,9 @@ final class TailRules {
     private static final Pattern SITE =
             Pattern.compile("(?<title>.*\\S) at the (?<site>\\p{Lu}\\S*(?: \\p{Lu}\\S*){1,10})");
 
+    /** "MA: Harvard University Press" after a comma belongs to the place before it. */
+    private static final Pattern REGION = Pattern.compile("(?:[A-Z]{2}|[A-Z]\\.[A-Z]\\.|D\\.C\\.|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?): \\p{Lu}.*");
+
     private final Draft draft;
     private final List<Segment> plain = new ArrayList<>();
 
@@ -24,7 +27,9 @@ final class TailRules {
 
     private void read() {
         readQuotedTitle();
-        List<Segment> segments = new ArrayList<>(Segment.of(draft.open()));
+        List<Segment> segments =
+                draft.hasCommas() ? withRegions(Segment.ofCommas(draft.open())) : Segment.of(draft.open());
+        segments = new ArrayList<>(segments);
         Segment title = takeTitle(segments);
         for (Segment segment : segments) {
             if (!SegmentRules.read(draft, segment, plain.isEmpty())) {
@@ -33,6 +38,24 @@ final class TailRules {
         }
         placeSites();
         placePlain(title);
+    }
+
+    /** Joins a region to the place before it. */
+    private List<Segment> withRegions(List<Segment> segments) {
+        List<Segment> joined = new ArrayList<>();
+        for (Segment segment : segments) {
+            Segment before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            boolean region = before != null
+                    && joined.size() > 1
+                    && segment.start() == before.end() + 2
+                    && REGION.matcher(words(segment)).matches();
+            if (region) {
+                joined.set(joined.size() - 1, new Segment(before.start(), segment.end()));
+            } else {
+                joined.add(segment);
+            }
+        }
+        return joined;
     }
 
     private void readQuotedTitle() {
@@ -81,8 +104,24 @@ final class TailRules {
             draft.take(first.start(), first.end());
             return null;
         }
+        if (draft.hasCommas()) {
+            return takeTitleWithCommas(first, segments);
+        }
         draft.putWords("title", first.start(), first.end(), "title-first-sentence");
         return first;
+    }
+
+    /** A title's own commas: it goes on until something shows by its form, or a gap, that it is another thing. */
+    private Segment takeTitleWithCommas(Segment first, List<Segment> segments) {
+        int end = first.end();
+        while (segments.size() > 1
+                && segments.get(0).start() == end + 2
+                && words(segments.get(0)).indexOf(':') < 0
+                && !SegmentRules.isDate(words(segments.get(0)))) {
+            end = segments.remove(0).end();
+        }
+        draft.putWords("title", first.start(), end, "title-before-comma");
+        return new Segment(first.start(), end);
     }
 
     private String words(Segment segment) {
@@ -108,34 +147,94 @@ final class TailRules {
     }
 
     private void placePlain(Segment title) {
+        placeTown();
         if (plain.isEmpty()) {
             return;
         }
         if (draft.isTitleQuoted()) {
-            if (!draft.has("container-title") && !(plain.size() == 1 && Imprint.namesPublisher(words(plain.get(0))))) {
-                take("container-title", "after-quoted-title");
+            placeAroundQuotedTitle();
+        } else {
+            placeAroundTitle(title);
+        }
+    }
+
+    /** A well-known town that stands alone. */
+    private void placeTown() {
+        for (Segment segment : List.copyOf(plain)) {
+            if (!draft.has("publisher-place") && Imprint.isTown(words(segment)) && draft.has("title")) {
+                draft.putWords("publisher-place", segment.start(), segment.end(), "town");
+                plain.remove(segment);
             }
-            if (!plain.isEmpty() && !draft.has("publisher") && Imprint.namesPublisher(words(plain.get(0)))) {
+        }
+    }
+
+    private void placeAroundQuotedTitle() {
+        boolean ownGenre = draft.has("genre") || draft.has("container-title");
+        boolean publisherOnly = plain.size() == 1 && Imprint.namesPublisher(words(plain.get(0)));
+        if (!ownGenre && !publisherOnly && !Imprint.isSubject(words(plain.get(0)))) {
+            take("container-title", "after-quoted-title");
+        }
+        if (plain.size() > 1 && draft.has("editor") && !draft.has("collection-title")) {
+            take("collection-title", "between-title-and-publisher");
+        } else if (plain.size() == 1 && draft.has("publisher") && draft.has("editor") && !draft.has("collection-title")) {
+            take("collection-title", "between-title-and-publisher");
+        }
+        if (!plain.isEmpty() && !draft.has("publisher")) {
+            Segment next = plain.get(0);
+            boolean last = plain.size() == 1 && isNameLike(next) && words(next).split(" ").length <= 6;
+            if (Imprint.namesPublisher(words(next)) || last) {
                 take("publisher", "publisher-after-title");
             }
-            return;
         }
+    }
+
+    private void placeAroundTitle(Segment title) {
         Segment last = plain.get(plain.size() - 1);
-        if (!draft.has("publisher") && (title != null || Imprint.namesPublisher(words(last))) && isNameLike(last)) {
+        boolean known = Imprint.namesPublisher(words(last));
+        boolean ofTitle = title != null || draft.field("title").isPresent() && draft.shortCite() == null;
+        if (!draft.has("container-title") && Imprint.namesNewspaper(words(last))) {
+            plain.remove(last);
+            draft.putWords("container-title", last.start(), last.end(), "newspaper-last-sentence");
+        } else if (!draft.has("container-title") && title != null && !known && isSite(last)) {
+            plain.remove(last);
+            draft.putWords("container-title", last.start(), last.end(), "site-last-sentence");
+        } else if (!draft.has("publisher") && (ofTitle || known) && isNameLike(last) && words(last).length() < 120
+                && (known || draft.locator() == null || startsBefore(last))) {
             plain.remove(last);
             draft.putWords("publisher", last.start(), last.end(), "publisher-last-sentence");
         }
         if (title == null) {
             return;
         }
-        if (plain.size() == 1) {
+        if (plain.size() == 1 && startsBefore(plain.get(0))) {
             take(
-                    draft.has("editor") && draft.has("author") ? "container-title" : "collection-title",
+                    draft.has("editor") && draft.has("author") && !draft.has("container-title")
+                            ? "container-title"
+                            : "collection-title",
                     "between-title-and-publisher");
-        } else if (plain.size() > 1) {
+        } else if (plain.size() > 1 && startsBefore(plain.get(plain.size() - 1))) {
             int end = plain.get(plain.size() - 1).end();
             draft.replace("title", draft.words(title.start(), end), title.start(), end, "title-of-several-sentences");
         }
+    }
+
+    /** Words after the place cited are somebody's remark. */
+    private boolean startsBefore(Segment segment) {
+        return draft.field("locator")
+                .map(place -> draft.range(segment.start(), segment.end()).start()
+                        < place.range().start())
+                .orElse(true);
+    }
+
+    private boolean isSite(Segment segment) {
+        boolean web = draft.has("accessed") || draft.has("URL") || draft.has("archive-date");
+        return web
+                && isNameLike(segment)
+                && draft.locator() == null
+                && !draft.has("ISBN")
+                && !draft.has("genre")
+                && !draft.has("publisher")
+                && plain.size() == 1;
     }
 
     private boolean isNameLike(Segment segment) {
