@@ -12,7 +12,7 @@ final class FieldRules {
 
     /** "Asian Survey 12, no. 3 (1990): 213–40" after a quoted title. */
     private static final String PERIODICAL =
-            "(?:(?<=[\"”“»] )|(?<=[\"”“»][,.] )|(?<=In: ))(?<periodical>\\p{Lu}[^\\d\"“”.,()]+?),? (?:vol\\. )?(?<volume>\\d{1,4})"
+            "(?:(?<=[\"”“»] )|(?<=[\"”“»][,.] )|(?<=In: ))(?!In:? )(?<periodical>\\p{Lu}[^\\d\"“”.,()]+?),? (?:vol\\. )?(?<volume>\\d{1,4})"
                     + "(?:, (?:no|nr|Nr|iss)\\. (?<issue>\\d{1,4}(?:[–/-]\\d{1,4})?))? \\((?<date>" + DateWords.ANY
                     + ")\\)(?:(?:: |, S\\. |, pp?\\. )(?<pages>" + PlaceRules.NUMBERS + "))?(?:, at (?<at>" + PlaceRules.NUMBERS
                     + "))?";
@@ -23,7 +23,7 @@ final class FieldRules {
             FieldRule.of("periodical-volume-year", PERIODICAL, FieldRules::periodical),
             FieldRule.of(
                     "imprint-in-parentheses",
-                    "(?<=[\\p{L}\\p{N}.,?!”\"’'\u0001] )\\((?:(?<place>\\p{Lu}[^():\u0001]{1,40}): ?)?(?<publisher>\\p{Lu}[^():\u0001]*?), "
+                    "(?<=[\\p{L}\\p{N}.,?!”\"’'\u0001] )\\((?!" + MonthNames.ANY + " ?\\d{0,2},)(?:(?<place>\\p{Lu}[^():\u0001]{1,40}): ?)?(?<publisher>\\p{Lu}[^():\u0001]*?), "
                             + "(?<year>" + DateWords.ANY + ")\\)",
                     FieldRules::imprint),
             FieldRule.of(
@@ -67,6 +67,10 @@ final class FieldRules {
                     "(?<=[ ,—–])(\\d{1,4}) (?:с\\.|S\\.|pp?\\.|pages\\b|Seiten\\b)(?! ?\\d)(?=[ ,.;)\u0001]|$)",
                     "number-of-pages"),
             FieldRule.words("original-year", "(?<=[)\\d]) \\[(\\d{4})\\]", "original-date"),
+            FieldRule.of(
+                    "pdf",
+                    "\\(PDF(?:; [^()]*)?\\)",
+                    (draft, found, rule) -> draft.put("format", "PDF", found.start(), found.end(), rule)),
             FieldRule.words(
                     "title-translated", "(?<=[\\p{L}\\p{N}\"”»?!.]) \\[([\\p{L}\"“'‘][^\\[\\]\u0001]{2,300})\\]", "title-translated"));
 

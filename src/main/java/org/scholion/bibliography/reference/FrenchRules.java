@@ -33,7 +33,8 @@ final class FrenchRules {
         int after = names.map(NameSpan::after).orElse(from);
         int quote = afterPunctuation(open, after);
         boolean guillemets = quote < open.length() && open.charAt(quote) == '«';
-        if ((names.isEmpty() && !guillemets) || draft.has("issued") || Segment.of(open.substring(after)).size() < 1) {
+        boolean otherQuote = quote < open.length() && "\"“„「".indexOf(open.charAt(quote)) >= 0;
+        if (otherQuote || (names.isEmpty() && !guillemets) || draft.has("issued") || Segment.of(open.substring(after)).size() < 1) {
             return false;
         }
         parts.addAll(Segment.ofCommas(open.substring(0, open.length())).stream()
@@ -45,13 +46,13 @@ final class FrenchRules {
         }
         names.ifPresent(span -> span.put(draft, span.role(), "names-comma"));
         readDate(parts.get(date));
-        if (guillemets && readQuoted(quote)) {
-            parts.removeIf(part -> part.start() < draft.firstOpen());
+        Optional<QuoteMarks.Quoted> title = guillemets ? readQuoted(quote) : Optional.empty();
+        if (title.isPresent()) {
+            parts.removeIf(part -> part.start() < title.get().end());
             readContainer();
         } else {
             readTitle(date);
         }
-        extend();
         return true;
     }
 
@@ -93,7 +94,7 @@ final class FrenchRules {
         parts.remove(part);
     }
 
-    private boolean readQuoted(int start) {
+    private Optional<QuoteMarks.Quoted> readQuoted(int start) {
         Optional<QuoteMarks.Quoted> quoted =
                 QuoteMarks.openingAt(draft.text(), start).filter(QuoteMarks.Quoted::closed);
         quoted.ifPresent(title -> {
@@ -101,7 +102,7 @@ final class FrenchRules {
             draft.put("title", words, title.start(), title.end(), "quoted-title");
             draft.markTitleQuoted();
         });
-        return quoted.isPresent();
+        return quoted;
     }
 
     private void readContainer() {
@@ -120,7 +121,9 @@ final class FrenchRules {
                 parts.set(0, new Segment(in.end(), parts.get(0).end()));
             }
         }
-        take("container-title");
+        if (!draft.has("container-title")) {
+            take("container-title");
+        }
         readPlacePublisher();
     }
 
@@ -154,11 +157,4 @@ final class FrenchRules {
         }
     }
 
-    private void extend() {
-        if (draft.has("container-title") && (draft.has("volume") || draft.has("issue"))) {
-            draft.field("locator")
-                    .filter(place -> place.value().indexOf('–') > 0)
-                    .ifPresent(place -> draft.copy(place, "page"));
-        }
-    }
 }

@@ -18,11 +18,13 @@ final class GermanRules {
             + "(?<place>\\p{Lu}[\\p{L}./ -]{1,40}?) (?<year>\\d{4}(?:[–-]\\d{2,4})?)(?=[.,; \u0001]|$)");
 
     private static final Pattern SCHOOL =
-            Pattern.compile("(?<school>\\p{Lu}[^,.\u0001]*(?:Univ|Hochschule)[^,.\u0001]*?|Univ\\.? [^,.\u0001]+?) (?<year>\\d{4})");
+            Pattern.compile("(?<school>(?:\\p{Lu}[^,.\u0001]* )?(?:Univ|Hochschule|Akademie)[^,.\u0001]*?) (?<year>\\d{4})");
 
     /** "Oasen-Institut, 12. Mai 2008" */
     private static final Pattern NAME_DAY =
             Pattern.compile("(?<name>\\p{Lu}[^,.\u0001]{1,80})[,.] (?<date>" + DateWords.DAY + ")");
+
+    private static final Pattern DAY = Pattern.compile("(?<date>" + DateWords.DAY + ")");
 
     private static final Pattern YEAR = Pattern.compile("(?<=[,. \u0001])\\(?(?<year>\\d{4})\\)?(?=[.,; \u0001]|$)");
 
@@ -65,7 +67,6 @@ final class GermanRules {
             readContainer(in.end());
         }
         readImprint();
-        extend();
         return true;
     }
 
@@ -91,7 +92,9 @@ final class GermanRules {
     /** The title ends with its sentence, or before the imprint where a comma divides them. */
     private int sentenceEnd(int start) {
         String open = draft.open();
-        Matcher imprint = IMPRINT.matcher(open).region(start, open.length()).useTransparentBounds(true);
+        Matcher imprint = IMPRINT.matcher(open)
+                .region(Math.min(start + 1, open.length()), open.length())
+                .useTransparentBounds(true);
         int place = imprint.find() ? imprint.start() : open.length();
         for (int at = start; at < open.length(); at++) {
             if (open.charAt(at) == Draft.BLOT || Segment.endsSentence(open, at)) {
@@ -125,7 +128,10 @@ final class GermanRules {
         Matcher day = NAME_DAY.matcher(open).region(from, open.length());
         Matcher imprint = IMPRINT.matcher(open).region(from, open.length()).useTransparentBounds(true);
         Matcher year = YEAR.matcher(open).region(from, open.length()).useTransparentBounds(true);
-        if (draft.has("genre") && school.find()) {
+        Matcher date = DAY.matcher(open).region(from, open.length());
+        if (draft.has("container-title") && date.find()) {
+            putYear(date, "date");
+        } else if (draft.has("genre") && school.find()) {
             draft.putWords("publisher", school.start("school"), school.end("school"), "school-year");
             putYear(school, "year");
         } else if (!draft.has("container-title") && day.find()) {
@@ -148,13 +154,6 @@ final class GermanRules {
         draft.take(match.start(), match.end());
     }
 
-    private void extend() {
-        if (draft.has("container-title") && (draft.has("volume") || draft.has("issue"))) {
-            draft.field("locator")
-                    .filter(place -> place.value().indexOf('–') > 0)
-                    .ifPresent(place -> draft.copy(place, "page"));
-        }
-    }
 
     private void putTrimmed(String field, int from, int to, String rule) {
         String open = draft.open();

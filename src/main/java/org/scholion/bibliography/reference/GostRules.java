@@ -62,7 +62,6 @@ final class GostRules {
         if (slashes >= 0 && slashes < dash) {
             draft.take(slashes, slashes + 4);
             putTrimmed("container-title", slashes + 4, dash);
-            extend();
         }
         if (web) {
             putTrimmed("container-title", site.start("site"), site.end("site"));
@@ -104,12 +103,6 @@ final class GostRules {
         }
     }
 
-    /** An article's pages are its extent. */
-    private void extend() {
-        Optional<ParsedField> locator = draft.field("locator");
-        locator.filter(place -> place.value().indexOf('–') > 0)
-                .ifPresent(place -> draft.copy(place, "page"));
-    }
 
     private void readImprint(int from) {
         Matcher imprint = IMPRINT.matcher(draft.open()).region(from, draft.length());

@@ -85,9 +85,6 @@ final class HanRules {
         }
         if (draft.has("container-title")) {
             first(ISSUE, "issue");
-            draft.field("locator")
-                    .filter(place -> place.value().indexOf('–') > 0)
-                    .ifPresent(place -> draft.copy(place, "page"));
             return;
         }
         Matcher imprint = IMPRINT.matcher(draft.open());

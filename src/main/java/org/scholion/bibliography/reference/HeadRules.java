@@ -15,7 +15,7 @@ final class HeadRules {
     /** "Shipton, Eric (1997). …", "Trent, Paul R., ed. (1990). …", "Hughes, T. (1947, May 4). …" */
     private static final Pattern NAMES_DATE = Pattern.compile(
             "[ \u0001]*+(?<names>[^()\"“„«\\d\u0001]{2,300}?)(?:,? \\(?(?<role>[Ee]ds?\\.?|[Ee]ditors?|Hrsg\\.|[Dd]irector|[Tt]ranslator)\\)?)?"
-                    + "[.,]? \\((?:(?<date>" + DateWords.ANY + ")(?<suffix>[a-z])?|(?<undated>" + UNDATED + ")|(?<coming>" + COMING
+                    + "(?:,|(?<=\\p{Ll}{2})(?<!\\b[JS]r)\\.)? \\((?:(?<date>" + DateWords.ANY + ")(?<suffix>[a-z])?|(?<undated>" + UNDATED + ")|(?<coming>" + COMING
                     + "))\\)");
 
     /** "Marsden, Olive. 1987. …" */
@@ -174,7 +174,7 @@ final class HeadRules {
         int start = draft.firstOpen();
         Optional<NameSpan> span = NameSpan.longest(draft.open(), start)
                 .filter(names -> draft.open()
-                        .substring(names.after(), head.end())
+                        .substring(Math.min(names.after(), head.end()), head.end())
                         .codePoints()
                         .noneMatch(Character::isLetterOrDigit));
         if (span.isPresent()) {
@@ -248,9 +248,7 @@ final class HeadRules {
 
     private static boolean readShortTitle(Draft draft) {
         Matcher head = SHORT_TITLE.matcher(draft.open()).region(draft.firstOpen(), draft.length());
-        boolean barren = draft.fields().keySet().stream()
-                .allMatch(field -> List.of("locator", "quote", "signal", BackReference.FIELD).contains(field));
-        if (draft.locator() == null || !barren || !head.lookingAt() || Segment.of(head.group("title")).size() > 1) {
+        if (draft.locator() == null || !isBarren(draft) || !head.lookingAt() || Segment.of(head.group("title")).size() > 1) {
             return false;
         }
         Optional<NameList> names = NameList.ofSurnames(head.group("names"));
@@ -261,15 +259,29 @@ final class HeadRules {
         return names.isPresent();
     }
 
+    /** Whether nothing was read yet that a short cite has not. */
+    private static boolean isBarren(Draft draft) {
+        return draft.fields().keySet().stream()
+                .allMatch(field -> List.of("locator", "quote", "signal", BackReference.FIELD).contains(field));
+    }
+
     /** A surname with nothing but a place, or with "op. cit.". */
     private static boolean readAlone(Draft draft) {
         Matcher head = ALONE.matcher(draft.open()).region(draft.firstOpen(), draft.length());
         boolean sendsBack = draft.has(BackReference.FIELD);
-        if (!(sendsBack || draft.locator() != null) || !head.lookingAt() || !onlyPunctuation(draft, head.end())) {
+        boolean ofAuthor = draft.field(BackReference.FIELD)
+                .filter(field -> field.rule().equals(BackReference.OP_CIT.rule())
+                        || field.rule().equals(BackReference.LOC_CIT.rule()))
+                .isPresent();
+        boolean expected = sendsBack ? ofAuthor : draft.locator() != null && isBarren(draft);
+        if (!expected || !head.lookingAt() || !onlyPunctuation(draft, head.end())) {
             return false;
         }
-        String words = head.group("names");
-        Optional<NameList> names = NameList.ofSurnames(words).or(() -> NameList.of(words));
+        boolean initial = head.group("names").matches("(?s).*(?:^|[ .])\\p{Lu}") && draft.open().startsWith(".", head.end("names"));
+        String words = head.group("names") + (initial ? "." : "");
+        Optional<NameList> names = words.indexOf('.') < 0
+                ? NameList.ofSurnames(words)
+                : NameList.of(words).or(() -> NameList.ofSurnames(words));
         names.ifPresent(list -> {
             String rule = sendsBack ? "author-of-back-reference" : BackReference.AUTHOR_ALONE.rule();
             draft.putNames("author", list, head.start("names"), head.end("names"), rule);

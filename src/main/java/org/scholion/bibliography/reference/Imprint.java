@@ -42,7 +42,7 @@ final class Imprint {
     private static final Pattern SUBJECT = Pattern.compile("[a-z-]+\\.[A-Za-z-]+|\\[.*");
 
     private static final Pattern ENCYCLOPEDIA =
-            Pattern.compile("(?i).*(?:encyclop(?:a|æ|ae)?edia|encyclopédie|enzyklopädie|энциклопедия|百科|dictionary|lexikon).*");
+            Pattern.compile("(?i).*(?:encyclop(?:æ|ae|e)dia|encyclopédie|enzyklopädie|энциклопедия|百科|dictionary|lexikon).*");
 
     private static final Pattern PROCEEDINGS =
             Pattern.compile("(?i).*(?:proceedings of|conference|symposium|congress|actes du|tagungsband|материалы конференции).*");

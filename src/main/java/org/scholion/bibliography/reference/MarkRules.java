@@ -51,11 +51,7 @@ final class MarkRules {
                     "[(\\[](?<genre>" + THESIS + "), (?<publisher>[^()\\[\\],]+?)(?:, (?<year>" + DateWords.ANY + "))?[)\\]]",
                     MarkRules::thesis),
             FieldRule.words("genre", "(?<=[ \u0001])[(\\[](" + GENRE + ")[)\\]]", "genre"),
-            FieldRule.words("genre-bare", "(?<=[.,:] )(Diss\\.|" + "дис\\. \\.\\.\\. [^.]{1,20}\\. [^.]{1,20}\\. наук)", "genre"),
-            FieldRule.of(
-                    "pdf",
-                    "\\(PDF(?:; [^()]*)?\\)",
-                    (draft, found, rule) -> draft.put("format", "PDF", found.start(), found.end(), rule)));
+            FieldRule.words("genre-bare", "(?<=[.,:] )(Diss\\.|дис\\. \\.\\.\\. [^.]{1,20}\\. [^.]{1,20}\\. наук)", "genre"));
 
     private MarkRules() {}
 

@@ -51,7 +51,9 @@ record NameSpan(NameList names, int start, int end, int after, String role) {
                 continue;
             }
             String words = open.substring(from, end);
-            Optional<NameSpan> span = at(open, from, end).filter(names -> names.areWhole(words));
+            Optional<NameSpan> span = at(open, from, end)
+                    .filter(names -> names.areWhole(words))
+                    .filter(names -> open.startsWith(",", names.after()));
             boolean list = words.contains(", and ") || words.contains(", & ");
             if (span.isPresent() && (found.isEmpty() || list)) {
                 found = span;
@@ -74,15 +76,29 @@ record NameSpan(NameList names, int start, int end, int after, String role) {
         List<Integer> ends = new ArrayList<>();
         Matcher stop = STOP.matcher(open).region(from, Math.min(open.length(), limit)).useAnchoringBounds(false);
         while (stop.find()) {
-            if (stop.start() > from && (ends.isEmpty() || ends.get(ends.size() - 1) < stop.start())) {
+            int last = stop.start() - 1;
+            while (last > from && open.charAt(last) == ' ') {
+                last--;
+            }
+            boolean dotted = last > from && open.charAt(last) == '.' && !isAbbreviated(open, from, last);
+            if (stop.start() > from && !dotted && (ends.isEmpty() || ends.get(ends.size() - 1) < stop.start())) {
                 ends.add(stop.start());
-                // An initial keeps its full stop.
-                if (open.startsWith(".", stop.start())) {
+                if (open.startsWith(".", stop.start()) && isAbbreviated(open, from, stop.start())) {
                     ends.add(stop.start() + 1);
                 }
             }
         }
         return ends;
+    }
+
+    /** An initial keeps its full stop, and so does "Jr.". */
+    private static boolean isAbbreviated(String open, int from, int stop) {
+        int word = stop;
+        while (word > from && Character.isLetter(open.charAt(word - 1))) {
+            word--;
+        }
+        String before = open.substring(word, stop);
+        return before.length() == 1 || PersonName.isSuffix(before) || before.equals("al");
     }
 
     private static Optional<NameSpan> at(String open, int from, int end) {

@@ -51,7 +51,7 @@ final class PlaceRules {
             Pattern.compile("(?:Event occurs at|[Tt]ime ?stamp:?) (\\d{1,3}(?::\\d{2}){1,2}|\\d{1,3} ?(?:min(?:utes?)?))");
 
     /** Numbers at the very end, or after editors and a comma, without a label. */
-    private static final Pattern BARE = Pattern.compile("(?:(?<=[,\u0001] )|(?<=[\"”“»] )|(?<=[,.][\"”] )|(?<=\u0001))(?:at )?"
+    private static final Pattern BARE = Pattern.compile("(?<![ (]\\d{1,3}\\)?, )(?:(?<=[,\u0001] )|(?<=[\"”“»] )|(?<=[,.][\"”] )|(?<=\u0001))(?:at )?"
             + "(?!(?:1[5-9]|20)\\d\\d\\b)(" + NUMBERS + ")(?=[ .\u0001]*$)");
 
     private static final Pattern QUOTE_FOLLOWS = Pattern.compile("(?:" + NUMBER + "|[-–—]) ?: ?(?=[\"“„«])");
@@ -156,7 +156,9 @@ final class PlaceRules {
     /** Pages after a volume: the place cited, and where it is a range the article's extent as well. */
     static void putPages(Draft draft, String numbers, int start, int end, String rule) {
         String pages = tidy(numbers);
-        draft.putLocator(Locator.page(pages), start, end, rule);
+        if (draft.locator() == null) {
+            draft.putLocator(Locator.page(pages), start, end, rule);
+        }
         if (pages.indexOf('–') > 0 || pages.startsWith("e")) {
             draft.put("page", pages, start, end, rule);
         }

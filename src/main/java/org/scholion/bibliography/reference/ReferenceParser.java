@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.scholion.bibliography.item.CslType;
 import org.scholion.shared.CodePointText;
 
 /**
@@ -22,6 +23,9 @@ public final class ReferenceParser {
     /** What stands between the parentheses, semicolons and sentence ends of prose. */
     private static final Pattern CLAUSE =
             Pattern.compile("[^();.]++(?:\\.(?! \\p{Lu}|$)[^();.]*+)*+\\.?");
+
+    /** So many semicolons may stand within one of several references. */
+    private static final int MOST_SEMICOLONS = 6;
 
     private static final Pattern SOURCES = Pattern.compile("^[\\s\\p{Zs}]*Sources?:[\\s\\p{Zs}]*");
 
@@ -70,23 +74,41 @@ public final class ReferenceParser {
         return references;
     }
 
-    /** A semicolon divides references only where each side is a short cite by itself: titles have semicolons too. */
+    /**
+     * A semicolon divides references only where each side is a reference by itself: titles and lists of names have
+     * semicolons too.
+     */
     private static List<ParsedReference> parseSeveral(CodePointText points, String body, int from) {
         List<ParsedReference> references = new ArrayList<>();
         int start = from;
-        for (int end = body.indexOf(';', from); start < body.length() && start > -1; end = body.indexOf(';', start)) {
-            int stop = end < 0 ? body.length() : end;
-            Optional<ParsedReference> part = parseOne(points, body, start, stop)
-                    .filter(reference -> reference.shortCite() != null
-                            && !reference.authors().isEmpty()
-                            && reference.rest().isEmpty());
-            if (part.isEmpty() || (end < 0 && references.isEmpty())) {
+        while (start < body.length()) {
+            int end = start;
+            Optional<ParsedReference> part = Optional.empty();
+            for (int tries = 0; part.isEmpty() && end < body.length() && tries < MOST_SEMICOLONS; tries++) {
+                int semicolon = body.indexOf(';', end == start ? end : end + 1);
+                end = semicolon < 0 ? body.length() : semicolon;
+                if (start == from && end == body.length()) {
+                    return List.of();
+                }
+                part = parseOne(points, body, start, end).filter(ReferenceParser::standsAlone);
+            }
+            if (part.isEmpty()) {
                 return List.of();
             }
             references.add(part.get());
-            start = end < 0 ? body.length() : end + 1;
+            start = end + 1;
         }
         return references;
+    }
+
+    /** Whether words between semicolons are a reference and not a piece of one. */
+    private static boolean standsAlone(ParsedReference reference) {
+        boolean sendsBack = reference.backReference().isPresent();
+        boolean shortCite = reference.shortCite() != null && !reference.authors().isEmpty();
+        boolean full = !reference.authors().isEmpty()
+                && reference.title().isPresent()
+                && (reference.issued().isPresent() || reference.place().isPresent());
+        return reference.rest().isEmpty() && (sendsBack || shortCite || full);
     }
 
     private static Optional<ParsedReference> parseOne(CodePointText points, String body, int from, int to) {
@@ -108,6 +130,7 @@ public final class ReferenceParser {
             HeadRules.read(draft);
         }
         TailRules.read(draft);
+        extend(draft);
         return draft.hasEvidence() ? Optional.of(finish(draft)) : Optional.empty();
     }
 
@@ -124,6 +147,17 @@ public final class ReferenceParser {
         Optional<QuoteMarks.Quoted> title =
                 QuoteMarks.openingAt(draft.text(), draft.firstOpen()).filter(QuoteMarks.Quoted::closed);
         return title.isPresent() ? ShortCiteRule.readQuotedTitle(draft, title.get()) : ShortCiteRule.readHead(draft);
+    }
+
+    /** A range of pages cited of an article is taken for its extent. */
+    private static void extend(Draft draft) {
+        CslType type = WorkType.of(draft, kind(draft));
+        if (type == CslType.ARTICLE_JOURNAL || type == CslType.ARTICLE_MAGAZINE) {
+            draft.field("locator")
+                    .filter(place -> draft.locator().label().equals("page"))
+                    .filter(place -> place.value().matches("[^–,]+–[^–, ]+"))
+                    .ifPresent(place -> draft.copy(place, "page"));
+        }
     }
 
     private static ParsedReference finish(Draft draft) {

@@ -20,6 +20,8 @@ final class RoleRules {
     private static final Pattern IN_BOOK = Pattern.compile(
             "(?<=[.,\"”\u0001] )(?:In|in) (?<book>\\p{Lu}[^\"“”\u0001.()]{3,200}?)(?=,? ?(?:\u0001|\\(|, \\d|$))");
 
+    private static final Pattern PAGES = Pattern.compile(", (" + PlaceRules.NUMBERS + ")(?=\\. )");
+
     private RoleRules() {}
 
     static void read(Draft draft) {
@@ -41,7 +43,16 @@ final class RoleRules {
                             from--;
                         }
                         draft.take(from, found.end());
+                        readPages(draft, span.after());
                     });
+        }
+    }
+
+    /** "edited by Olive Marsden, 120–45. ": pages of a chapter. */
+    private static void readPages(Draft draft, int from) {
+        Matcher pages = PAGES.matcher(draft.open()).region(from, draft.length());
+        if (draft.locator() == null && pages.lookingAt()) {
+            PlaceRules.putPages(draft, pages.group(1), pages.start(1), pages.end(1), "pages-after-editors");
         }
     }
 
@@ -49,7 +60,7 @@ final class RoleRules {
         Matcher in = IN_NAMES.matcher(draft.open());
         while (in.find() && !draft.has("editor")) {
             Optional<NameSpan> span = NameSpan.longest(draft.open(), in.end())
-                    .filter(names -> names.role().equals("editor"));
+                    .filter(names -> names.role().equals("editor") && draft.open().charAt(names.after() - 1) == ')');
             if (span.isPresent()) {
                 span.get().put(draft, "editor", "in-editors");
                 draft.take(in.start(), in.end());

@@ -96,7 +96,7 @@ record Segment(int start, int end) {
         char c = open.charAt(front ? start : end - 1);
         String run = open.substring(start, end);
         return switch (c) {
-            case '(' -> front && run.indexOf(')') < 0;
+            case '(' -> run.indexOf(')') < 0;
             case ')' -> front || run.indexOf('(') < 0;
             case '"', '“', '”', '„', '«', '»' -> run.chars().filter(q -> q == c).count() % 2 == 1;
             default -> PUNCTUATION.indexOf(c) >= 0;

@@ -95,7 +95,8 @@ final class SegmentRules {
 
     private boolean readPeriodical(Segment segment, String words) {
         Matcher periodical = PERIODICAL.matcher(words);
-        if (!periodical.matches() || draft.has("container-title") || !draft.has("title") || draft.has("volume")) {
+        boolean day = PUBLISHER_DATE.matcher(words).matches() && !words.contains("(");
+        if (day || !periodical.matches() || draft.has("container-title") || !draft.has("title") || draft.has("volume")) {
             return false;
         }
         put("container-title", segment, periodical, "periodical", "periodical-volume-pages");
