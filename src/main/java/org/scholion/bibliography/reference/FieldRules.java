@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import org.scholion.bibliography.item.Locator;
 
 /** The rules for what can be told by its own words wherever it stands: archive, access, imprint in parentheses, edition. */
 final class FieldRules {
@@ -13,7 +14,7 @@ final class FieldRules {
     /** "Asian Survey 12, no. 3 (1990): 213–40" after a quoted title. */
     private static final String PERIODICAL =
             "(?:(?<=[\"”“»] )|(?<=[\"”“»][,.] )|(?<=In: ))(?!In:? )(?<periodical>\\p{Lu}[^\\d\"“”.,()]+?),? (?:vol\\. )?(?<volume>\\d{1,4})"
-                    + "(?:, (?:no|nr|Nr|iss)\\. (?<issue>\\d{1,4}(?:[–/-]\\d{1,4})?))? \\((?<date>" + DateWords.ANY
+                    + "(?:(?:, (?:no|nr|Nr|iss)\\. |\\.|/|, )(?<issue>\\d{1,4}(?:[–/-]\\d{1,4})?))? \\((?<date>" + DateWords.ANY
                     + ")\\)(?:(?:: |, S\\. |, pp?\\. )(?<pages>" + PlaceRules.NUMBERS + "))?(?:, at (?<at>" + PlaceRules.NUMBERS
                     + "))?";
 
@@ -50,10 +51,23 @@ final class FieldRules {
             FieldRule.words("via", "[–—-] ?via (\\p{Lu}[^.,;\u0001]*)", "source"),
             FieldRule.of("edition", "\\(?\\b(\\d+(?:st|nd|rd|th)?|[Rr]ev(?:ised|\\.)?|Revised|First|Second|Third|Fourth|Fifth|Sixth|Seventh)"
                     + " ed(?:n|ition)?\\b\\.?\\)?", FieldRules::edition),
+            FieldRule.words(
+                    "edition-words",
+                    "(?<=[\\p{L}\\p{N}?!.\u0001] )\\((\\p{L}[\\p{L}\\p{N} ,&-]{2,40}?) ed(?:n|ition)?\\.?\\)",
+                    "edition"),
             FieldRule.of("edition-german", "\\b(\\d{1,3})\\.,? (?:\\p{Ll}+ (?:und \\p{Ll}+ )?){0,3}Aufl(?:age|\\.)", FieldRules::edition),
             FieldRule.of("edition-french", "\\b(\\d{1,3})e (?:éd(?:ition|\\.)?)", FieldRules::edition),
             FieldRule.of("edition-russian", "(?<!\\d)(\\d{1,3})-е изд\\.", FieldRules::edition),
             FieldRule.words("collection", "\\bcoll\\. « ?([^«»]+?) ?»(?: \\([^()]*\\))?", "collection-title"),
+            FieldRule.words(
+                    "call-number",
+                    "(?<![\\p{L}\\p{N}])((?:FO|WO|CO|CAB|PRO|ADM|AIR|HO|BT|IOR) ?(?:[A-Z][A-Z&]*/)*\\d+/[\\w/]*\\d)",
+                    "call-number"),
+            FieldRule.of(
+                    "archive-file",
+                    "^ *(?<archive>\\p{Lu}{2}[\\p{L} .-]{0,60}?)[.,] (?<file>(?:f|F|ф|Ф|fond|фонд)\\.? ?\\d[^;\u0001]*?)"
+                            + "(?:,? (?:ll?|лл?|Лл?|L)\\. ?(?<folio>" + PlaceRules.NUMBERS + "))?\\.?$",
+                    FieldRules::archiveFile),
             FieldRule.words(
                     "volume",
                     "(?<=[ ,.(—])(?:[Vv]ols?(?:ume|\\.)?|Bd\\.|Band|[Тт]\\.|Том|tome|t\\.) ?(\\d{1,4}(?:[–-]\\d{1,4})?|[IVXLC]+)\\b",
@@ -105,6 +119,19 @@ final class FieldRules {
         draft.putWords("publisher", found.start("publisher"), found.end("publisher"), rule);
         DateWords.read(found.group("year"))
                 .ifPresent(date -> draft.put("issued", date.value(), found.start("year"), found.end("year"), rule));
+        draft.take(found.start(), found.end());
+    }
+
+    private static void archiveFile(Draft draft, Matcher found, String rule) {
+        draft.putWords("archive", found.start("archive"), found.end("archive"), rule);
+        draft.putWords("call-number", found.start("file"), found.end("file"), rule);
+        if (found.group("folio") != null) {
+            draft.putLocator(
+                    new Locator("folio", PlaceRules.tidy(found.group("folio"))),
+                    found.start("folio"),
+                    found.end("folio"),
+                    rule);
+        }
         draft.take(found.start(), found.end());
     }
 

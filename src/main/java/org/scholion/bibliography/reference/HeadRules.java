@@ -44,11 +44,15 @@ final class HeadRules {
     private static final Pattern SHORT_UNDATED = Pattern.compile("(?<names>\\p{Lu}[^:;\"“()\\d\u0001]{1,80}?),? \\(?(?:(?<undated>"
             + UNDATED + ")|(?<coming>" + COMING + "))\\)?(?=[ ,.;:]*(?:$|\u0001))");
 
+    private static final Pattern NEWSPAPER_DATE =
+            Pattern.compile("(?<name>\\p{Lu}[^,.\u0001\"“]{2,60})(?:, | \\()(?<date>" + DateWords.DAY + ")");
+
     private HeadRules() {}
 
     /** Reads what it finds and blots it; the rest of the reference is left to the tail. */
     static void read(Draft draft) {
-        boolean done = readNamesDate(draft)
+        boolean done = readNewspaperDate(draft)
+                || readNamesDate(draft)
                 || readNamesYear(draft)
                 || readNamesTitleImprint(draft)
                 || readNamesBeforeQuote(draft)
@@ -208,10 +212,23 @@ final class HeadRules {
         return true;
     }
 
+    /** "The Sydney Morning Herald, October 1, 1937": a newspaper without a title. */
+    private static boolean readNewspaperDate(Draft draft) {
+        Matcher head = NEWSPAPER_DATE.matcher(draft.open()).region(draft.firstOpen(), draft.length());
+        if (!head.lookingAt() || !Imprint.namesNewspaper(head.group("name"))) {
+            return false;
+        }
+        draft.putWords("container-title", head.start("name"), head.end("name"), "newspaper-date");
+        DateWords.read(head.group("date"))
+                .ifPresent(date ->
+                        draft.put("issued", date.value(), head.start("date"), head.end("date"), "newspaper-date"));
+        return true;
+    }
+
     private static boolean readSentenceName(Draft draft) {
         String open = draft.open();
         Matcher head = PersonName.SENTENCE.matcher(open).region(draft.firstOpen(), open.length());
-        if (!head.lookingAt() || PersonName.isBody(head.group("name")) || isShort(open, head.end())) {
+        if (!head.lookingAt() || PersonName.isBody(head.group("name")) || isShort(open, head)) {
             return false;
         }
         Optional<NameList> name = NameList.of(head.group("name"));
@@ -221,10 +238,15 @@ final class HeadRules {
     }
 
     /** Whether too few words follow for a title: then what looked like a name may be the title itself. */
-    private static boolean isShort(String open, int from) {
+    private static boolean isShort(String open, Matcher head) {
+        int from = head.end();
         int end = open.indexOf('.', from);
         String next = open.substring(from, end < 0 ? open.length() : end);
-        return next.strip().split(" ").length < 4 || Imprint.namesPublisher(next);
+        boolean more = end > 0
+                && end + 2 < open.length()
+                && open.substring(end + 1).codePoints().anyMatch(Character::isLetter);
+        int fewest = head.group("name").indexOf(',') > 0 && more ? 1 : 4;
+        return next.strip().split(" ").length < fewest || Imprint.namesPublisher(next);
     }
 
     private static boolean readAuthorInTitle(Draft draft) {

@@ -63,7 +63,7 @@ final class PersonName {
     static final Pattern SENTENCE =
             Pattern.compile("(?<name>" + WORD + ", (?:" + WORD + "|" + INITIALS + ")(?: (?:" + WORD
                     + "|" + INITIALS + ")){0,2}?|(?:" + WORD + "|" + INITIALS + ")(?: (?:" + INITIALS + "|" + WORD
-                    + ")){0,2}? \\p{Lu}[\\p{L}'’-]+)\\. (?=\\p{Lu})");
+                    + ")){0,2}? \\p{Lu}[\\p{L}'’-]+)(?:\\.|(?<=\\p{Lu}\\.)) (?=[\\p{Lu}\\p{Lo}])");
 
     private PersonName() {}
 

@@ -18,8 +18,8 @@ final class SegmentRules {
 
     private static final Pattern PUBLISHER_PAGES =
             Pattern.compile("(?<publisher>.+): ?(?<pages>" + PlaceRules.NUMBERS + ")");
-    private static final Pattern PLACE_PUBLISHER = Pattern.compile("(?<place>\\p{Lu}[\\p{L}\\p{M}.'’ -]{1,30}(?:, [\\p{L}. ]{2,25})?): "
-            + "(?<publisher>\\p{Lu}.+?)(?:, (?<date>" + DateWords.ANY + "))?");
+    private static final Pattern PLACE_PUBLISHER = Pattern.compile("(?<place>[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ -]{1,30}(?:, [\\p{L}. ]{2,25})?): "
+            + "(?<publisher>[\\p{Lu}\\p{Lo}\\p{N}«].+?)(?:, (?<date>" + DateWords.ANY + "))?");
     private static final Pattern PUBLISHER_DATE =
             Pattern.compile("(?<publisher>[\\p{Lu}\\p{N}].+?), (?<date>" + DateWords.ANY + ")");
     private static final Pattern ARTICLE_IN = Pattern.compile("(?:Article in|In) (?:the )?(?<container>\\p{Lu}.*)");
@@ -115,10 +115,11 @@ final class SegmentRules {
 
     private boolean readPublisherPages(Segment segment, String words) {
         Matcher match = PUBLISHER_PAGES.matcher(words);
-        if (!match.matches() || draft.locator() != null || !draft.has("volume")) {
+        boolean periodical = draft.isTitleQuoted() && !draft.has("container-title");
+        if (!match.matches() || draft.locator() != null || !(draft.has("volume") || periodical)) {
             return false;
         }
-        put("publisher", segment, match, "publisher", "publisher-pages");
+        put(periodical ? "container-title" : "publisher", segment, match, "publisher", "publisher-pages");
         putPages(segment, match, "pages-after-volume");
         draft.take(segment.start(), segment.end());
         return true;
@@ -188,7 +189,8 @@ final class SegmentRules {
         if (!match.matches() || !draft.has("title") || draft.has("issued")) {
             return false;
         }
-        boolean periodical = draft.isTitleQuoted() || Imprint.namesNewspaper(match.group("publisher"));
+        boolean ofYear = match.group("date").length() < 6;
+        boolean periodical = (draft.isTitleQuoted() && !ofYear) || Imprint.namesNewspaper(match.group("publisher"));
         String field = periodical && !draft.has("container-title") ? "container-title" : "publisher";
         if (draft.has(field)) {
             return false;

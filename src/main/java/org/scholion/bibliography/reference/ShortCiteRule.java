@@ -105,7 +105,8 @@ final class ShortCiteRule {
         Optional<NameList> authors = names == null ? Optional.empty() : NameList.ofSurnames(names);
         Matcher pages = COLON_PAGES.matcher(open).region(form.end(), end);
         boolean paged = pages.lookingAt() && isTail(open, pages.end(), end);
-        boolean namesFail = names != null && (authors.isEmpty() || Segment.of(names).size() > 1 || isFullName(names, authors.get()));
+        boolean namesFail = names != null && (authors.isEmpty() || Segment.of(names).size() > 1
+                || (names.indexOf(',') >= 0 && authors.get().names().stream().anyMatch(CslName::isLiteral) && !hasHan(names)) || isFullName(names, authors.get()));
         if (date.isEmpty() || namesFail || !(paged || isTail(open, form.end(), end))) {
             return Optional.empty();
         }
@@ -113,6 +114,10 @@ final class ShortCiteRule {
             return Optional.empty();
         }
         return Optional.of(new Found(form, authors.orElse(null), date.get(), paged ? pages : null));
+    }
+
+    private static boolean hasHan(String words) {
+        return words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     private static boolean isTail(String open, int from, int end) {

@@ -14,6 +14,13 @@ final class TailRules {
     /** "MA: Harvard University Press" after a comma belongs to the place before it. */
     private static final Pattern REGION = Pattern.compile("(?:[A-Z]{2}|[A-Z]\\.[A-Z]\\.|D\\.C\\.|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?): \\p{Lu}.*");
 
+    private static final Pattern TITLE_IMPRINT =
+            Pattern.compile("(?<title>.{2,300}?), (?<publisher>[^,]+), (?<date>" + DateWords.ANY + ")");
+
+    private static final Pattern BY = Pattern.compile("[ .,\u0001]*by (?=\\p{Lu})");
+
+    private static final Pattern AFTER_BLOT = Pattern.compile("\u0001[ .,;:)]*$");
+
     private final Draft draft;
     private final List<Segment> plain = new ArrayList<>();
 
@@ -27,6 +34,8 @@ final class TailRules {
 
     private void read() {
         readQuotedTitle();
+        readBy();
+        readQuoteAtEnd();
         List<Segment> segments =
                 draft.hasCommas() ? withRegions(Segment.ofCommas(draft.open())) : Segment.of(draft.open());
         segments = new ArrayList<>(segments);
@@ -75,6 +84,32 @@ final class TailRules {
         }
     }
 
+    /** "Title" by Mark Dickens. */
+    private void readBy() {
+        Matcher by = BY.matcher(draft.open());
+        if (draft.isTitleQuoted() && !draft.has("author") && by.lookingAt()) {
+            NameSpan.longest(draft.open(), by.end()).ifPresent(span -> {
+                span.put(draft, "author", "by-after-title");
+                draft.take(by.start(), by.end());
+            });
+        }
+    }
+
+    /** Words in quotation marks at the very end, after all that the reference says, are the work's own. */
+    private void readQuoteAtEnd() {
+        String open = draft.open();
+        for (QuoteMarks.Quoted quoted : QuoteMarks.in(draft.text())) {
+            boolean last = quoted.closed() && open.substring(quoted.end()).strip().length() < 2;
+            boolean after = AFTER_BLOT.matcher(open.substring(0, quoted.start())).find();
+            boolean known = draft.has("author") || draft.has("title") || draft.locator() != null;
+            if (last && after && known && !draft.has("quote") && open.charAt(quoted.start()) != Draft.BLOT
+                    && !isHead(open, quoted.start())) {
+                String words = draft.words(quoted.innerStart(), quoted.innerEnd());
+                draft.put("quote", words, quoted.start(), quoted.end(), "quote-at-end");
+            }
+        }
+    }
+
     /** Whether nothing but blots and punctuation stands before. */
     private static boolean isHead(String open, int offset) {
         return open.substring(0, offset).codePoints().noneMatch(Character::isLetterOrDigit);
@@ -103,6 +138,14 @@ final class TailRules {
             draft.putWords("container-title", first.start() + site.start("site"), first.end(), "title-at-site");
             draft.take(first.start(), first.end());
             return null;
+        }
+        Matcher imprint = TITLE_IMPRINT.matcher(words(first));
+        if (!draft.has("publisher") && imprint.matches() && Imprint.namesPublisher(imprint.group("publisher"))) {
+            segments.add(
+                    0, new Segment(first.start() + imprint.start("publisher"), first.start() + imprint.end("date")));
+            Segment title = new Segment(first.start(), first.start() + imprint.end("title"));
+            draft.putWords("title", title.start(), title.end(), "title-before-imprint");
+            return title;
         }
         if (draft.hasCommas()) {
             return takeTitleWithCommas(first, segments);
@@ -171,7 +214,7 @@ final class TailRules {
     private void placeAroundQuotedTitle() {
         boolean ownGenre = draft.has("genre") || draft.has("container-title");
         boolean publisherOnly = plain.size() == 1 && Imprint.namesPublisher(words(plain.get(0)));
-        if (!ownGenre && !publisherOnly && !Imprint.isSubject(words(plain.get(0)))) {
+        if (!ownGenre && !publisherOnly && !(draft.has("arXiv") && Imprint.isSubject(words(plain.get(0))))) {
             take("container-title", "after-quoted-title");
         }
         if (plain.size() > 1 && draft.has("editor") && !draft.has("collection-title")) {
