@@ -18,6 +18,10 @@ final class FieldRules {
                     + ")\\)(?:(?:: |, S\\. |, pp?\\. )(?<pages>" + PlaceRules.NUMBERS + "))?(?:, at (?<at>" + PlaceRules.NUMBERS
                     + "))?";
 
+    /** "1999;12(3):34-56", as medicine writes it. */
+    private static final String YEAR_VOLUME = "\\b(?<year>\\d{4})(?: (?<month>\\p{Lu}\\p{Ll}{2})(?: (?<day>\\d{1,2}))?)?; ?"
+            + "(?<volume>\\d{1,4})(?: ?\\((?<issue>[^()]{1,20})\\))?(?:: ?(?<pages>" + PlaceRules.NUMBERS + "))?";
+
     private static final String DAY = "(" + DateWords.DAY + ")";
 
     private static final List<FieldRule> OWN = List.of(
@@ -68,13 +72,18 @@ final class FieldRules {
                     "^ *(?<archive>\\p{Lu}{2}[\\p{L} .-]{0,60}?)[.,] (?<file>(?:f|F|ф|Ф|fond|фонд)\\.? ?\\d[^;\u0001]*?)"
                             + "(?:,? (?:ll?|лл?|Лл?|L)\\. ?(?<folio>" + PlaceRules.NUMBERS + "))?\\.?$",
                     FieldRules::archiveFile),
+            FieldRule.of("year-volume-pages", YEAR_VOLUME, FieldRules::yearVolume),
+            FieldRule.of(
+                    "volume-title",
+                    "(?<=[ .\u0001])Vol\\. (?<volume>\\d{1,3}|[IVXLC]+): (?<title>\\p{Lu}[^.()\u0001:]{2,120}?)(?=\\.| \\u0001| \\()",
+                    FieldRules::volumeTitle),
             FieldRule.words(
                     "volume",
                     "(?<=[ ,.(—])(?:[Vv]ols?(?:ume|\\.)?|Bd\\.|Band|[Тт]\\.|Том|tome|t\\.) ?(\\d{1,4}(?:[–-]\\d{1,4})?|[IVXLC]+)\\b",
                     "volume"),
             FieldRule.words(
                     "issue",
-                    "(?<=[ ,.(—])(?:[Ii]ssue|[Nn]os?\\.|[Nn]umber|Nr\\.|Heft|H\\.|n[o°º]|№|Вып\\.) ?(\\d{1,6}(?:[–/-]\\d{1,4})?)\\b",
+                    "(?<=[ ,.(—])(?:[Ii]ssue|[Nn]os?\\.|[Nn]umber|Nr\\.|Heft|H\\.|n[o°º]|№|Вып\\.) ?(\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:[–/-]\\d{1,4})?)\\b",
                     "issue"),
             FieldRule.words(
                     "extent",
@@ -119,6 +128,30 @@ final class FieldRules {
         draft.putWords("publisher", found.start("publisher"), found.end("publisher"), rule);
         DateWords.read(found.group("year"))
                 .ifPresent(date -> draft.put("issued", date.value(), found.start("year"), found.end("year"), rule));
+        draft.take(found.start(), found.end());
+    }
+
+    private static void yearVolume(Draft draft, Matcher found, String rule) {
+        String month = found.group("month");
+        String date = month == null
+                ? found.group("year")
+                : (found.group("day") == null ? "" : found.group("day") + " ") + month + " " + found.group("year");
+        DateWords.read(date)
+                .ifPresent(issued -> draft.put(
+                        "issued", issued.value(), found.start("year"), found.start("volume"), rule));
+        draft.putWords("volume", found.start("volume"), found.end("volume"), rule);
+        if (found.group("issue") != null) {
+            draft.putWords("issue", found.start("issue"), found.end("issue"), rule);
+        }
+        if (found.group("pages") != null) {
+            PlaceRules.putPages(draft, found.group("pages"), found.start("pages"), found.end("pages"), rule);
+        }
+        draft.take(found.start(), found.end());
+    }
+
+    private static void volumeTitle(Draft draft, Matcher found, String rule) {
+        draft.putWords("volume", found.start("volume"), found.end("volume"), rule);
+        draft.putWords("volume-title", found.start("title"), found.end("title"), rule);
         draft.take(found.start(), found.end());
     }
 

@@ -15,8 +15,11 @@ final class HeadRules {
     /** "Shipton, Eric (1997). …", "Trent, Paul R., ed. (1990). …", "Hughes, T. (1947, May 4). …" */
     private static final Pattern NAMES_DATE = Pattern.compile(
             "[ \u0001]*+(?<names>[^()\"“„«\\d\u0001]{2,300}?)(?:,? \\(?(?<role>[Ee]ds?\\.?|[Ee]ditors?|Hrsg\\.|[Dd]irector|[Tt]ranslator)\\)?)?"
-                    + "(?:,|(?<=\\p{Ll}{2})(?<!\\b[JS]r)\\.)? \\((?:(?<date>" + DateWords.ANY + ")(?<suffix>[a-z])?|(?<undated>" + UNDATED + ")|(?<coming>" + COMING
+                    + "(?:,|(?<=\\p{Ll}{2})(?<!\\b[JS]r)\\.)?\u0001* \\((?:(?<date>" + DateWords.ANY + ")(?<suffix>[a-z])?|(?<undated>" + UNDATED + ")|(?<coming>" + COMING
                     + "))\\)");
+
+    /** The members of a large collaboration stand between names and date. */
+    private static final Pattern COLLABORATION = Pattern.compile("(?<=et al\\.) \\(([^()\\d\u0001]{3,200})\\)(?= \\()");
 
     /** "Marsden, Olive. 1987. …" */
     private static final Pattern YEAR_SENTENCE = Pattern.compile("[.,]? (?<date>\\d{4})(?<suffix>[a-z])?\\. ");
@@ -90,6 +93,11 @@ final class HeadRules {
     }
 
     private static boolean readNamesDate(Draft draft) {
+        Matcher collaboration = COLLABORATION.matcher(draft.open());
+        if (collaboration.find()) {
+            draft.putWords("collaboration", collaboration.start(1), collaboration.end(1), "collaboration");
+            draft.take(collaboration.start(), collaboration.end());
+        }
         Matcher head = NAMES_DATE.matcher(draft.open());
         if (!head.lookingAt()) {
             return false;
@@ -200,7 +208,10 @@ final class HeadRules {
         }
         String words = open.substring(span.get().start(), span.get().end());
         boolean role = !span.get().role().equals("author");
-        boolean several = words.contains(", and ") || words.contains("; ") || words.contains("et al");
+        boolean volumeAndPages = draft.field("volume")
+                .filter(field -> field.rule().equals("year-volume-pages"))
+                .isPresent();
+        boolean several = volumeAndPages || words.contains(", and ") || words.contains("; ") || words.contains("et al");
         boolean sentence = open.startsWith(". ", span.get().after())
                 || open.startsWith(". ", span.get().after() - 1)
                 || (role && open.startsWith(" ", span.get().after()));
@@ -215,7 +226,9 @@ final class HeadRules {
     /** "The Sydney Morning Herald, October 1, 1937": a newspaper without a title. */
     private static boolean readNewspaperDate(Draft draft) {
         Matcher head = NEWSPAPER_DATE.matcher(draft.open()).region(draft.firstOpen(), draft.length());
-        if (!head.lookingAt() || !Imprint.namesNewspaper(head.group("name"))) {
+        boolean quoted = draft.text().indexOf('"') >= 0 || draft.text().indexOf('“') >= 0;
+        boolean author = head.lookingAt() && draft.open().charAt(head.end("name")) == ' ' && quoted;
+        if (author || !head.lookingAt() || !Imprint.namesNewspaper(head.group("name"))) {
             return false;
         }
         draft.putWords("container-title", head.start("name"), head.end("name"), "newspaper-date");
@@ -246,7 +259,7 @@ final class HeadRules {
                 && end + 2 < open.length()
                 && open.substring(end + 1).codePoints().anyMatch(Character::isLetter);
         int fewest = head.group("name").indexOf(',') > 0 && more ? 1 : 4;
-        return next.strip().split(" ").length < fewest || Imprint.namesPublisher(next);
+        return next.strip().split(" ").length < fewest || Imprint.namesPublisher(next.split(",", 2)[0]);
     }
 
     private static boolean readAuthorInTitle(Draft draft) {

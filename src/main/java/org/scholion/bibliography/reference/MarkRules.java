@@ -30,8 +30,8 @@ final class MarkRules {
                             draft.put("signal", found.group().strip(), found.start(), found.end(), rule)),
             FieldRule.of(
                     "editorial-mark",
-                    "\\[(?:permanent )?dead link\\]|\\((?:subscription|registration) required\\)|\\[archive\\]|"
-                            + "\\(?\\b(?:lire en ligne|online)\\)?(?=[ ,.;)]|$)|\\[(?:better source needed|page needed|citation needed|"
+                    "\\[(?:permanent )?dead link\\]|\\((?:[Ss]ubscription|[Rr]egistration)[^()]{0,80} required\\.?\\)|\\[archive\\]|"
+                            + "\\(?\\b(?:lire en ligne|online)\\)?(?=[ ,.;)]|$)(?! ed)|\\[(?:better source needed|page needed|citation needed|"
                             + "verification needed|self-published source[?]?|unreliable source[?]?|failed verification|full citation needed)\\]",
                     (draft, found, rule) -> draft.take(found.start(), found.end())),
             backReference(

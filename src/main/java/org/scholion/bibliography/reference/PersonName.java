@@ -61,8 +61,8 @@ final class PersonName {
 
     /** A whole name that ends a sentence, in either order, with what follows it left out. */
     static final Pattern SENTENCE =
-            Pattern.compile("(?<name>" + WORD + ", (?:" + WORD + "|" + INITIALS + ")(?: (?:" + WORD
-                    + "|" + INITIALS + ")){0,2}?|(?:" + WORD + "|" + INITIALS + ")(?: (?:" + INITIALS + "|" + WORD
+            Pattern.compile("(?<name>" + WORD + ", (?:" + INITIALS + "|" + WORD + ")(?: (?:" + INITIALS
+                    + "|" + WORD + ")){0,2}?|(?:" + INITIALS + "|" + WORD + ")(?: (?:" + INITIALS + "|" + WORD
                     + ")){0,2}? \\p{Lu}[\\p{L}'’-]+)(?:\\.|(?<=\\p{Lu}\\.)) (?=[\\p{Lu}\\p{Lo}])");
 
     private PersonName() {}

@@ -33,9 +33,14 @@ final class PlaceRules {
         label("column", "col cols column sp");
         label("table", "table tab");
         label("figure", "fig figure abb");
+        label("part", "pt part");
+        label("appendix", "appendix app");
+        label("elocation", "loc");
+        label("verse", "verse");
+        label("book", "book");
     }
 
-    private static final Pattern PAGE = Pattern.compile("(?<![\\p{L}\\d.])(?:(pp?|PP?|[Pp]g|[Pp]ages?|[Ss]eiten?)(?:\\. ?| )|([Ss]|[Сс]|[Сс]тр)\\. ?" + NO_YEAR
+    private static final Pattern PAGE = Pattern.compile("(?<![\\p{L}\\d.])(?:(pp?|PP?|[Pp]g|[Pp]ages?|[Ss]eiten?)(?:\\. ?| )|([Ss]|[Сс]|[Сс]тр)\\. ?(?=[A-Z]?\\d)" + NO_YEAR
             + ")(" + NUMBERS + ")");
 
     private static final Pattern HAN_PAGE =
@@ -44,8 +49,11 @@ final class PlaceRules {
     /** Labels that are words of titles as well stand after punctuation. */
     private static final Pattern OTHER = Pattern.compile("(?:^|(?<=[,.;:(\u0001] )|(?<=[,(])|(?<=\\d ))"
             + "(fols?\\.?|folio|л\\.|ch\\.|chap\\.|chapters?|Kap\\.|Kapitel|chapitre|гл\\.|para\\.|paragraph|note|n\\.|Anm\\.|lines?|cols?\\.|"
-            + "column|Sp\\.|Tables?|Tab\\.|figs?\\.|Figs?\\.|Figure|Abb\\.|§§?) ?(" + NUMBERS + ")",
+            + "column|Sp\\.|pt\\.|part|appendix|app\\.|loc\\.|verse|Tables?|Tab\\.|figs?\\.|Figs?\\.|Figure|Abb\\.|§§?) ?(" + NUMBERS + ")",
             Pattern.CASE_INSENSITIVE);
+
+    /** The entry of a dictionary: s.v. "Kashgar". */
+    private static final Pattern WORD = Pattern.compile("\\b[Ss]\\. ?v\\.v?\\.? ?[\"“„«]([^\"“”«»]{1,80}?),?[\"“”»]");
 
     private static final Pattern TIME =
             Pattern.compile("(?:Event occurs at|[Tt]ime ?stamp:?) (\\d{1,3}(?::\\d{2}){1,2}|\\d{1,3} ?(?:min(?:utes?)?))");
@@ -107,7 +115,10 @@ final class PlaceRules {
         Matcher han = HAN_PAGE.matcher(open);
         Matcher time = TIME.matcher(open);
         Matcher other = OTHER.matcher(open);
-        if (page.find()) {
+        Matcher word = WORD.matcher(open);
+        if (word.find()) {
+            put(draft, "sub-verbo", word.group(1), word.start(), word.end());
+        } else if (page.find()) {
             int end = withNote(draft, other, page.end());
             String note = end > page.end() ? ", " + other.group(1) + " " + other.group(2) : "";
             put(draft, "page", tidy(page.group(3)) + note, page.start(), end);

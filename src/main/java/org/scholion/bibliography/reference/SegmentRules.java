@@ -14,7 +14,7 @@ final class SegmentRules {
 
     /** "Journal of Oasis Studies 12 (3): 213–40", "Journal of Oasis Studies, 12(3), 213–240". */
     private static final Pattern PERIODICAL = Pattern.compile("(?<periodical>\\p{Lu}[^\\d\"“”:]{2,120}?),? (?<volume>\\d{1,4})"
-            + "(?: ?\\((?<issue>[^()]{1,20})\\))?[:,] ?(?<pages>" + PlaceRules.NUMBERS + ")");
+            + "(?: ?\\((?<issue>[^()]{1,20})\\))?(?:[:,] ?(?<pages>" + PlaceRules.NUMBERS + "))?");
 
     private static final Pattern PUBLISHER_PAGES =
             Pattern.compile("(?<publisher>.+): ?(?<pages>" + PlaceRules.NUMBERS + ")");
@@ -96,13 +96,16 @@ final class SegmentRules {
     private boolean readPeriodical(Segment segment, String words) {
         Matcher periodical = PERIODICAL.matcher(words);
         boolean day = PUBLISHER_DATE.matcher(words).matches() && !words.contains("(");
-        if (day || !periodical.matches() || draft.has("container-title") || !draft.has("title") || draft.has("volume")) {
+        boolean told = periodical.matches() && (periodical.group("pages") != null || periodical.group("issue") != null);
+        if (day || !told || draft.has("container-title") || !draft.has("title") || draft.has("volume")) {
             return false;
         }
         put("container-title", segment, periodical, "periodical", "periodical-volume-pages");
         put("volume", segment, periodical, "volume", "periodical-volume-pages");
         put("issue", segment, periodical, "issue", "periodical-volume-pages");
-        putPages(segment, periodical, "periodical-volume-pages");
+        if (periodical.group("pages") != null) {
+            putPages(segment, periodical, "periodical-volume-pages");
+        }
         draft.take(segment.start(), segment.end());
         return true;
     }

@@ -17,6 +17,9 @@ final class TailRules {
     private static final Pattern TITLE_IMPRINT =
             Pattern.compile("(?<title>.{2,300}?), (?<publisher>[^,]+), (?<date>" + DateWords.ANY + ")");
 
+    private static final Pattern SINGLE_QUOTED =
+            Pattern.compile("[ .,:\u0001]*['‘](?<title>[\\p{Lu}\\p{N}][^\u0001]{2,300}?)['’](?=[,.]? |[,.]?$|\u0001)");
+
     private static final Pattern BY = Pattern.compile("[ .,\u0001]*by (?=\\p{Lu})");
 
     private static final Pattern AFTER_BLOT = Pattern.compile("\u0001[ .,;:)]*$");
@@ -34,6 +37,7 @@ final class TailRules {
 
     private void read() {
         readQuotedTitle();
+        readSingleQuotedTitle();
         readBy();
         readQuoteAtEnd();
         List<Segment> segments =
@@ -107,6 +111,16 @@ final class TailRules {
                 String words = draft.words(quoted.innerStart(), quoted.innerEnd());
                 draft.put("quote", words, quoted.start(), quoted.end(), "quote-at-end");
             }
+        }
+    }
+
+    /** 'Title', as the style of Harvard writes it; an apostrophe inside a word is none. */
+    private void readSingleQuotedTitle() {
+        Matcher quoted = SINGLE_QUOTED.matcher(draft.open());
+        if (!draft.has("title") && quoted.lookingAt()) {
+            String words = draft.words(quoted.start("title"), quoted.end("title"));
+            draft.put("title", trimmed(words), quoted.start("title") - 1, quoted.end("title") + 1, "quoted-title");
+            draft.markTitleQuoted();
         }
     }
 
@@ -233,6 +247,14 @@ final class TailRules {
 
     private void placeAroundTitle(Segment title) {
         Segment last = plain.get(plain.size() - 1);
+        boolean article = draft.field("volume")
+                .filter(field -> field.rule().equals("year-volume-pages"))
+                .isPresent();
+        if (article && !draft.has("container-title") && title != null) {
+            plain.remove(last);
+            draft.putWords("container-title", last.start(), last.end(), "before-year-volume");
+            return;
+        }
         boolean known = Imprint.namesPublisher(words(last));
         boolean ofTitle = title != null || draft.field("title").isPresent() && draft.shortCite() == null;
         if (!draft.has("container-title") && Imprint.namesNewspaper(words(last))) {
