@@ -50,9 +50,13 @@ final class FieldRules {
                     (draft, found, rule) -> date(draft, "accessed", found, rule)),
             FieldRule.of(
                     "accessed-bracket",
-                    "(?<=\\d )\\[" + DAY + "\\]",
+                    "(?<=[\\d.] )\\[" + DAY + "\\]",
                     (draft, found, rule) -> date(draft, "accessed", found, rule)),
             FieldRule.words("via", "[–—-] ?via (\\p{Lu}[^.,;\u0001]*)", "source"),
+            FieldRule.of(
+                    "series-in-parentheses",
+                    "\\(= ?(?<series>[^()\u0001]{2,200}?)(?:[.,;] (?:Band|Bd\\.|Nr\\.|Heft|H\\.|Vol\\.)? ?(?<number>\\d[\\w/]*))?\\.?\\)",
+                    FieldRules::series),
             FieldRule.of("edition", "\\(?\\b(\\d+(?:st|nd|rd|th)?|[Rr]ev(?:ised|\\.)?|Revised|First|Second|Third|Fourth|Fifth|Sixth|Seventh)"
                     + " ed(?:n|ition)?\\b\\.?\\)?", FieldRules::edition),
             FieldRule.words(
@@ -70,7 +74,7 @@ final class FieldRules {
             FieldRule.of(
                     "archive-file",
                     "^ *(?<archive>\\p{Lu}{2}[\\p{L} .-]{0,60}?)[.,] (?<file>(?:f|F|ф|Ф|fond|фонд)\\.? ?\\d[^;\u0001]*?)"
-                            + "(?:,? (?:ll?|лл?|Лл?|L)\\. ?(?<folio>" + PlaceRules.NUMBERS + "))?\\.?$",
+                            + "(?:[.,]? (?:ll?|лл?|Лл?|L)\\. ?(?<folio>" + PlaceRules.NUMBERS + "))?\\.?$",
                     FieldRules::archiveFile),
             FieldRule.of("year-volume-pages", YEAR_VOLUME, FieldRules::yearVolume),
             FieldRule.of(
@@ -164,6 +168,14 @@ final class FieldRules {
                     found.start("folio"),
                     found.end("folio"),
                     rule);
+        }
+        draft.take(found.start(), found.end());
+    }
+
+    private static void series(Draft draft, Matcher found, String rule) {
+        draft.putWords("collection-title", found.start("series"), found.end("series"), rule);
+        if (found.group("number") != null) {
+            draft.putWords("collection-number", found.start("number"), found.end("number"), rule);
         }
         draft.take(found.start(), found.end());
     }

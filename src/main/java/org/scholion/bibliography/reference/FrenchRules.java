@@ -140,8 +140,7 @@ final class FrenchRules {
 
     private void readPlacePublisher() {
         parts.removeIf(part -> words(part).indexOf(Draft.BLOT) >= 0);
-        boolean onlyPublisher = parts.size() == 1 && !Imprint.isTown(words(parts.get(0)))
-                && Imprint.namesPublisher(words(parts.get(0)));
+        boolean onlyPublisher = parts.size() == 1 && !Imprint.isTown(words(parts.get(0)));
         if (!parts.isEmpty() && !onlyPublisher && !draft.has("publisher-place")) {
             take("publisher-place");
         }

@@ -9,13 +9,16 @@ import org.scholion.bibliography.item.CslName;
 /** Reads references as German writes them: names and a colon, "In:" before the book or periodical, "publisher, place year". */
 final class GermanRules {
     private static final Pattern MARKS = Pattern.compile("(?:^|[ (.])(?:In: |S\\. ?\\d|\\d\\.,? [\\p{Ll} ]*Aufl|Hrsg\\.|Hg\\.|Bd\\. |Nr\\. |Band \\d|abgerufen am|"
-            + "archiviert vom|Memento vom|Diss\\. )|, \\p{Lu}[\\p{L} -]+ \\d{4}[.,]");
+            + "archiviert vom|Memento vom|Diss\\. )|, \\p{Lu}[\\p{L} -]+ \\d{4}[.,]|[.,] \\p{Lu}[\\p{L} -]{2,40} \\d{4}\\.?$");
 
     private static final Pattern IN = Pattern.compile("(?<=[.\u0001“”\"»] |[.\u0001“”\"»])In: ?|(?<=\\. )In (?=\\p{Lu})");
 
     /** "C. H. Beck, München 1999", ", München 1999", "München 1999" */
-    private static final Pattern IMPRINT = Pattern.compile("(?:(?<=[.,\u0001:] )|(?<=\u0001)|(?<=^))(?:(?<publisher>\\p{Lu}[^,\u0001:\"„“]{1,80}?), )?"
+    private static final Pattern IMPRINT = Pattern.compile("(?:(?<=[.,\u0001:] )|(?<=\u0001)|(?<=^))(?:(?<publisher>\\p{Lu}(?:(?!\\p{Ll}{2}\\. )[^,\u0001:\"„“]){1,80}?), )?"
             + "(?<place>\\p{Lu}[\\p{L}./ -]{1,40}?) (?<year>\\d{4}(?:[–-]\\d{2,4})?)(?=[.,; \u0001]|$)");
+
+    private static final Pattern SENTENCE_IMPRINT = Pattern.compile(
+            " (?:\\p{Lu}(?:(?!\\p{Ll}{2}\\. )[^,\u0001:\"„“]){1,80}?, )?\\p{Lu}[\\p{L}./ -]{1,40}? \\d{4}(?:[–-]\\d{2,4})?(?=[.,; \u0001]|$)");
 
     private static final Pattern SCHOOL =
             Pattern.compile("(?<school>(?:\\p{Lu}[^,.\u0001]* )?(?:Univ|Hochschule|Akademie)[^,.\u0001]*?) (?<year>\\d{4})");
@@ -43,11 +46,15 @@ final class GermanRules {
         int from = draft.firstOpen();
         Optional<NameSpan> names = NameSpan.longest(open, from)
                 .filter(span -> open.startsWith(":", span.after()) && !open.startsWith("://", span.after()))
-                .filter(span -> span.names().names().stream().noneMatch(CslName::isLiteral));
+                .filter(span -> span.names().names().stream()
+                        .noneMatch(name -> name.isLiteral() || name.given().isEmpty()));
+        boolean idem = draft.field(BackReference.FIELD)
+                .filter(field -> field.rule().equals(BackReference.IDEM.rule()))
+                .isPresent();
         Matcher in = IN.matcher(open).region(from, open.length()).useTransparentBounds(true);
         boolean container = in.find();
         boolean taken = draft.has("container-title");
-        if (names.isEmpty() && !container && !taken) {
+        if (names.isEmpty() && !container && !taken && !idem) {
             return false;
         }
         if (names.isEmpty() && !hasGermanWord()) {
@@ -96,12 +103,29 @@ final class GermanRules {
                 .region(Math.min(start + 1, open.length()), open.length())
                 .useTransparentBounds(true);
         int place = imprint.find() ? imprint.start() : open.length();
-        for (int at = start; at < open.length(); at++) {
-            if (open.charAt(at) == Draft.BLOT || Segment.endsSentence(open, at)) {
-                return Math.min(at, place > start ? place : at);
+        int last = -1;
+        for (int at = start; at < open.length() && open.charAt(at) != Draft.BLOT; at++) {
+            if (Segment.endsSentence(open, at)) {
+                if (at >= place || imprintFollows(open, at)) {
+                    return Math.min(at, Math.max(place, start + 1));
+                }
+                last = last < 0 ? at : last;
             }
         }
-        return Math.min(open.length(), place > start ? place : open.length());
+        int blot = open.indexOf(Draft.BLOT, start);
+        boolean series = draft.field("collection-title")
+                .filter(field -> field.rule().equals("series-in-parentheses"))
+                .isPresent();
+        if (series && blot > start) {
+            return blot;
+        }
+        int end = last > 0 ? last : blot < 0 ? open.length() : blot;
+        return Math.min(end, place > start ? place : end);
+    }
+
+    /** Whether the next sentence is "publisher, place year": what stands before is title and subtitle. */
+    private static boolean imprintFollows(String open, int at) {
+        return SENTENCE_IMPRINT.matcher(open).region(at + 1, open.length()).lookingAt();
     }
 
     private void readContainer(int from) {

@@ -14,10 +14,14 @@ final class GostRules {
 
     /** "М.: Наука, 1999", "Алма-Ата, 1999", "1999" */
     private static final Pattern IMPRINT = Pattern.compile(
-            "(?:(?<place>\\p{Lu}[^:—–,\u0001]{0,30}?)(?: ?: ?(?<publisher>[^—–\u0001]+?))?, )?(?<year>\\d{4})\\.?(?=[ —–\u0001]|$)");
+            "(?:(?<place>\\p{Lu}[^:—–,\u0001]{0,30}?)(?: ?: ?(?<publisher>[^—–\u0001]+?))?, )?(?<year>\\d{4}(?:[—–-]\\d{4})?)\\.?(?=[ —–\u0001]|$)");
+
+    /** "Барнаул, 1999" after a full stop, in the older manner. */
+    private static final Pattern SENTENCE_IMPRINT =
+            Pattern.compile("(?<=\\. |\u0001 )\\p{Lu}[^:,.—–\u0001]{0,30}\\.?(?: ?: ?[^—–\u0001,]+)?, \\d{4}(?=[. \u0001]|$)");
 
     /** "Известия (12 мая 2008)" */
-    private static final Pattern SITE = Pattern.compile("(?<site>\\p{Lu}[^().\u0001]{1,60}) \\((?<date>" + DateWords.DAY + ")\\)");
+    private static final Pattern SITE = Pattern.compile("(?<=\\. )(?<site>(?:(?!\\. )[^()\u0001]){2,60}) \\((?<date>" + DateWords.DAY + ")\\)");
 
     private final Draft draft;
 
@@ -44,13 +48,18 @@ final class GostRules {
         int start = named ? names.end() : from;
         int dash = areaEnd(open, start);
         int slashes = open.indexOf(" // ", start);
-        Matcher site = SITE.matcher(open).region(start, open.length());
+        Matcher site = SITE.matcher(open).region(start, open.length()).useTransparentBounds(true);
         boolean web = !divided && site.find();
+        Matcher sentence = SENTENCE_IMPRINT.matcher(open).region(start, open.length()).useTransparentBounds(true);
+        boolean old = !divided && !web && named && sentence.find();
+        if (old) {
+            dash = sentence.start();
+        }
         if (!named && !(divided && dash < open.length()) && !web) {
             return false;
         }
         int titleEnd = slashes >= 0 && slashes < dash ? slashes : web ? site.start() : titleEnd(open, start, dash);
-        if (!divided && !web) {
+        if (!divided && !web && !old) {
             return false;
         }
         if (named) {
@@ -61,7 +70,7 @@ final class GostRules {
         putTrimmed("title", start, titleEnd);
         if (slashes >= 0 && slashes < dash) {
             draft.take(slashes, slashes + 4);
-            putTrimmed("container-title", slashes + 4, dash);
+            putTrimmed("container-title", slashes + 4, containerEnd(open, slashes + 4, dash));
         }
         if (web) {
             putTrimmed("container-title", site.start("site"), site.end("site"));
@@ -73,7 +82,7 @@ final class GostRules {
     }
 
     private static int areaEnd(String open, int from) {
-        Matcher dash = Pattern.compile("[.\u0001)]? [—–] ").matcher(open).region(from, open.length());
+        Matcher dash = Pattern.compile("[.\u0001)]? [—–] |\\. (?=\\d{4}[.,])").matcher(open).region(from, open.length());
         return dash.find() ? dash.start() : open.length();
     }
 
@@ -86,6 +95,15 @@ final class GostRules {
             end = Math.min(end, slash);
         }
         return blot >= 0 ? Math.min(end, blot) : end;
+    }
+
+    private static int containerEnd(String open, int from, int dash) {
+        int end = dash;
+        for (String mark : new String[] {" / ", " : ["}) {
+            int at = open.indexOf(mark, from);
+            end = at < 0 ? end : Math.min(end, at);
+        }
+        return end;
     }
 
     private void putTrimmed(String field, int from, int to) {
@@ -113,7 +131,7 @@ final class GostRules {
             if (imprint.group("publisher") != null) {
                 draft.putWords("publisher", imprint.start("publisher"), imprint.end("publisher"), "gost");
             }
-            DateWords.read(imprint.group("year"))
+            DateWords.read(imprint.group("year").replace('—', '–'))
                     .ifPresent(date -> draft.put(
                             "issued", date.value(), imprint.start("year"), imprint.end("year"), "gost"));
             draft.take(imprint.start(), imprint.end());

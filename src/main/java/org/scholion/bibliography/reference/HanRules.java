@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Reads Chinese and Japanese references: titles in their own marks, or parts that full stops divide. */
 final class HanRules {
     private static final String MARK = "[,,、::。. ]*";
-    private static final Pattern NAMES = Pattern.compile("(?<names>[^《「『::,,。\\u0001\\d\"“]{2,40}?)[::,,]? ?(?=[《「『])");
+    private static final Pattern NAMES = Pattern.compile("(?<names>[^《「『::,,。\\u0001\\d\"“]{2,40}?)(?<role>主编|主編|编著|編著|编|編|著|译|譯|訳)?[::,,]? ?(?=[《「『])");
     private static final Pattern TITLE = Pattern.compile(MARK + "(?:《(?<book>[^》]{1,200})》|「(?<article>[^」]{1,200})」|『(?<work>[^』]{1,200})』)");
     private static final Pattern YEAR = Pattern.compile("(?<year>\\d{4})年(?:第? ?(?<issue>\\d{1,4}) ?期)?版?|(?<=[,,、 ])(?<plain>\\d{4})(?=[,,、。 ]|$)");
     private static final Pattern VOLUME = Pattern.compile("第? ?(\\d{1,4}) ?[卷巻]");
@@ -47,7 +47,10 @@ final class HanRules {
         if (named) {
             NameList.of(names.group("names").strip())
                     .ifPresent(list -> draft.putNames(
-                            "author", list, names.start("names"), names.end("names"), "han-marks"));
+                            variable(names.group("role")), list, names.start("names"), names.end("names"), "han-marks"));
+            if (names.group("role") != null) {
+                draft.take(names.start("role"), names.end("role"));
+            }
         }
         Matcher container = TITLE.matcher(open).region(title.end(), open.length());
         put("title", title);
@@ -57,6 +60,13 @@ final class HanRules {
         }
         readParticulars();
         return true;
+    }
+
+    private static String variable(String role) {
+        if (role == null || role.endsWith("著")) {
+            return "author";
+        }
+        return "译譯訳".contains(role) ? "translator" : "editor";
     }
 
     private void put(String field, Matcher title) {
@@ -116,6 +126,12 @@ final class HanRules {
                 break;
             }
         }
+        boolean web = draft.has("accessed") || draft.has("archive-date");
+        if (date < 0 && web && segments.size() == 2 && !isQuoted()) {
+            draft.putWords("title", segments.get(0).start(), segments.get(0).end(), "han-sentences");
+            draft.putWords("container-title", segments.get(1).start(), segments.get(1).end(), "han-sentences");
+            return true;
+        }
         if (date < 2 || date > 4 || !draft.text().contains(". ") || isQuoted()) {
             return false;
         }
@@ -128,7 +144,9 @@ final class HanRules {
                 "author", list, segments.get(0).start(), segments.get(0).end(), "han-sentences"));
         draft.putWords("title", segments.get(title).start(), segments.get(title).end(), "han-sentences");
         boolean site = day || draft.has("accessed");
-        draft.putWords(site ? "container-title" : "publisher", last.start(), last.end(), "han-sentences");
+        if (site || !SegmentRules.readPlacePublisher(draft, last)) {
+            draft.putWords(site ? "container-title" : "publisher", last.start(), last.end(), "han-sentences");
+        }
         readYear(segments.get(date), year);
         return true;
     }

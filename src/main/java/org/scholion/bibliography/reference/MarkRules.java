@@ -45,7 +45,7 @@ final class MarkRules {
                     BackReference.IDEM, "^ *(?:[Ii]dem\\b|Id\\.|[Dd]ers\\.|[Dd]ies\\.|(?:Он|Она) же\\b\\.?)[,:]?"),
             FieldRule.of("language-before", "^ *\\((?:in )?(\\p{Lu}\\p{L}+)\\)", MarkRules::language),
             FieldRule.of("language-code", "^ *\\(([a-z]{2})\\)(?= )", MarkRules::languageCode),
-            FieldRule.of("language", "\\((?:in |на |auf )?(\\p{L}+\\.?)(?: (?:and|und) \\p{L}+| \\([^()]*\\))?\\)", MarkRules::language),
+            FieldRule.of("language", "\\((?:in |на |auf )?(\\p{L}+\\.?)(?: (?:and|und) \\p{L}+| ?\\([^()]*\\))?\\)", MarkRules::language),
             FieldRule.of(
                     "thesis",
                     "[(\\[](?<genre>" + THESIS + "), (?<publisher>[^()\\[\\],]+?)(?:, (?<year>" + DateWords.ANY + "))?[)\\]]",

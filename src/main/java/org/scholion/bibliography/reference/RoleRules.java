@@ -18,7 +18,7 @@ final class RoleRules {
 
     /** "in Xinjiang and Its Neighbours, ": a book named before its editors. */
     private static final Pattern IN_BOOK = Pattern.compile(
-            "(?<=[.,\"”\u0001] )(?:In|in) (?<book>\\p{Lu}[^\"“”\u0001.()]{3,200}?)(?=,? ?(?:\u0001|\\(|, \\d|$))");
+            "(?<=[.,\"”\u0001] )(?:In|in|dans|sur) (?<book>\\p{Lu}[^\"“”\u0001.()]{3,200}?)(?=,? ?(?:\u0001|\\(|, \\d|\\.?$))");
 
     private static final Pattern PAGES = Pattern.compile(", (" + PlaceRules.NUMBERS + ")(?=\\. )");
 

@@ -74,8 +74,24 @@ record Segment(int start, int end) {
             word--;
         }
         String before = open.substring(word, at);
+        if (before.isEmpty() && isOrdinal(open, at, next)) {
+            return false;
+        }
         boolean initial = before.length() == 1 && Character.isUpperCase(before.charAt(0));
         return !initial && !ABBREVIATIONS.contains(before);
+    }
+
+    /** "12. Mai", "19. Jahrhundert": figures with a full stop count. */
+    private static boolean isOrdinal(String open, int at, int next) {
+        if (at == 0 || !Character.isDigit(open.charAt(at - 1))) {
+            return false;
+        }
+        int end = next;
+        while (end < open.length() && Character.isLetter(open.charAt(end))) {
+            end++;
+        }
+        String word = open.substring(next, end);
+        return MonthNames.number(word) > 0 || word.startsWith("Jahrhundert");
     }
 
     private static void add(List<Segment> segments, String open, int from, int to) {

@@ -40,6 +40,12 @@ final class SegmentRules {
         return new SegmentRules(draft).read(segment, first);
     }
 
+    /** Reads "place: publisher" if the segment is that. */
+    static boolean readPlacePublisher(Draft draft, Segment segment) {
+        return new SegmentRules(draft)
+                .readPlacePublisher(segment, draft.open().substring(segment.start(), segment.end()));
+    }
+
     static boolean isDate(String words) {
         return DATE.matcher(words).matches();
     }
@@ -118,7 +124,8 @@ final class SegmentRules {
 
     private boolean readPublisherPages(Segment segment, String words) {
         Matcher match = PUBLISHER_PAGES.matcher(words);
-        boolean periodical = draft.isTitleQuoted() && !draft.has("container-title");
+        boolean periodical =
+                draft.isTitleQuoted() && !draft.has("container-title") && !draft.has("volume");
         if (!match.matches() || draft.locator() != null || !(draft.has("volume") || periodical)) {
             return false;
         }

@@ -28,6 +28,9 @@ final class WorkType {
         if (draft.has(Scheme.ARXIV.variable()) && !container && !draft.has("publisher")) {
             return CslType.ARTICLE;
         }
+        if (draft.has("call-number") && !container && !draft.has("publisher")) {
+            return CslType.MANUSCRIPT;
+        }
         boolean printed = draft.has(Scheme.ISBN.variable())
                 || draft.has("publisher-place")
                 || draft.has("number-of-pages")
@@ -80,8 +83,12 @@ final class WorkType {
         if (draft.isTitleQuoted() && bookAround) {
             return CslType.CHAPTER;
         }
+        if (container.rule().equals("publisher-pages")) {
+            return CslType.ARTICLE_JOURNAL;
+        }
         if (serial || draft.has(Scheme.ISSN.variable())) {
-            return serial && daily ? CslType.ARTICLE_MAGAZINE : CslType.ARTICLE_JOURNAL;
+            boolean learned = draft.has("DOI") || draft.has("PMID");
+            return serial && daily && !learned ? CslType.ARTICLE_MAGAZINE : CslType.ARTICLE_JOURNAL;
         }
         boolean paper = daily && draft.locator() != null && kind != ReferenceKind.WEB;
         return paper ? CslType.ARTICLE_NEWSPAPER : null;
