@@ -27,6 +27,9 @@ final class Draft {
     /** With one kind of space, so that no rule has to think of no-break spaces; as long as the text. */
     private final StringBuilder open;
 
+    /** The open text as it is, made once between two changes: most rules find nothing and change nothing. */
+    private String openText;
+
     private final CodePointText body;
     private final int bodyOffset;
     private final Map<String, ParsedField> fields = new LinkedHashMap<>();
@@ -61,7 +64,10 @@ final class Draft {
 
     /** The text with blots, as it is now. */
     String open() {
-        return open.toString();
+        if (openText == null) {
+            openText = open.toString();
+        }
+        return openText;
     }
 
     int length() {
@@ -81,6 +87,7 @@ final class Draft {
         for (int i = start; i < end; i++) {
             open.setCharAt(i, BLOT);
         }
+        openText = null;
     }
 
     /** Records a field unless the reference has already given it, and blots its words. */

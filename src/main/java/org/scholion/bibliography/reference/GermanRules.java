@@ -21,7 +21,7 @@ final class GermanRules {
             " (?:\\p{Lu}(?:(?!\\p{Ll}{2}\\. )[^,\u0001:\"„“]){1,80}?, )?\\p{Lu}[\\p{L}./ -]{1,40}? \\d{4}(?:[–-]\\d{2,4})?(?=[.,; \u0001]|$)");
 
     private static final Pattern SCHOOL =
-            Pattern.compile("(?<school>(?:\\p{Lu}[^,.\u0001]* )?(?:Univ|Hochschule|Akademie)[^,.\u0001]*?) (?<year>\\d{4})");
+            Pattern.compile("(?<school>(?:\\p{Lu}[^,.\u0001]{0,100} )?(?:Univ|Hochschule|Akademie)[^,.\u0001]{0,100}?) (?<year>\\d{4})");
 
     /** "Oasen-Institut, 12. Mai 2008" */
     private static final Pattern NAME_DAY =
