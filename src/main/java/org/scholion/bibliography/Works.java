@@ -223,6 +223,17 @@ public class Works {
         return works.findKeyPattern(projectId).map(ProjectKeyPattern::pattern).orElse(KeyPattern.DEFAULT);
     }
 
+    /** The keys that works would get if they were added now, in this order. */
+    @Transactional
+    public List<String> keysToCome(UUID projectId, List<CslItem> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, ""));
+        KeyPattern pattern = keyPattern(projectId);
+        return items.stream().map(item -> keys.give(pattern.stem(item))).toList();
+    }
+
     /**
      * A work as a rule or a file makes it.
      *

@@ -16,6 +16,9 @@ public interface SourceNoteRepository {
     /** Keeps what notes cite, like {@link #addNotes}. */
     void addReferences(List<NoteReference> references);
 
+    /** Forgets what the notes of a revision cite; the notes stay. */
+    void removeReferences(UUID revisionId);
+
     Optional<SourceNote> find(UUID id);
 
     /** The notes of a revision, in the text's order. */

@@ -55,6 +55,7 @@ import org.scholion.project.jpa.JpaProjectRepository;
 import org.scholion.review.Reviews;
 import org.scholion.review.jpa.JpaDecisionRepository;
 import org.scholion.sourcenote.NoteDerivation;
+import org.scholion.sourcenote.ReferenceReading;
 import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNotes;
 import org.scholion.sourcenote.jpa.JpaSourceNoteRepository;
@@ -86,6 +87,8 @@ public final class Rooms {
     public final RevisionTexts texts;
     public final SourceNoteRepository noteRepository;
     public final SourceNotes notes;
+    public final NoteDerivation derivation;
+    public final ReferenceReading referenceReading;
     public final AnnotationRepository annotationRepository;
     public final Annotations annotations;
     public final ClaimRepository claimRepository;
@@ -128,6 +131,7 @@ public final class Rooms {
         documents = new Documents(documentRepository, permissions, changes);
         texts = new RevisionTexts(documentRepository);
         noteRepository = new JpaSourceNoteRepository(entities);
+        referenceReading = new ReferenceReading(noteRepository, works, permissions);
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
@@ -153,7 +157,8 @@ public final class Rooms {
         fixes = new FindingFixes(findings, findingRepository, works, permissions);
         attachments = new Attachments(
                 new JpaAttachmentRepository(entities), new AttachmentLimit(1), works, blobs, permissions, changes);
-        news.observe(new NoteDerivation(noteRepository, works));
+        derivation = new NoteDerivation(noteRepository, works, texts, permissions, projects, changes);
+        news.observe(derivation);
         news.observe(approvals);
     }
 

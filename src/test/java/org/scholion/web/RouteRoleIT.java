@@ -73,6 +73,7 @@ class RouteRoleIT extends InContainerApi {
             GET    documents/{slug}/text                    | 401 404 200 200 200 200 |
             GET    documents/{slug}/blocks                  | 401 404 200 200 200 200 |
             GET    documents/{slug}/source-notes            | 401 404 200 200 200 200 |
+            POST   documents/{slug}/source-notes            | 401 404 200 403 200 200 |
             GET    documents/{slug}/annotations             | 401 404 200 200 200 200 |
             GET    documents/{slug}/claims                  | 401 404 200 200 200 200 |
             GET    documents/{slug}/editions                | 401 404 200 200 200 200 |
@@ -146,6 +147,7 @@ class RouteRoleIT extends InContainerApi {
             GET    works/merges                             | 401 404 200 200 200 200 |
             GET    works/merges/{merge}                     | 401 404 200 200 200 200 |
             POST   works/merges/{merge}/undo                | 401 404 409 403 409 409 | {"version":-1}
+            POST   references/parse                         | 401 404 200 200 200 200 | plain
             GET    editions/{edition}                       | 401 404 200 200 200 200 |
             GET    editions/{edition}/references.bib        | 401 404 200 200 200 200 |
             GET    editions/{edition}/edition.pdf           | 401 404 200 200 200 200 |
@@ -252,6 +254,9 @@ class RouteRoleIT extends InContainerApi {
                                     + " filename=\"walk.txt\"\r\n\r\nOne paragraph.\r\n--edge--\r\n"));
         } else if (route.body().equals("attachment")) {
             builder.header("Content-Type", "application/pdf").method("POST", BodyPublishers.ofString("%PDF-1.7 walk"));
+        } else if (route.body().equals("plain")) {
+            builder.header("Content-Type", "text/plain")
+                    .method(route.method(), BodyPublishers.ofString("Forbes 1986, p. 45."));
         } else if (route.body().isEmpty()) {
             builder.method(route.method(), BodyPublishers.noBody());
         } else {

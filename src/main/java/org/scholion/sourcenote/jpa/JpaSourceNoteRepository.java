@@ -62,6 +62,14 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
     }
 
     @Override
+    public void removeReferences(UUID revisionId) {
+        entities.createQuery("delete from NoteReference r where r.sourceNoteId in"
+                        + " (select n.id from SourceNote n where n.revisionId = :revision)")
+                .setParameter("revision", revisionId)
+                .executeUpdate();
+    }
+
+    @Override
     public Optional<SourceNote> find(UUID id) {
         return Optional.ofNullable(entities.find(SourceNote.class, id));
     }
