@@ -87,6 +87,10 @@ final class DatePart implements Part {
         span(first, 0, from, scope, words);
         int start = words.size();
         span(first, from, to, scope, words);
+        if (words.size() == start) {
+            span(first, to, parts.size(), scope, words);
+            return;
+        }
         // Between the two stands the dash alone.
         while (words.size() > start && words.tokens().get(words.size() - 1).kind() == Words.Kind.AFFIX) {
             words.cut(words.size() - 1);

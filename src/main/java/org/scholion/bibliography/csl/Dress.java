@@ -23,6 +23,10 @@ record Dress(
                 node.get("display", ""));
     }
 
+    Dress unformatted() {
+        return new Dress(prefix, suffix, Format.NONE, quotes, textCase, withoutPeriods, display);
+    }
+
     void around(Scope scope, Words words, Part inner) {
         int from = words.size();
         inner.write(scope, words);

@@ -30,7 +30,7 @@ final class FieldText {
 
     private final String text;
     private final Words words;
-    private final Deque<Words.Kind> open = new ArrayDeque<>();
+    private final Deque<Boolean> open = new ArrayDeque<>();
     private final StringBuilder pending = new StringBuilder();
     private int format;
 
@@ -124,16 +124,15 @@ final class FieldText {
 
     private Optional<Words.Kind> kind(char c, boolean wordBefore, boolean wordAfter, String part, int at) {
         boolean isDouble = c == '"' || c == '“' || c == '”';
-        Words.Kind opens = isDouble ? Words.Kind.OPEN : Words.Kind.OPEN_SINGLE;
         boolean mayOpen = c != '”' && c != '’' && !wordBefore && wordAfter && closes(part, at + 1, c);
         if (mayOpen) {
-            open.push(opens);
-            return Optional.of(opens);
+            open.push(isDouble);
+            return Optional.of(Words.Kind.OPEN);
         }
-        boolean mayClose = c != '“' && c != '‘' && open.peek() == opens && (isDouble || !letterAfter(part, at));
+        boolean mayClose = c != '“' && c != '‘' && !open.isEmpty() && open.peek() == isDouble && (isDouble || !letterAfter(part, at));
         if (mayClose) {
             open.pop();
-            return Optional.of(isDouble ? Words.Kind.CLOSE : Words.Kind.CLOSE_SINGLE);
+            return Optional.of(Words.Kind.CLOSE);
         }
         return Optional.empty();
     }

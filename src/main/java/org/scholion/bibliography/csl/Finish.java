@@ -34,8 +34,7 @@ final class Finish {
         switch (token.kind()) {
             case TEXT, AFFIX -> join(token.text(), token.format());
             case OPEN -> open(outer.isEmpty() || !outer.peek(), token.format());
-            case OPEN_SINGLE -> open(!outer.isEmpty() && !outer.peek(), token.format());
-            case CLOSE, CLOSE_SINGLE -> close(token.format());
+            case CLOSE -> close(token.format());
             case BREAK -> {
                 if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
                     trimEnd();

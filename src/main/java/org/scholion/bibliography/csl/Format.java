@@ -1,6 +1,7 @@
 package org.scholion.bibliography.csl;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.scholion.bibliography.format.Run;
 import org.scholion.bibliography.style.StyleNode;
 
@@ -31,6 +32,10 @@ final class Format {
     static final int UNDERLINE = 0x80;
     static final int SUPERSCRIPT = 0x200;
     static final int SUBSCRIPT = 0x300;
+
+    private static final Pattern WIDE =
+            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
+    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
     private static final Map<String, Map<String, Integer>> ATTRIBUTES = Map.of(
             "font-style", Map.of("normal", 0x1, "italic", ITALIC, "oblique", ITALIC),
@@ -64,7 +69,9 @@ final class Format {
     }
 
     static Run run(String text, int bits) {
-        boolean italic = (bits & STYLE) == ITALIC ^ (bits & TURN_ITALIC) != 0;
+        // Chinese, Japanese and Korean have no italics.
+        boolean upright = WIDE.matcher(text).find() && !LATIN.matcher(text).find();
+        boolean italic = !upright && (bits & STYLE) == ITALIC ^ (bits & TURN_ITALIC) != 0;
         boolean bold = (bits & WEIGHT) == BOLD ^ (bits & TURN_BOLD) != 0;
         Run.Height height =
                 switch (bits & ALIGN) {

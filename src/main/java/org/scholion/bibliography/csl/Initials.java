@@ -12,6 +12,9 @@ final class Initials {
      * @param all false to leave names alone and only write the initials among them the style's way
      */
     static String of(String given, String with, boolean hyphens, boolean all) {
+        if (given.isBlank()) {
+            return "";
+        }
         StringBuilder initials = new StringBuilder();
         for (String word : given.replaceAll("\\.(?=\\p{L})", ". ").strip().split("\\s+")) {
             boolean initial = word.matches("\\p{Lu}\\.?(?:-\\p{L}\\.?)*");

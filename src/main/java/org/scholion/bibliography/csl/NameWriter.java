@@ -57,7 +57,8 @@ record NameWriter(
             family.around(scope, words, (s, w) -> plain(name.family(), w));
             if (!shortForm && !name.given().isEmpty()) {
                 words.affix(wide || name.family().isEmpty() ? "" : " ");
-                given.around(scope, words, (s, w) -> plain(name.given(), w));
+                String after = wide ? name.given() : given(name, scope, apart);
+                given.around(scope, words, (s, w) -> plain(after, w));
             }
             return;
         }

@@ -20,7 +20,8 @@ final class NamesPart implements Part {
     private final Dress dress;
     private final StyleNode name;
     private final Map<String, String> own;
-    private final Dress nameDress;
+    private final Dress nameAffixes;
+    private final int nameFormat;
     private final String etAlTerm;
     private final Dress etAlDress;
     private final StyleNode label;
@@ -37,7 +38,8 @@ final class NamesPart implements Part {
         dress = Dress.of(element);
         name = model.child("name").orElse(null);
         own = name == null ? Map.of() : name.attributes();
-        nameDress = name == null ? null : Dress.of(name);
+        nameAffixes = name == null ? null : Dress.of(name).unformatted();
+        nameFormat = name == null ? Format.NONE : Format.of(name);
         StyleNode etAl = model.child("et-al").orElse(null);
         etAlTerm = etAl == null ? "et-al" : etAl.get("term", "et-al");
         etAlDress = etAl == null ? null : Dress.of(etAl);
@@ -108,7 +110,8 @@ final class NamesPart implements Part {
         if (min == 0 || first == 0 || names.size() < min) {
             return names.size();
         }
-        return Math.min(names.size(), first + scope.subject().apart().names());
+        int more = scope.area() == Scope.Area.CITATION ? scope.subject().apart().names() : 0;
+        return Math.min(names.size(), first + more);
     }
 
     private void write(Role role, Scope scope, Words words) {
@@ -121,8 +124,8 @@ final class NamesPart implements Part {
             list(role.names(), scope, words);
             scope.namesWritten(words, from);
         }
-        if (nameDress != null && words.size() > from) {
-            nameDress.put(scope, words, from);
+        if (nameAffixes != null && words.size() > from) {
+            nameAffixes.put(scope, words, from);
         }
         if (labelled && !labelFirst) {
             label(role, scope, words);
@@ -158,12 +161,16 @@ final class NamesPart implements Part {
                 boolean beforeTurned = inverted.equals("all") || inverted.equals("first") && i == 1;
                 words.affix(last ? beforeLast(names.size(), between, beforeTurned, scope) : between);
             }
-            writer.write(names.get(i), turned, apart.given(i), scope, words);
+            int from = words.size();
+            writer.write(names.get(i), turned, scope.area() == Scope.Area.CITATION ? apart.given(i) : 0, scope, words);
+            words.format(from, nameFormat);
         }
         if (withLast) {
             words.affix(between + "… ");
             CslName last = names.get(names.size() - 1);
+            int from = words.size();
             writer.write(last, sorting || inverted.equals("all"), 0, scope, words);
+            words.format(from, nameFormat);
         } else if (cut) {
             etAl(shown, between, inverted, scope, words);
         }
@@ -171,17 +178,19 @@ final class NamesPart implements Part {
 
     private void etAl(int shown, String between, String inverted, Scope scope, Words words) {
         String term = scope.terms().term(etAlTerm, "long", false);
-        if (term == null || term.isEmpty()) {
+        if (term == null || term.isEmpty() || scope.area() == Scope.Area.SORT) {
             return;
         }
         boolean turned = inverted.equals("all") || inverted.equals("first") && shown == 1;
         boolean delimited = precedes(scope.nameOptions().get(own, "delimiter-precedes-et-al", "contextual"), shown > 1, turned);
+        int start = words.size();
         words.affix(delimited ? between : SPACED.matcher(term).matches() ? " " : "");
         int from = words.size();
         words.text(term);
         if (etAlDress != null) {
             etAlDress.put(scope, words, from);
         }
+        words.format(start, nameFormat);
     }
 
     private static boolean precedes(String rule, boolean contextual, boolean afterTurned) {

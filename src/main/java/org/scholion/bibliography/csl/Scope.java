@@ -70,9 +70,10 @@ final class Scope {
 
     /** A variable's text, or null; asking does not count as calling it. */
     String peek(String variable) {
-        if (used.contains(variable)) {
-            return null;
-        }
+        return used.contains(variable) ? null : value(variable);
+    }
+
+    private String value(String variable) {
         CslItem item = subject.item();
         return switch (variable) {
             case "citation-number" -> String.valueOf(subject.number());
@@ -117,7 +118,10 @@ final class Scope {
         if (value == null) {
             value = peek(variable);
         }
-        call(variable, value != null);
+        // A letter that is not needed says nothing of what is known.
+        if (value != null || !variable.equals("year-suffix")) {
+            call(variable, value != null);
+        }
         return value;
     }
 
@@ -132,11 +136,9 @@ final class Scope {
                 : subject.item().date(variable).map(DateValue::of).orElse(null);
     }
 
+    /** Whether the item has the variable, even if it has been used in place of another: what conditions ask. */
     boolean has(String variable) {
-        if (used.contains(variable)) {
-            return false;
-        }
-        return peek(variable) != null
+        return value(variable) != null
                 || !subject.item().names(variable).isEmpty()
                 || subject.item().date(variable).map(CslDate::text).isPresent();
     }

@@ -141,7 +141,7 @@ record Telling(boolean names, boolean given, String rule, boolean condition, boo
         for (Subject subject : all) {
             List<CslName> people = people(subject);
             for (CslName name : primary ? people.subList(0, Math.min(1, people.size())) : people) {
-                if (!name.isLiteral()) {
+                if (!name.isLiteral() && !name.given().isEmpty()) {
                     givenOf.computeIfAbsent(name.filedUnder(), family -> new TreeSet<>())
                             .add(name.given());
                 }
@@ -152,7 +152,8 @@ record Telling(boolean names, boolean given, String rule, boolean condition, boo
             List<CslName> people = people(subject);
             List<Integer> levels = new ArrayList<>();
             for (CslName name : primary ? people.subList(0, Math.min(1, people.size())) : people) {
-                Set<String> namesakes = name.isLiteral() ? Set.of() : givenOf.get(name.filedUnder());
+                Set<String> namesakes = givenOf.getOrDefault(name.filedUnder(), Set.of());
+                namesakes = namesakes.contains(name.given()) ? namesakes : Set.of();
                 levels.add(level(name.given(), namesakes, initialsOnly));
             }
             if (levels.stream().anyMatch(level -> level > 0)) {

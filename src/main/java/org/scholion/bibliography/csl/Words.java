@@ -14,9 +14,6 @@ final class Words {
         AFFIX,
         OPEN,
         CLOSE,
-        /** Single marks, as an author set them. */
-        OPEN_SINGLE,
-        CLOSE_SINGLE,
         /** Begins a line of its own. */
         BREAK,
         /** Parts a label in the margin from the entry. */
