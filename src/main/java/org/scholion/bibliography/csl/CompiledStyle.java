@@ -21,7 +21,6 @@ final class CompiledStyle {
     private static final int NEAR = 5;
 
     private final Settings settings;
-    private final NameOptions citationNames;
     private final NameOptions bibliographyNames;
     private final CitationLayout citation;
     private final List<Part> bibliography;
@@ -37,8 +36,7 @@ final class CompiledStyle {
         StyleCompiler compiler = new StyleCompiler(style, settings);
         NameOptions names = new NameOptions(Map.of()).inside(style);
         StyleNode citationNode = style.child("citation").orElseThrow();
-        citationNames = names.inside(citationNode);
-        citation = new CitationLayout(citationNode, compiler, settings, citationNames);
+        citation = new CitationLayout(citationNode, compiler, settings, names.inside(citationNode));
         telling = Telling.of(style, citationNode);
         String near = citationNode.get("near-note-distance", "");
         nearDistance = near.matches("\\d{1,4}") ? Integer.parseInt(near) : NEAR;
@@ -121,8 +119,7 @@ final class CompiledStyle {
                 : CitePosition.ALONE;
         Map<Subject, String> known = new HashMap<>();
         return subject -> known.computeIfAbsent(subject, asked -> {
-            return citation.cite(asked.cited(null, position), settings, citationNames)
-                    .plain();
+            return citation.cite(asked.cited(null, position)).plain();
         });
     }
 
@@ -144,7 +141,7 @@ final class CompiledStyle {
                 Subject subject = subjects.get(cite.work()).cited(cite.locator(), positions.get(i).get(j));
                 placed.add(new CitationLayout.Placed(cite, subject));
             }
-            set.add(Finish.runs(citation.write(placed, settings, citationNames), settings.terms()));
+            set.add(Finish.runs(citation.write(placed), settings.terms()));
         }
         return set;
     }

@@ -75,7 +75,7 @@ final class NamesPart implements Part {
             }
             write(role, scope, words);
         }
-        for (int i = 0; i < substitutes.size() && words.size() == from; i++) {
+        for (int i = 0; i < substitutes.size() && words.size() == from && roles.isEmpty() && !scope.namesOmitted(); i++) {
             scope.substitute(words, substitutes.get(i));
         }
     }
@@ -115,6 +115,9 @@ final class NamesPart implements Part {
     }
 
     private void write(Role role, Scope scope, Words words) {
+        if (scope.omitsNames()) {
+            return;
+        }
         boolean labelled = label != null && scope.area() != Scope.Area.SORT;
         if (labelled && labelFirst) {
             label(role, scope, words);

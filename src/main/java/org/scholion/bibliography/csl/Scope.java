@@ -33,6 +33,7 @@ final class Scope {
     private boolean suffixWritten;
     private String namesReplacement;
     private String firstNames;
+    private boolean namesOmitted;
 
     Scope(Settings settings, Subject subject, Area area, NameOptions names) {
         this.settings = settings;
@@ -191,6 +192,22 @@ final class Scope {
     Scope replacingNames(String replacement) {
         namesReplacement = replacement;
         return this;
+    }
+
+    /** Whether the names that are written first are left out with their label, since they have just been said. */
+    boolean omitsNames() {
+        boolean omitted = namesReplacement != null && namesReplacement.isEmpty();
+        if (omitted) {
+            namesReplacement = null;
+            firstNames = "";
+            namesOmitted = true;
+        }
+        return omitted;
+    }
+
+    /** Whether the first names have been left out so: then nothing stands in for them either. */
+    boolean namesOmitted() {
+        return namesOmitted;
     }
 
     /** Writes what stands in place of the first names, if something does. */
