@@ -1,6 +1,7 @@
 package org.scholion.bibliography.style;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -37,6 +38,20 @@ public final class StyleReader {
         if (bytes.length > LARGEST) {
             throw new StyleRefused(0, "A style may have " + LARGEST + " bytes, this one has " + bytes.length + ".");
         }
+        return read(hardened(), new ByteArrayInputStream(bytes), false);
+    }
+
+    /**
+     * Reads the beginning of a packaged style: the root with its attributes and {@code info}.
+     *
+     * @throws StyleRefused as {@link #read(byte[])}
+     */
+    static StyleNode readHead(XMLInputFactory hardened, InputStream in) throws StyleRefused {
+        return read(hardened, in, true);
+    }
+
+    /** A factory whose readers open nothing but what they are given; not to be shared between threads. */
+    static XMLInputFactory hardened() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -45,10 +60,14 @@ public final class StyleReader {
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("nothing outside the file is read");
         });
+        return factory;
+    }
+
+    private static StyleNode read(XMLInputFactory factory, InputStream in, boolean headOnly) throws StyleRefused {
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            XMLStreamReader xml = factory.createXMLStreamReader(in);
             try {
-                return new Walk(xml).read();
+                return new Walk(xml, headOnly).read();
             } finally {
                 xml.close();
             }
@@ -78,11 +97,13 @@ public final class StyleReader {
 
     private static final class Walk {
         private final XMLStreamReader xml;
+        private final boolean headOnly;
         private final Deque<Open> open = new ArrayDeque<>();
         private int elements;
 
-        private Walk(XMLStreamReader xml) {
+        private Walk(XMLStreamReader xml, boolean headOnly) {
             this.xml = xml;
+            this.headOnly = headOnly;
         }
 
         private StyleNode read() throws XMLStreamException, StyleRefused {
@@ -100,6 +121,9 @@ public final class StyleReader {
                             root = closed;
                         } else {
                             open.peek().children.add(closed);
+                            if (headOnly && open.size() == 1 && closed.name().equals("info")) {
+                                return open.pop().closed();
+                            }
                         }
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
