@@ -76,6 +76,11 @@ public record Run(
         return joined(ended);
     }
 
+    /** The characters as they stand in a quoted attribute of HTML or XML. */
+    static String attribute(String text) {
+        return escaped(text).replace("\"", "&quot;");
+    }
+
     private static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -35,17 +36,22 @@ public final class PackagedStyles {
      * @throws IllegalArgumentException if there is none of that id
      */
     public static StyleSource source(String id) {
+        return find(id).orElseThrow(() -> new IllegalArgumentException("No packaged citation style: " + id));
+    }
+
+    /** The same, or nothing where there is none of that id. */
+    static Optional<StyleSource> find(String id) {
         if (isName(id) && PackagedStyles.class.getResource("/" + id + ENDING) != null) {
-            return new StyleSource("packaged/" + id, () -> read("/" + id + ENDING));
+            return Optional.of(new StyleSource("packaged/" + id, () -> read("/" + id + ENDING)));
         }
         if (isName(id) && PackagedStyles.class.getResource("/" + DEPENDENT + id + ENDING) != null) {
             String parent = StyleInfo.parent(
                     read("/" + DEPENDENT + id + ENDING).child("info").orElseThrow());
             if (parent != null && PackagedStyles.class.getResource("/" + parent + ENDING) != null) {
-                return new StyleSource("packaged/" + parent, () -> read("/" + parent + ENDING));
+                return Optional.of(new StyleSource("packaged/" + parent, () -> read("/" + parent + ENDING)));
             }
         }
-        throw new IllegalArgumentException("No packaged citation style: " + id);
+        return Optional.empty();
     }
 
     private static boolean isName(String id) {

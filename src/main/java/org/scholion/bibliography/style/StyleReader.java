@@ -2,6 +2,9 @@ package org.scholion.bibliography.style;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,6 +45,39 @@ public final class StyleReader {
     }
 
     /**
+     * Reads a style that is characters already; an encoding that its declaration names does not count.
+     *
+     * @throws StyleRefused as {@link #read(byte[])}
+     */
+    public static StyleNode read(String xml) throws StyleRefused {
+        try {
+            return read(hardened().createXMLStreamReader(new StringReader(xml)), false);
+        } catch (XMLStreamException e) {
+            throw notWellFormed(e);
+        }
+    }
+
+    /**
+     * A file's characters, by the encoding that it declares or begins with.
+     *
+     * @throws StyleRefused if it cannot be read so far as to tell, or the encoding is not known
+     */
+    static String decoded(byte[] bytes) throws StyleRefused {
+        try {
+            XMLStreamReader xml = hardened().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            String declared = xml.getCharacterEncodingScheme();
+            String encoding = declared == null ? xml.getEncoding() : declared;
+            xml.close();
+            return new String(bytes, encoding == null ? StandardCharsets.UTF_8 : Charset.forName(encoding))
+                    .replaceFirst("^\\uFEFF", "");
+        } catch (XMLStreamException e) {
+            throw notWellFormed(e);
+        } catch (IllegalArgumentException e) {
+            throw new StyleRefused(1, "The encoding that it declares is not known.");
+        }
+    }
+
+    /**
      * Reads the beginning of a packaged style: the root with its attributes and {@code info}.
      *
      * @throws StyleRefused as {@link #read(byte[])}
@@ -65,17 +101,24 @@ public final class StyleReader {
 
     private static StyleNode read(XMLInputFactory factory, InputStream in, boolean headOnly) throws StyleRefused {
         try {
-            XMLStreamReader xml = factory.createXMLStreamReader(in);
-            try {
-                return new Walk(xml, headOnly).read();
-            } finally {
-                xml.close();
-            }
+            return read(factory.createXMLStreamReader(in), headOnly);
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-            String said = String.valueOf(e.getMessage()).replaceAll("(?s)^.*Message: ", "");
-            throw new StyleRefused(line, "This is not well-formed XML: " + said);
+            throw notWellFormed(e);
         }
+    }
+
+    private static StyleNode read(XMLStreamReader xml, boolean headOnly) throws StyleRefused {
+        try {
+            return new Walk(xml, headOnly).read();
+        } catch (XMLStreamException e) {
+            throw notWellFormed(e);
+        }
+    }
+
+    private static StyleRefused notWellFormed(XMLStreamException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
+        String said = String.valueOf(e.getMessage()).replaceAll("(?s)^.*Message: ", "");
+        return new StyleRefused(line, "This is not well-formed XML: " + said);
     }
 
     private static final class Open {
