@@ -2,7 +2,9 @@ package org.scholion.bibliography.csl;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.scholion.bibliography.format.Cite;
 import org.scholion.bibliography.format.CitedNote;
@@ -30,21 +32,30 @@ public class CslRenderer implements CitationRenderer {
         for (int i = 0; i < set.size(); i++) {
             List<Cite> cites = notes.get(i).cites();
             if (set.get(i).isEmpty() && !cites.isEmpty()) {
-                set.set(i, Run.sentence(bare(cites)));
+                set.set(i, Run.sentence(bare(cites, Set.of())));
             }
         }
         return List.copyOf(set);
     }
 
-    private static List<Run> bare(List<Cite> cites) {
+    /**
+     * Cites of which a style has too little to go by, with what is known.
+     *
+     * @param cited the works that were cited before
+     */
+    private List<Run> bare(List<Cite> cites, Set<String> cited) {
         List<Run> runs = new ArrayList<>();
         for (Cite cite : cites) {
             if (!runs.isEmpty()) {
                 runs.add(new Run("; ", false));
             }
-            runs.addAll(ShortForm.note(cite.item(), cite.locator(), false));
+            boolean first = !cited.contains(cite.work());
+            runs.addAll(
+                    ShortForm.isNeeded(cite.item()) || cites.size() == 1
+                            ? ShortForm.note(cite.item(), cite.locator(), first)
+                            : first ? fullNote(cite.item(), cite.locator()) : shortNote(cite.item(), cite.locator()));
         }
-        return runs;
+        return Run.joined(runs);
     }
 
     @Override
@@ -76,8 +87,8 @@ public class CslRenderer implements CitationRenderer {
 
     @Override
     public List<Run> fullNote(CslItem item, Locator locator) {
-        Cite cite = new Cite("1", item, locator);
-        return note(List.of(new CitedNote(1, List.of(cite))), true);
+        return houseNotes(List.of(new CitedNote(1, List.of(new Cite("1", item, locator)))))
+                .get(0);
     }
 
     @Override
@@ -87,17 +98,22 @@ public class CslRenderer implements CitationRenderer {
                 new CitedNote(1, List.of(new Cite("1", item, null))),
                 new CitedNote(100, List.of(new Cite("2", ShortForm.ANOTHER, null))),
                 new CitedNote(101, List.of(new Cite("1", item, locator))));
-        return note(notes, false);
+        return houseNotes(notes).get(2);
     }
 
-    private List<Run> note(List<CitedNote> notes, boolean whole) {
-        Cite cite = notes.get(notes.size() - 1).cites().get(0);
-        if (ShortForm.isNeeded(cite.item())) {
-            return ShortForm.note(cite.item(), cite.locator(), whole);
-        }
+    @Override
+    public List<List<Run>> houseNotes(List<CitedNote> notes) {
         List<List<Run>> set = styles.get(house, HOUSE_LOCALE).notes(notes);
-        List<Run> runs = withoutFullStop(set.get(set.size() - 1));
-        return Run.plain(runs).isBlank() ? ShortForm.note(cite.item(), cite.locator(), whole) : runs;
+        Set<String> cited = new HashSet<>();
+        List<List<Run>> ended = new ArrayList<>();
+        for (int i = 0; i < notes.size(); i++) {
+            List<Cite> cites = notes.get(i).cites();
+            boolean poor = cites.stream().anyMatch(cite -> ShortForm.isNeeded(cite.item()));
+            List<Run> runs = withoutFullStop(set.get(i));
+            ended.add(poor || Run.plain(runs).isBlank() ? bare(cites, cited) : runs);
+            cites.forEach(cite -> cited.add(cite.work()));
+        }
+        return List.copyOf(ended);
     }
 
     /** Takes away the style's own full stop, also from within closing marks; one that ends an abbreviation stays. */

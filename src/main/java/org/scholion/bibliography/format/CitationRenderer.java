@@ -37,6 +37,12 @@ public interface CitationRenderer {
     boolean knowsLocale(String locale);
 
     /**
+     * The citations of a sequence of notes in the house style, the first of a work in full and the later ones short. They
+     * have no full stop of their own at their end, so that more may follow; {@link Run#sentence} adds one.
+     */
+    List<List<Run>> houseNotes(List<CitedNote> notes);
+
+    /**
      * The note of the house style that cites a work for the first time. It has no full stop of its own at its end, so
      * that another citation may follow in the same note; {@link Run#sentence} adds one.
      *
