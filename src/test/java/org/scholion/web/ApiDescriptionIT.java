@@ -32,6 +32,8 @@ import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.bibliography.StyleSampleView;
+import org.scholion.web.bibliography.StyleView;
 import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
 import org.scholion.web.document.BlockView;
@@ -75,6 +77,8 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("WorkReference", WorkReference.class),
             Map.entry("Work", WorkView.class),
             Map.entry("Work/properties/provenance/additionalProperties", WorkView.OriginView.class),
+            Map.entry("Style", StyleView.class),
+            Map.entry("StyleSample", StyleSampleView.class),
             Map.entry("Edition", EditionView.class),
             Map.entry("EditionCounts", EditionView.CountsView.class),
             Map.entry("MissingFields", EditionView.MissingView.class),
@@ -242,6 +246,8 @@ class ApiDescriptionIT extends InContainerApi {
                 "Citation");
         answers.put("works?q=nothing+of+the+kind", "WorkList");
         answers.put("works", "WorkList");
+        answers.put("styles?q=chicago", "StyleList");
+        answers.put("styles/apa/preview?work=Forbes1986", "StyleSampleList");
         answers.put("works/Forbes1986", "Work");
         answers.put("works/Forbes1986/citations", "CitationInContextList");
         answers.put("works/Forbes1986/source-notes", "SourceNoteList");

@@ -93,6 +93,11 @@ class RouteRoleIT extends InContainerApi {
             PATCH  works/{key}                              | 401 404 409 403 409 409 | {"version":-1,"fields":{}}
             GET    works/{key}/citations                    | 401 404 200 200 200 200 |
             GET    works/{key}/source-notes                 | 401 404 200 200 200 200 |
+            GET    styles                                   | 401 404 200 200 200 200 |
+            POST   styles                                   | 401 404 422 403 422 422 | {"csl":"<style/>"}
+            DELETE styles/{style}                           | 401 404 404 403 404 404 |
+            GET    styles/{style}/preview?work=Wang2020     | 401 404 200 200 200 200 |
+            GET    bibliography?work=Wang2020&format=rtf    | 401 404 200 200 200 200 |
             GET    editions/{edition}                       | 401 404 200 200 200 200 |
             GET    editions/{edition}/references.bib        | 401 404 200 200 200 200 |
             GET    editions/{edition}/edition.pdf           | 401 404 200 200 200 200 |
@@ -227,6 +232,7 @@ class RouteRoleIT extends InContainerApi {
         Map<String, String> things = new LinkedHashMap<>();
         things.put("slug", DOCUMENT);
         things.put("key", "Wang2020");
+        things.put("style", "apa");
         things.put("shared", annotation(scholar, words, Visibility.PROJECT));
         things.put("private", annotation(scholar, words, Visibility.PRIVATE));
         things.put("claim", shown.id().toString());

@@ -78,10 +78,20 @@ final class CitationLayout {
         } else {
             writeCites(ordered, words);
         }
+        if (settings.note() && !words.isEmpty() && (words.tokens().get(0).format() & Format.TERM) != 0) {
+            capitalise(words);
+        }
         if (!words.isEmpty()) {
             dress.put(scope(cites.get(0).subject()), words, 0);
         }
         return words;
+    }
+
+    /** A note is a sentence, and "ibid." may begin it. */
+    private static void capitalise(Words words) {
+        String first = words.tokens().get(0).text();
+        int letter = first.codePointAt(0);
+        words.replace(0, Character.toString(Character.toTitleCase(letter)) + first.substring(Character.charCount(letter)));
     }
 
     private List<Placed> sorted(List<Placed> cites) {

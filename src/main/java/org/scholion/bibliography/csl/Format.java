@@ -19,6 +19,9 @@ final class Format {
     /** Words whose letters keep their case. */
     static final int NO_CASE = 1 << 18;
 
+    /** Words of the language, not of the item: they get a capital at the beginning of a note. */
+    static final int TERM = 1 << 19;
+
     private static final int STYLE = 0x3;
     private static final int WEIGHT = 0xC;
     private static final int VARIANT = 0x30;

@@ -90,7 +90,7 @@ final class StyleCompiler {
             return (scope, words) -> {
                 String term = invented ? null : scope.terms().term(name, form, plural);
                 if (term != null) {
-                    dress.around(scope, words, (s, w) -> w.text(term));
+                    dress.around(scope, words, (s, w) -> w.add(Words.Kind.TEXT, term, Format.TERM));
                 }
                 if (name.equals(NO_DATE)) {
                     words.text(scope.takeSuffix().isEmpty() ? "" : "-" + scope.subject().apart().suffix());

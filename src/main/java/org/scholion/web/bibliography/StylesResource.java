@@ -78,19 +78,19 @@ public class StylesResource {
     }
 
     @DELETE
-    @Path("{style}")
+    @Path("{styleId}")
     @Operation(operationId = "removeStyle", summary = "Removes a style that somebody brought to the project")
     @APIResponse(responseCode = "204", description = "It is removed.")
-    public void remove(@PathParam("style") String style, @QueryParam("project") String project) {
+    public void remove(@PathParam("styleId") String style, @QueryParam("project") String project) {
         styles.remove(currentActor.actor(), projectId(project), style);
     }
 
     @GET
-    @Path("{style}/preview")
+    @Path("{styleId}/preview")
     @Operation(operationId = "previewStyle", summary = "How a style sets works: cited first, cited later, in the list")
     @APIResponse(responseCode = "200", ref = "StyleSampleList")
     public Page<StyleSampleView> preview(
-            @PathParam("style") String style,
+            @PathParam("styleId") String style,
             @QueryParam("project") String project,
             @QueryParam("locale") String locale,
             @QueryParam("work") List<String> keys) {
