@@ -41,6 +41,8 @@ import org.scholion.web.bibliography.KeyChangeView;
 import org.scholion.web.bibliography.KeySchemeView;
 import org.scholion.web.bibliography.MergePreviewView;
 import org.scholion.web.bibliography.MergeView;
+import org.scholion.web.bibliography.StyleSampleView;
+import org.scholion.web.bibliography.StyleView;
 import org.scholion.web.bibliography.WorkHistoryResource;
 import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
@@ -114,6 +116,8 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("FixedWork", FindingView.FixedWorkView.class),
             Map.entry("UndoneFix", FindingView.UndoneView.class),
             Map.entry("SetAsideCount", FindingView.AsideCountView.class),
+            Map.entry("Style", StyleView.class),
+            Map.entry("StyleSample", StyleSampleView.class),
             Map.entry("Edition", EditionView.class),
             Map.entry("EditionCounts", EditionView.CountsView.class),
             Map.entry("MissingFields", EditionView.MissingView.class),
@@ -287,6 +291,8 @@ class ApiDescriptionIT extends InContainerApi {
                 "Citation");
         answers.put("works?q=nothing+of+the+kind", "WorkList");
         answers.put("works", "WorkList");
+        answers.put("styles?q=chicago", "StyleList");
+        answers.put("styles/apa/preview?work=Forbes1986", "StyleSampleList");
         answers.put("works/Forbes1986", "Work");
         answers.put("works/findings", "FindingList");
         answers.put("works/Forbes1986/findings", "FindingsOfWork");

@@ -148,6 +148,11 @@ class RouteRoleIT extends InContainerApi {
             GET    works/merges/{merge}                     | 401 404 200 200 200 200 |
             POST   works/merges/{merge}/undo                | 401 404 409 403 409 409 | {"version":-1}
             POST   references/parse                         | 401 404 200 200 200 200 | plain
+            GET    styles                                   | 401 404 200 200 200 200 |
+            POST   styles                                   | 401 404 422 403 422 422 | {"csl":"<style/>"}
+            DELETE styles/{style}                           | 401 404 404 403 404 404 |
+            GET    styles/{style}/preview?work=Wang2020     | 401 404 200 200 200 200 |
+            GET    bibliography?work=Wang2020&format=rtf    | 401 404 200 200 200 200 |
             GET    editions/{edition}                       | 401 404 200 200 200 200 |
             GET    editions/{edition}/references.bib        | 401 404 200 200 200 200 |
             GET    editions/{edition}/edition.pdf           | 401 404 200 200 200 200 |
@@ -312,6 +317,7 @@ class RouteRoleIT extends InContainerApi {
         things.put("key", "Wang2020");
         things.put("attachment", attachment(scholar));
         things.put("none", "00000000-0000-0000-0000-000000000000");
+        things.put("style", "apa");
         things.put("shared", annotation(scholar, words, Visibility.PROJECT));
         things.put("private", annotation(scholar, words, Visibility.PRIVATE));
         things.put("claim", shown.id().toString());

@@ -23,8 +23,8 @@ import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.bibliography.reference.ArticleWorks;
 
-class ChicagoRendererTest {
-    private static final CitationRenderer RENDERER = new ChicagoRenderer();
+class HouseStyleTest {
+    private static final CitationRenderer RENDERER = new CslRenderer();
     private static final Map<String, CslItem> WORKS =
             ArticleWorks.keyed().stream().collect(Collectors.toMap(KeyedItem::key, KeyedItem::item));
 
