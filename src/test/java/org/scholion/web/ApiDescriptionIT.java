@@ -29,6 +29,8 @@ import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
 import org.scholion.bibliography.WorkHistory;
+import org.scholion.edition.checklist.Checklist;
+import org.scholion.edition.content.TextRun;
 import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
@@ -88,6 +90,10 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("WorkReference", WorkReference.class),
             Map.entry("Work", WorkView.class),
             Map.entry("Work/properties/provenance/additionalProperties", WorkView.OriginView.class),
+            Map.entry("Checklist", Checklist.class),
+            Map.entry("ListedWork", Checklist.ListedWork.class),
+            Map.entry("ListedCitation", Checklist.ListedCitation.class),
+            Map.entry("TextRun", TextRun.class),
             Map.entry("Import", ImportView.class),
             Map.entry("Job", ImportView.JobView.class),
             Map.entry("ImportEntry", ImportView.EntryView.class),

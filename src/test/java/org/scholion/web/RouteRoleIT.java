@@ -102,6 +102,8 @@ class RouteRoleIT extends InContainerApi {
             POST   citations/{citation}/decisions           | 401 404 403 409 403 409 | {"version":-1,"outcome":"reject","reason":"x"}
             POST   citations/{draft}/decisions              | 401 404 403 404 404 404 | {"version":-1,"outcome":"reject","reason":"x"}
             GET    review-queue                             | 401 404 200 200 200 200 |
+            GET    checklist                                | 401 404 200 200 200 200 |
+            GET    checklist.pdf                            | 401 404 200 200 200 200 |
             GET    works                                    | 401 404 200 200 200 200 |
             POST   works                                    | 401 404 201 403 201 201 | {"type":"book","fields":{"title":"x"}}
             GET    works/findings                           | 401 404 200 200 200 200 |
