@@ -116,7 +116,7 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("FindingList", FindingView.ListView.class),
             Map.entry("CheckCount", FindingView.CheckView.class),
             Map.entry("Finding", FindingView.class),
-            Map.entry("FieldChange", FindingView.ChangeView.class),
+            Map.entry("FindingChange", FindingView.ChangeView.class),
             Map.entry("SetAside", FindingView.SetAsideView.class),
             Map.entry("Fix", FindingView.FixView.class),
             Map.entry("FixedWork", FindingView.FixedWorkView.class),
