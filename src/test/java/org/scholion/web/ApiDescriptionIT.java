@@ -298,7 +298,7 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("works?q=nothing+of+the+kind", "WorkList");
         answers.put("works", "WorkList");
         answers.put("styles?q=chicago", "StyleList");
-        answers.put("styles/apa/preview?work=Forbes1986", "StyleSampleList");
+        answers.put("styles/apa/preview?key=Forbes1986", "StyleSampleList");
         answers.put("works/Forbes1986", "Work");
         answers.put("works/findings", "FindingList");
         answers.put("works/Forbes1986/findings", "FindingsOfWork");
