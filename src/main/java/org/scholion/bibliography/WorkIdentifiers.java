@@ -49,7 +49,8 @@ public final class WorkIdentifiers {
             return Stream.empty();
         }
         List<String> words = List.of(WORDS.split(piece));
-        return words.size() > 1 && words.stream().allMatch(word -> scheme.check(word).isValid())
+        return words.size() > 1
+                        && words.stream().allMatch(word -> scheme.check(word).isValid())
                 ? words.stream()
                 : Stream.of(piece);
     }

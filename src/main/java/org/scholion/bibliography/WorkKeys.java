@@ -50,11 +50,7 @@ public class WorkKeys {
 
     @Inject
     public WorkKeys(
-            Works works,
-            WorkRepository kept,
-            Permissions permissions,
-            Projects projects,
-            ChangeRepository changes) {
+            Works works, WorkRepository kept, Permissions permissions, Projects projects, ChangeRepository changes) {
         this.works = works;
         this.kept = kept;
         this.permissions = permissions;
@@ -128,12 +124,7 @@ public class WorkKeys {
         Plan plan = plan(selected, projectId);
         for (KeyChange change : plan.changes()) {
             if (change.isChange()) {
-                change(
-                        actor,
-                        selected.get(change.workId()),
-                        plan.keys().get(change.workId()),
-                        change.to(),
-                        false);
+                change(actor, selected.get(change.workId()), plan.keys().get(change.workId()), change.to(), false);
             }
         }
         kept.flush();
@@ -173,9 +164,8 @@ public class WorkKeys {
         KeyPattern pattern = pattern(projectId);
         TakenKeys taken = new TakenKeys(kept.findKeysBeginning(projectId, ""));
         Map<UUID, List<WorkKey>> keys = new LinkedHashMap<>();
-        kept.findKeys(selected.keySet())
-                .forEach(key -> keys.computeIfAbsent(key.workId(), id -> new ArrayList<>())
-                        .add(key));
+        kept.findKeys(selected.keySet()).forEach(key -> keys.computeIfAbsent(key.workId(), id -> new ArrayList<>())
+                .add(key));
         List<KeyChange> planned = new ArrayList<>();
         for (Work work : selected.values()) {
             List<WorkKey> own = keys.get(work.id());
@@ -247,11 +237,10 @@ public class WorkKeys {
         permissions.require(actor, projectId, Right.READ);
         Optional<ProjectKeyPattern> chosen = kept.findKeyPattern(projectId);
         KeyPattern shown = tried == null ? pattern(projectId) : KeyPattern.of(tried);
-        List<CslItem> items =
-                kept.findByProject(projectId, WorkSearch.ALL, new Page.Request(null, EXAMPLES)).stream()
-                        .limit(EXAMPLES)
-                        .map(Work::item)
-                        .toList();
+        List<CslItem> items = kept.findByProject(projectId, WorkSearch.ALL, new Page.Request(null, EXAMPLES)).stream()
+                .limit(EXAMPLES)
+                .map(Work::item)
+                .toList();
         return new KeyScheme(
                 shown.text(),
                 examples(shown, items),

@@ -84,7 +84,8 @@ public class Works {
     @Transactional
     public Map<String, Work> find(Actor actor, UUID projectId, Collection<String> citekeys) {
         permissions.requireSight(actor, projectId, "project", projectId);
-        Map<String, UUID> ids = works.findKeys(
+        Map<String, UUID> ids = works
+                .findKeys(
                         projectId,
                         citekeys.stream().filter(key -> key.indexOf('\0') < 0).collect(Collectors.toSet()))
                 .stream()

@@ -99,8 +99,8 @@ class WorkKeysTest {
         Work work = project.work("Starr on Xinjiang");
 
         assertThatThrownBy(() -> choose(work, words))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class, refused -> assertThat(refused.field()).contains("key"));
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(refused.field())
+                        .contains("key"));
     }
 
     @Test
@@ -122,8 +122,8 @@ class WorkKeysTest {
         Work corrected = project.work("Benson on Ili");
         Work pinned = choose(project.work("Benson on Kulja"), "Benson.Kulja");
         String key = project.key(corrected);
-        project.act(rooms -> rooms.works.correct(
-                project.scholar, project.id(), key, corrected.version(), item -> item.toBuilder()
+        project.act(rooms ->
+                rooms.works.correct(project.scholar, project.id(), key, corrected.version(), item -> item.toBuilder()
                         .date("issued", "1990")
                         .build()));
         assertThat(project.key(corrected)).isEqualTo(key);
@@ -162,9 +162,8 @@ class WorkKeysTest {
             assertThat(project.key(before)).isEqualTo(key);
             assertThat(project.key(one)).isEqualTo("millward_1986");
             assertThat(project.key(two)).isEqualTo("millward_1986a");
-            assertThat(renewed(List.of(key)))
-                    .singleElement()
-                    .satisfies(change -> assertThat(change.to()).isEqualTo("millward_1986b"));
+            assertThat(renewed(List.of(key))).singleElement().satisfies(change -> assertThat(change.to())
+                    .isEqualTo("millward_1986b"));
         } finally {
             pattern("[auto]");
         }
@@ -175,13 +174,14 @@ class WorkKeysTest {
         KeyScheme scheme = project.in(rooms -> rooms.workKeys.scheme(project.scholar, project.id(), null));
 
         assertThat(scheme.ready()).extracting(KeyScheme.Ready::pattern).contains("[auto]");
-        assertThatThrownBy(() -> project.in(rooms -> rooms.workKeys.choosePattern(
-                        project.scholar, project.id(), scheme.version() + 7, "[year]")))
+        assertThatThrownBy(() -> project.in(rooms ->
+                        rooms.workKeys.choosePattern(project.scholar, project.id(), scheme.version() + 7, "[year]")))
                 .isInstanceOf(Problem.StaleVersion.class);
-        assertThatThrownBy(() -> project.in(rooms -> rooms.workKeys.choosePattern(
-                        project.reviewer, project.id(), scheme.version(), "[year]")))
+        assertThatThrownBy(() -> project.in(rooms ->
+                        rooms.workKeys.choosePattern(project.reviewer, project.id(), scheme.version(), "[year]")))
                 .isInstanceOf(Problem.Forbidden.class);
-        assertThat(project.in(rooms -> rooms.workKeys.scheme(project.scholar, project.id(), "[year]")).pattern())
+        assertThat(project.in(rooms -> rooms.workKeys.scheme(project.scholar, project.id(), "[year]"))
+                        .pattern())
                 .isEqualTo("[year]");
     }
 
@@ -193,12 +193,15 @@ class WorkKeysTest {
         IntStream.range(0, 30).forEach(n -> large.work("Forbes on " + n));
 
         try (Statements statements = new Statements(database)) {
-            assertThat(previewing(statements, large)).isEqualTo(previewing(statements, small)).isLessThan(10);
+            assertThat(previewing(statements, large))
+                    .isEqualTo(previewing(statements, small))
+                    .isLessThan(10);
         }
     }
 
     private static int previewing(Statements statements, TestProject project) {
-        return statements.of(rooms -> rooms.workKeys.preview(project.scholar, project.id(), null))
+        return statements
+                .of(rooms -> rooms.workKeys.preview(project.scholar, project.id(), null))
                 .size();
     }
 }

@@ -94,8 +94,8 @@ class QueryPlansTest {
                         "citations of a work",
                         "citation_work",
                         1,
-                        (rooms, rows) ->
-                                rooms.claimRepository.findByWorks(List.of(rows.works().get(0)))),
+                        (rooms, rows) -> rooms.claimRepository.findByWorks(
+                                List.of(rows.works().get(0)))),
                 row(
                         "decisions",
                         "decision_citation",
@@ -116,13 +116,14 @@ class QueryPlansTest {
                         "source notes that cite a work",
                         "note_reference_work",
                         1,
-                        (rooms, rows) ->
-                                rooms.noteRepository.findByWorks(List.of(rows.works().get(0)))),
+                        (rooms, rows) -> rooms.noteRepository.findByWorks(
+                                List.of(rows.works().get(0)))),
                 row(
                         "what those cite",
                         "note_reference_work",
                         1,
-                        (rooms, rows) -> rooms.noteRepository.findReferencesByWorks(List.of(rows.works().get(0)))));
+                        (rooms, rows) -> rooms.noteRepository.findReferencesByWorks(
+                                List.of(rows.works().get(0)))));
     }
 
     private static Arguments row(String name, String index, int rows, Asking asking) {

@@ -273,7 +273,8 @@ class RouteRoleIT extends InContainerApi {
     }
 
     private String merge(Actor author, UUID projectId) {
-        CslItem item = CslItem.builder(CslType.BOOK).text("title", "A work in two").build();
+        CslItem item =
+                CslItem.builder(CslType.BOOK).text("title", "A work in two").build();
         Map<String, Long> versions = new LinkedHashMap<>();
         for (int n = 0; n < 2; n++) {
             Work work = works.add(author, projectId, item);

@@ -72,12 +72,14 @@ final class DuplicateSearch {
                             .sorted()
                             .collect(Collectors.joining(" ")));
         }
-        Stream.of(work.shortCite()).filter(cite -> cite != null).forEach(cite -> traits.add("cite "
-                + cite.family().split(" ")[0] + " " + cite.year()));
+        Stream.of(work.shortCite())
+                .filter(cite -> cite != null)
+                .forEach(cite -> traits.add("cite " + cite.family().split(" ")[0] + " " + cite.year()));
         for (Author author : work.authors()) {
             if (work.years() != null) {
                 traits.add("year " + author.family() + " " + work.years().first());
-                traits.add("cite " + author.family().split(" ")[0] + " " + work.years().first());
+                traits.add("cite " + author.family().split(" ")[0] + " "
+                        + work.years().first());
             }
             if (work.years() == null || work.title().isEmpty()) {
                 traits.add("incomplete " + author.family());

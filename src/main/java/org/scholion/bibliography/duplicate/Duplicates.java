@@ -183,8 +183,7 @@ public class Duplicates {
     }
 
     private void log(Actor actor, UUID projectId, Pair pair, String act, String before, String after) {
-        changes.add(
-                new Change(new Change.Subject(projectId, "work", pair.first(), 0), act, actor.id(), before, after));
+        changes.add(new Change(new Change.Subject(projectId, "work", pair.first(), 0), act, actor.id(), before, after));
     }
 
     private static String state(Pair pair) {

@@ -14,12 +14,7 @@ import org.scholion.bibliography.Work;
  * @param obstacle why it cannot be undone now, or null
  */
 public record MergeRecord(
-        WorkMerge merge,
-        Work survivor,
-        List<Part> parts,
-        List<String> restored,
-        List<String> later,
-        String obstacle) {
+        WorkMerge merge, Work survivor, List<Part> parts, List<String> restored, List<String> later, String obstacle) {
 
     public MergeRecord {
         parts = List.copyOf(parts);

@@ -229,9 +229,7 @@ public class Merges {
         Map<UUID, List<MergeRecord.Part>> parts =
                 parts(merges.findParts(found.items().stream().map(WorkMerge::id).toList()));
         Map<UUID, Work> survivors =
-                kept
-                        .find(found.items().stream().map(WorkMerge::survivorId).collect(Collectors.toSet()))
-                        .stream()
+                kept.find(found.items().stream().map(WorkMerge::survivorId).collect(Collectors.toSet())).stream()
                         .collect(Collectors.toMap(Work::id, work -> work));
         return found.map(merge -> new MergeRecord(
                 merge,
@@ -332,10 +330,11 @@ public class Merges {
             throw new Problem.StaleVersion(survivor.version(), version);
         }
         List<WorkMergePart> parts = merges.findParts(List.of(id));
-        Map<UUID, Work> moved = kept.find(parts.stream().map(WorkMergePart::workId).toList()).stream()
+        Map<UUID, Work> moved = kept
+                .find(parts.stream().map(WorkMergePart::workId).toList())
+                .stream()
                 .collect(Collectors.toMap(Work::id, work -> work));
-        Map<UUID, String> identities =
-                identities(works.family(List.of(survivor.id())), List.of(survivor));
+        Map<UUID, String> identities = identities(works.family(List.of(survivor.id())), List.of(survivor));
         Map<UUID, Long> versions = versions(List.copyOf(moved.values()));
 
         Undoing undoing = new Undoing(merge, survivor);
@@ -355,8 +354,7 @@ public class Merges {
             log(work, versions.get(own), "undo-merge", actor, into(survivor, merge), work.state());
         }
         tell(identities, member -> apart.containsKey(member) ? moved.get(apart.get(member)) : survivor, actor);
-        return new MergeRecord(
-                merge, survivor, parts(parts).get(id), undoing.restored(), undoing.later(), undone());
+        return new MergeRecord(merge, survivor, parts(parts).get(id), undoing.restored(), undoing.later(), undone());
     }
 
     private void log(Work work, long version, String act, Actor actor, String before, String after) {

@@ -39,7 +39,11 @@ record Profile(
     private static final Pattern SHORT_CITE =
             Pattern.compile("([\\p{L}\\p{M}'’ .&-]{2,60}?),? \\(?(1[5-9]\\d\\d|20\\d\\d)\\)?[,:]?(?: .{0,20})?");
     private static final Set<CslType> PARTS_OF_BOOKS = Set.of(
-            CslType.CHAPTER, CslType.ENTRY, CslType.ENTRY_DICTIONARY, CslType.ENTRY_ENCYCLOPEDIA, CslType.PAPER_CONFERENCE);
+            CslType.CHAPTER,
+            CslType.ENTRY,
+            CslType.ENTRY_DICTIONARY,
+            CslType.ENTRY_ENCYCLOPEDIA,
+            CslType.PAPER_CONFERENCE);
 
     /** What tells parts and editions of one work apart. */
     record Details(

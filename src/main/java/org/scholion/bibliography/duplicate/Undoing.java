@@ -53,9 +53,8 @@ final class Undoing {
 
     private record State(CslItem item, Map<String, FieldOrigin> origins) {
         boolean agrees(State other, String field) {
-            boolean same = field.equals(FieldByField.TYPE)
-                    ? item.type() == other.item.type()
-                    : item.agrees(other.item, field);
+            boolean same =
+                    field.equals(FieldByField.TYPE) ? item.type() == other.item.type() : item.agrees(other.item, field);
             return same && Objects.equals(origins.get(field), other.origins.get(field));
         }
     }

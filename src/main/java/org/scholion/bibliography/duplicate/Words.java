@@ -15,15 +15,13 @@ final class Words {
     private static final Pattern SUBTITLE = Pattern.compile("[:;?!]\\s|\\s[–-]\\s|—|\\.\\s");
     private static final int SHORTEST_MAIN = 6;
     private static final Set<String> SMALL = Set.of(
-            "a", "an", "the", "of", "on", "in", "for", "and", "to", "from", "by", "with", "at", "as", "der", "die", "das",
-            "und", "le", "la", "les", "et", "el", "un", "une", "i", "v");
+            "a", "an", "the", "of", "on", "in", "for", "and", "to", "from", "by", "with", "at", "as", "der", "die",
+            "das", "und", "le", "la", "les", "et", "el", "un", "une", "i", "v");
 
     private Words() {}
 
     static String fold(String text) {
-        return Arrays.stream(SortKey.fold(text).split(" "))
-                .map(Words::latin)
-                .collect(Collectors.joining(" "));
+        return Arrays.stream(SortKey.fold(text).split(" ")).map(Words::latin).collect(Collectors.joining(" "));
     }
 
     private static String latin(String word) {

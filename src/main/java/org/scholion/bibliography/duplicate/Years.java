@@ -14,8 +14,7 @@ record Years(int first, int last, boolean sure) {
     static Optional<Years> of(CslItem item) {
         return item.issued()
                 .flatMap(CslDate::asEdtf)
-                .filter(date ->
-                        date.firstYear().isPresent() || date.lastYear().isPresent())
+                .filter(date -> date.firstYear().isPresent() || date.lastYear().isPresent())
                 .map(date -> {
                     int first = date.firstYear().orElse(date.lastYear().orElse(0));
                     int last = date.lastYear().orElse(first);

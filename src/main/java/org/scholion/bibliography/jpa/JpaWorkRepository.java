@@ -108,6 +108,9 @@ public class JpaWorkRepository implements WorkRepository {
         for (int n = 0; n < words.size(); n++) {
             query.setParameter("word" + n, "%" + words.get(n).replaceAll("[!%_]", "!$0") + "%");
         }
+        if (search.condition() != null) {
+            search.condition().parameters().forEach(query::setParameter);
+        }
         if (search.type() != null) {
             query.setParameter("type", "\"type\":\"" + search.type().cslName() + "\"");
         }

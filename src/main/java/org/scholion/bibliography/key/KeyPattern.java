@@ -192,8 +192,8 @@ public final class KeyPattern {
                 if (!PARTS.containsKey(name)) {
                     throw refused(
                             nameAt,
-                            (name.isEmpty() ? "A part's name is missing" : "There is no part “" + name + "”") + "; there are "
-                                    + known() + ".");
+                            (name.isEmpty() ? "A part's name is missing" : "There is no part “" + name + "”")
+                                    + "; there are " + known() + ".");
                 }
                 alternatives.add(modified(name));
                 char next = at < text.length() ? text.charAt(at) : '\0';

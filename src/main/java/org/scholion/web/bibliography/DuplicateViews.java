@@ -60,7 +60,12 @@ public class DuplicateViews {
     private DuplicateView.SideView side(Work work, String key, long uses) {
         WorkReference reference = references.of(work, key);
         return new DuplicateView.SideView(
-                key, reference.label(), reference.formatted(), work.item().type().cslName(), work.version(), uses);
+                key,
+                reference.label(),
+                reference.formatted(),
+                work.item().type().cslName(),
+                work.version(),
+                uses);
     }
 
     @Transactional

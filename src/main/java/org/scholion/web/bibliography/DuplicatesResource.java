@@ -46,8 +46,9 @@ public class DuplicatesResource {
     @Operation(
             operationId = "listDuplicates",
             summary = "Works that may be one, the likeliest first",
-            description = "Pairs that somebody told apart are left out. What was decided since a page was read leaves no"
-                    + " gap.")
+            description =
+                    "Pairs that somebody told apart are left out. What was decided since a page was read leaves no"
+                            + " gap.")
     @APIResponse(responseCode = "200", ref = "DuplicateList")
     public Page<DuplicateView> list(
             @QueryParam("project") String project,

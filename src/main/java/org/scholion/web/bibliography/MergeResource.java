@@ -8,11 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Context;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -51,8 +51,9 @@ public class MergeResource {
     @Operation(
             operationId = "mergeWorks",
             summary = "Makes one work of several, field by field",
-            description = "The surviving work keeps its key, and those of the others lead to it; citations and notes stay"
-                    + " tied. Approved citations of what is now another work need a new check.")
+            description =
+                    "The surviving work keeps its key, and those of the others lead to it; citations and notes stay"
+                            + " tied. Approved citations of what is now another work need a new check.")
     @APIResponse(responseCode = "201", ref = "Merge")
     @RequestBody(ref = "WorkMerge")
     public Response merge(@QueryParam("project") String project, JsonBody body, @Context UriInfo uris) {

@@ -58,7 +58,8 @@ public class MergeViews {
     MergePreviewView of(MergePreview preview) {
         CslItem item = preview.item();
         Map<String, Map<String, FieldOrigin>> origins = new HashMap<>();
-        preview.works().forEach(source -> origins.put(source.citekey(), source.work().origins()));
+        preview.works()
+                .forEach(source -> origins.put(source.citekey(), source.work().origins()));
         Map<String, MergePreview.Field> fields =
                 preview.fields().stream().collect(Collectors.toMap(MergePreview.Field::name, field -> field));
         List<String> names = new ArrayList<>(List.of(FieldValue.TYPE));

@@ -57,8 +57,7 @@ public class MergesResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();
-        Page<MergeRecord> page =
-                merges.list(actor, projects.get(actor, project).id(), Paging.request(after, limit));
+        Page<MergeRecord> page = merges.list(actor, projects.get(actor, project).id(), Paging.request(after, limit));
         return new Page<>(views.of(page.items()), page.next());
     }
 

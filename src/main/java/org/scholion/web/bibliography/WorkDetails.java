@@ -87,10 +87,7 @@ public class WorkDetails {
     }
 
     private static ArrayList<String> formerKeys(List<WorkKey> keys) {
-        return keys.stream()
-                .skip(1)
-                .map(WorkKey::citekey)
-                .collect(Collectors.toCollection(ArrayList::new));
+        return keys.stream().skip(1).map(WorkKey::citekey).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static FieldForm field(

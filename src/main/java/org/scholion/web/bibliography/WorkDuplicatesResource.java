@@ -53,10 +53,7 @@ public class WorkDuplicatesResource {
         Actor actor = currentActor.actor();
         return new Page<>(
                 views.of(duplicates.of(
-                        actor,
-                        projects.get(actor, project).id(),
-                        key,
-                        DuplicatesResource.search(least, vetoed))),
+                        actor, projects.get(actor, project).id(), key, DuplicatesResource.search(least, vetoed))),
                 null);
     }
 

@@ -38,8 +38,7 @@ public class WorkKeyResource {
     private final WorkViews views;
 
     @Inject
-    public WorkKeyResource(
-            CurrentActor currentActor, Projects projects, Works works, WorkKeys keys, WorkViews views) {
+    public WorkKeyResource(CurrentActor currentActor, Projects projects, Works works, WorkKeys keys, WorkViews views) {
         this.currentActor = currentActor;
         this.projects = projects;
         this.works = works;
@@ -53,7 +52,8 @@ public class WorkKeyResource {
     @Operation(
             operationId = "chooseWorkKey",
             summary = "Gives a work the key that a person chose",
-            description = "Former keys keep leading to the work. What a person chose is pinned: patterns leave it alone.")
+            description =
+                    "Former keys keep leading to the work. What a person chose is pinned: patterns leave it alone.")
     @APIResponse(responseCode = "200", ref = "Work")
     @RequestBody(ref = "ChosenKey")
     public Response choose(

@@ -61,8 +61,7 @@ public class WorkKeysResource {
         if (preview == null) {
             throw body.refused("preview", "Say whether this is a preview: true or false.");
         }
-        List<KeyChange> changes =
-                preview ? keys.preview(actor, projectId, works) : keys.renew(actor, projectId, works);
+        List<KeyChange> changes = preview ? keys.preview(actor, projectId, works) : keys.renew(actor, projectId, works);
         return new Page<>(changes.stream().map(KeyChangeView::of).toList(), null);
     }
 }

@@ -47,10 +47,7 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     book; Forbes A.; 1986; Warlords and Muslims        | book; Forbes Andrew; 1986; Warlords and Muslims: A History | 70 | same title but for the subtitle, same author, same year | ''
                     book; ;; A; ISBN=0-521-25514-7                     | book; ;; B c; ISBN=978-0-521-25514-1 | 50 | same ISBN 9780521255141 | different titles
                     article-journal; Li B.; 2001; On Ili; DOI=10.1000/AbC | article-journal; Li; 2001; On Ili; DOI=https://doi.org/10.1000/abc | 95 | same DOI 10.1000/abc, same title, same author, same year | ''
@@ -73,10 +70,7 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     book; Li; 2001; On Ili; edition=2                   | book; Li; 2001; On Ili; edition=3 | different editions: 2, 3
                     book; Li; 2001; On Ili; volume=1                    | book; Li; 2001; On Ili; volume=2 | different volumes: 1, 2
                     book; Li; 2001; On Ili                              | book; Li; 2005; On Ili | different years: 2001, 2005
@@ -96,17 +90,16 @@ class ComparisonTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     chapter; Li; 2001; The east; container-title=On Ili; page=1-20; ISBN=0-521-25514-7 | chapter; Wu; 2001; The west; container-title=On Ili; page=21-40; ISBN=0-521-25514-7
                     chapter; Li; 2001; The east of it all; container-title=On Ili; ISBN=0-521-25514-7 | book; Wu; 2001; On Ili; ISBN=0-521-25514-7
                     book; Li; 2001; Warlords and Muslims | book; Li; 2001; Economy of the steppe
                     article-journal; Li; 2001; Introduction | article-journal; Wu; 1990; Introduction
                     """)
     void chaptersOfOneBookAndOtherWorksOfOneAuthorAreNotWorthALook(String one, String other) {
-        assertThat(candidates(one, other)).filteredOn(CandidateSearch.USUAL::takes).isEmpty();
+        assertThat(candidates(one, other))
+                .filteredOn(CandidateSearch.USUAL::takes)
+                .isEmpty();
     }
 
     @Test
@@ -125,7 +118,8 @@ class ComparisonTest {
         List<Profile> crowd = IntStream.range(0, 4000)
                 .mapToObj(n -> Profile.of(
                         new UUID(0, n),
-                        item("book; Forbes A.; 1986; Report " + random.nextInt(1_000_000) + " of the consul in Kashgar")))
+                        item("book; Forbes A.; 1986; Report " + random.nextInt(1_000_000)
+                                + " of the consul in Kashgar")))
                 .toList();
 
         assertThat(DuplicateSearch.among(crowd)).hasSizeLessThan(4000 * 60);

@@ -44,7 +44,8 @@ class DuplicatesTest {
 
     private List<DuplicateCandidate> candidates(Work... of) {
         List<UUID> ids = List.of(of).stream().map(Work::id).toList();
-        return project.in(rooms -> rooms.duplicates
+        return project
+                .in(rooms -> rooms.duplicates
                         .list(project.scholar, project.id(), CandidateSearch.USUAL, null, 200)
                         .items())
                 .stream()
@@ -64,8 +65,8 @@ class DuplicatesTest {
                 .items()
                 .forEach(candidate -> byLabels.put(labels(rooms, candidate), candidate)));
 
-        assertThat(byLabels.keySet())
-                .anySatisfy(labels -> assertThat(labels).contains("Under the Soviet Shadow", "issued\":{\"date-parts\":[[1999]]"));
+        assertThat(byLabels.keySet()).anySatisfy(labels -> assertThat(labels)
+                .contains("Under the Soviet Shadow", "issued\":{\"date-parts\":[[1999]]"));
         assertThat(byLabels.entrySet())
                 .filteredOn(labels -> labels.getKey().contains("9781556557682"))
                 .hasSize(3)
@@ -89,23 +90,25 @@ class DuplicatesTest {
         assertThat(candidates(one, other)).hasSize(1);
 
         for (int n = 0; n < 2; n++) {
-            project.act(rooms -> rooms.duplicates.tellApart(
-                    project.colleague, project.id(), project.key(other), project.key(one)));
+            project.act(rooms ->
+                    rooms.duplicates.tellApart(project.colleague, project.id(), project.key(other), project.key(one)));
         }
 
         assertThat(candidates(one, other)).isEmpty();
-        project.act(rooms -> assertThat(rooms.duplicates.toldApart(project.reviewer, project.id()).keySet())
+        project.act(rooms -> assertThat(rooms.duplicates
+                        .toldApart(project.reviewer, project.id())
+                        .keySet())
                 .filteredOn(pair -> pair.firstId().equals(one.id()))
                 .singleElement()
                 .satisfies(pair -> {
                     assertThat(pair.personId()).isEqualTo(project.colleague.id());
                     assertThat(pair.decidedAt()).isNotNull();
                 }));
-        project.act(rooms -> rooms.duplicates.forget(
-                project.scholar, project.id(), project.key(one), project.key(other)));
+        project.act(
+                rooms -> rooms.duplicates.forget(project.scholar, project.id(), project.key(one), project.key(other)));
         assertThat(candidates(one, other)).hasSize(1);
-        assertThatThrownBy(() -> project.act(rooms -> rooms.duplicates.forget(
-                        project.scholar, project.id(), project.key(one), project.key(other))))
+        assertThatThrownBy(() -> project.act(rooms ->
+                        rooms.duplicates.forget(project.scholar, project.id(), project.key(one), project.key(other))))
                 .isInstanceOf(Problem.NotFound.class);
         project.act(rooms -> assertThat(rooms.changes.findByObject(one.id()))
                 .extracting(org.scholion.change.Change::act)
@@ -140,12 +143,7 @@ class DuplicatesTest {
         project.act(rooms -> {
             Page<DuplicateCandidate> before =
                     rooms.duplicates.list(project.scholar, project.id(), CandidateSearch.USUAL, null, 200);
-            rooms.works.correct(
-                    project.scholar,
-                    project.id(),
-                    project.key(other),
-                    other.version(),
-                    item -> one.item());
+            rooms.works.correct(project.scholar, project.id(), project.key(other), other.version(), item -> one.item());
             rooms.entities.flush();
             List<DuplicateCandidate> after =
                     rooms.duplicates.of(project.scholar, project.id(), project.key(one), CandidateSearch.USUAL);
@@ -165,22 +163,21 @@ class DuplicatesTest {
         String after = null;
         do {
             String from = after;
-            Page<DuplicateCandidate> page = fresh.in(
-                    rooms -> rooms.duplicates.list(fresh.scholar, fresh.id(), CandidateSearch.USUAL, from, 4));
+            Page<DuplicateCandidate> page =
+                    fresh.in(rooms -> rooms.duplicates.list(fresh.scholar, fresh.id(), CandidateSearch.USUAL, from, 4));
             all.addAll(page.items());
             after = page.next();
             DuplicateCandidate last = page.items().get(page.items().size() - 1);
             fresh.act(rooms -> {
                 Map<UUID, String> keys = rooms.works.keys(List.of(last.first(), last.second()));
-                rooms.duplicates.tellApart(
-                        fresh.scholar, fresh.id(), keys.get(last.first()), keys.get(last.second()));
+                rooms.duplicates.tellApart(fresh.scholar, fresh.id(), keys.get(last.first()), keys.get(last.second()));
             });
         } while (after != null);
 
         assertThat(all).hasSize(15).doesNotHaveDuplicates().isSortedAccordingTo(DuplicateCandidate.ORDER);
         for (String cursor : List.of("x", "101", "50_a_b", "999_" + UUID.randomUUID() + "_" + "-".repeat(36))) {
-            assertThatThrownBy(() -> fresh.in(rooms -> rooms.duplicates.list(
-                            fresh.scholar, fresh.id(), CandidateSearch.USUAL, cursor, 4)))
+            assertThatThrownBy(() -> fresh.in(rooms ->
+                            rooms.duplicates.list(fresh.scholar, fresh.id(), CandidateSearch.USUAL, cursor, 4)))
                     .isInstanceOf(Problem.InvalidInput.class);
         }
     }
@@ -194,8 +191,8 @@ class DuplicatesTest {
             assertThatThrownBy(() -> rooms.duplicates.tellApart(
                             project.reviewer, project.id(), project.key(one), project.key(other)))
                     .isInstanceOf(Problem.Forbidden.class);
-            assertThatThrownBy(() -> rooms.duplicates.list(
-                            project.stranger, project.id(), CandidateSearch.USUAL, null, 10))
+            assertThatThrownBy(() ->
+                            rooms.duplicates.list(project.stranger, project.id(), CandidateSearch.USUAL, null, 10))
                     .isInstanceOf(Problem.Forbidden.class);
             assertThatThrownBy(() -> rooms.duplicates.tellApart(
                             project.scholar, project.id(), project.key(one), project.key(one)))
@@ -208,12 +205,10 @@ class DuplicatesTest {
         Work one = add("Forbes", "1986", "Warlords", "0-521-25514-7, 978-3-16-148410-0");
         assertThat(identifiers(one)).containsExactly("ISBN 9780521255141 true", "ISBN 9783161484100 true");
 
-        Work corrected = project.in(rooms -> rooms.works.correct(
-                project.scholar,
-                project.id(),
-                project.key(one),
-                one.version(),
-                item -> item.with("ISBN", "0-521-25514-8").with("DOI", "10.1000/ABC")));
+        Work corrected = project.in(rooms ->
+                rooms.works.correct(project.scholar, project.id(), project.key(one), one.version(), item -> item.with(
+                                "ISBN", "0-521-25514-8")
+                        .with("DOI", "10.1000/ABC")));
 
         assertThat(identifiers(corrected)).containsExactly("ISBN 0-521-25514-8 false", "DOI 10.1000/abc true");
     }
@@ -235,13 +230,15 @@ class DuplicatesTest {
         few.work("Forbes one");
 
         try (Statements statements = new Statements(database)) {
-            assertThat(searching(statements, many)).isEqualTo(searching(statements, few)).isLessThan(8);
+            assertThat(searching(statements, many))
+                    .isEqualTo(searching(statements, few))
+                    .isLessThan(8);
         }
     }
 
     private static int searching(Statements statements, TestProject project) {
-        return statements.of(rooms -> rooms.duplicates.list(
-                        project.scholar, project.id(), CandidateSearch.USUAL, null, 100))
+        return statements
+                .of(rooms -> rooms.duplicates.list(project.scholar, project.id(), CandidateSearch.USUAL, null, 100))
                 .size();
     }
 }

@@ -91,8 +91,7 @@ class MergesTest {
     private void correct(Work work, Works.Correction correction) {
         Work present = now(work.id());
         String key = project.key(work);
-        project.act(rooms ->
-                rooms.works.correct(project.scholar, project.id(), key, present.version(), correction));
+        project.act(rooms -> rooms.works.correct(project.scholar, project.id(), key, present.version(), correction));
     }
 
     @Test
@@ -131,9 +130,8 @@ class MergesTest {
                 assertThat(change.beforeJson()).contains("CUP");
                 assertThat(change.afterJson()).contains("Cambridge", merge.id().toString());
             });
-            assertThat(rooms.changes.findByObject(page.id()))
-                    .last()
-                    .satisfies(change -> assertThat(change.act()).isEqualTo("merge-into"));
+            assertThat(rooms.changes.findByObject(page.id())).last().satisfies(change -> assertThat(change.act())
+                    .isEqualTo("merge-into"));
         });
     }
 
@@ -141,8 +139,10 @@ class MergesTest {
     void whereNobodyChoseAPersonsValueGoesBeforeAFilesAndThatBeforeANotes() {
         FieldOrigin note = new FieldOrigin(FieldOrigin.Source.NOTE, "note 1", project.scholar.id(), Moment.now());
         FieldOrigin file = new FieldOrigin(FieldOrigin.Source.IMPORT, "a.bib", project.scholar.id(), Moment.now());
-        CslItem byNote = BOOK.with("title", "By note").with("publisher", "By note").with("edition", "By note");
-        CslItem byFile = BOOK.with("title", "By file").with("publisher", "By file").with("genre", "By file");
+        CslItem byNote =
+                BOOK.with("title", "By note").with("publisher", "By note").with("edition", "By note");
+        CslItem byFile =
+                BOOK.with("title", "By file").with("publisher", "By file").with("genre", "By file");
         List<Work> derived = project.in(rooms -> rooms.works.derive(
                 project.scholar.id(),
                 project.id(),
@@ -171,10 +171,13 @@ class MergesTest {
 
     @Test
     void thePreviewTellsWhatWouldBeAndWhereTheWorksDifferAndChangesNothing() {
-        Work one = add(BOOK.with("title", "Warlords").with("ISBN", "0-521-25514-7").with("volume", "1"));
-        Work other = add(BOOK.with("title", "Warlords and Muslims").with("ISBN", "978-0-521-25514-1").with("volume", "2"));
-        project.act(rooms -> rooms.duplicates.tellApart(
-                project.scholar, project.id(), project.key(one), project.key(other)));
+        Work one =
+                add(BOOK.with("title", "Warlords").with("ISBN", "0-521-25514-7").with("volume", "1"));
+        Work other = add(BOOK.with("title", "Warlords and Muslims")
+                .with("ISBN", "978-0-521-25514-1")
+                .with("volume", "2"));
+        project.act(rooms ->
+                rooms.duplicates.tellApart(project.scholar, project.id(), project.key(one), project.key(other)));
 
         MergePreview preview = project.in(rooms -> rooms.merges.preview(
                 project.scholar,
@@ -206,12 +209,14 @@ class MergesTest {
         Work survivor = add(BOOK.with("title", "The one that stays"));
         String key = project.key(survivor);
         Citation proposed = project.proposed(document, "Xinjiang", byNote);
-        int before = project.in(rooms -> rooms.notes.listByWork(project.scholar, byNote.id())).size();
+        int before = project.in(rooms -> rooms.notes.listByWork(project.scholar, byNote.id()))
+                .size();
 
         merge(Map.of(), survivor, byNote);
 
         project.act(rooms -> {
-            assertThat(rooms.works.get(project.scholar, project.id(), cited).id()).isEqualTo(survivor.id());
+            assertThat(rooms.works.get(project.scholar, project.id(), cited).id())
+                    .isEqualTo(survivor.id());
             assertThat(rooms.works.get(byNote.id()).id()).isEqualTo(survivor.id());
             assertThat(rooms.works.keys(List.of(byNote.id(), survivor.id())))
                     .containsEntry(byNote.id(), key)
@@ -235,7 +240,8 @@ class MergesTest {
     }
 
     private List<UUID> listed(org.scholion.testing.Rooms rooms, boolean used) {
-        return rooms.works
+        return rooms
+                .works
                 .list(
                         project.scholar,
                         project.id(),
@@ -282,7 +288,9 @@ class MergesTest {
                 .text("publisher", "CUP")
                 .build());
         WorkMerge merge = merge(
-                Map.of("title", new Choice.Of(project.key(other)), "type", new Choice.Of(project.key(other))), one, other);
+                Map.of("title", new Choice.Of(project.key(other)), "type", new Choice.Of(project.key(other))),
+                one,
+                other);
         correct(one, item -> item.with("title", "Corrected").with("volume", "3"));
 
         MergeRecord would = project.in(rooms -> rooms.merges.get(project.scholar, project.id(), merge.id()));
@@ -298,7 +306,9 @@ class MergesTest {
         assertThat(now(one.id()).origins().get("type")).isEqualTo(one.origins().get("type"));
         assertThat(now(other.id()).item()).isEqualTo(other.item());
         assertThat(now(other.id()).id()).isEqualTo(other.id());
-        assertThatThrownBy(() -> undo(merge)).isInstanceOf(Problem.Conflict.class).hasMessageContaining("already");
+        assertThatThrownBy(() -> undo(merge))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("already");
         project.act(rooms -> assertThat(rooms.changes.findByObject(one.id()))
                 .last()
                 .satisfies(change -> assertThat(change.act()).isEqualTo("undo-merge")));
@@ -317,7 +327,8 @@ class MergesTest {
         for (Work work : List.of(a, b, d)) {
             assertThat(own(work.id()).mergedInto()).as("chains are flat").isEqualTo(c.id());
         }
-        assertThat(project.in(rooms -> rooms.merges.get(project.scholar, project.id(), third.id())).parts())
+        assertThat(project.in(rooms -> rooms.merges.get(project.scholar, project.id(), third.id()))
+                        .parts())
                 .extracting(MergeRecord.Part::workId)
                 .containsExactly(b.id());
         for (WorkMerge earlier : List.of(first, second)) {
@@ -389,8 +400,7 @@ class MergesTest {
                 .isInstanceOf(Problem.InvalidInput.class);
         assertThatThrownBy(() -> new MergeRequest("c", Map.of("a", 1L, "b", 1L), Map.of()))
                 .isInstanceOf(Problem.InvalidInput.class);
-        assertThatThrownBy(() ->
-                        new MergeRequest("a", Map.of("a", 1L, "b", 1L), Map.of("title", new Choice.Of("c"))))
+        assertThatThrownBy(() -> new MergeRequest("a", Map.of("a", 1L, "b", 1L), Map.of("title", new Choice.Of("c"))))
                 .isInstanceOf(Problem.InvalidInput.class);
     }
 
@@ -434,8 +444,8 @@ class MergesTest {
         assertThat(Arrays.stream(works).map(work -> state(work.id()))).isEqualTo(before);
     }
 
-    private static final List<String> FIELDS =
-            List.of("title", "author", "editor", "issued", "publisher", "ISBN", "DOI", "archive-url", "archive-date", "type");
+    private static final List<String> FIELDS = List.of(
+            "title", "author", "editor", "issued", "publisher", "ISBN", "DOI", "archive-url", "archive-date", "type");
 
     private static CslItem anything(Random random) {
         List<CslType> types = List.of(CslType.values());
@@ -444,7 +454,8 @@ class MergesTest {
             if (field.equals("type") || random.nextInt(3) == 0) {
                 continue;
             }
-            String word = List.of("Wang", "王恩茂", "Бармин", "𠀀 x", "a\"b", "1986").get(random.nextInt(6)) + random.nextInt(3);
+            String word =
+                    List.of("Wang", "王恩茂", "Бармин", "𠀀 x", "a\"b", "1986").get(random.nextInt(6)) + random.nextInt(3);
             switch (CslVariables.kindOf(field)) {
                 case TEXT -> item.text(field, word);
                 case NAMES -> item.names(field, List.of(CslName.person(word, "A."), CslName.literal("Body")));
@@ -464,7 +475,8 @@ class MergesTest {
             List<String> keys = rooms.works.allKeys(List.of(id)).get(id).stream()
                     .map(key -> key.citekey() + key.isInUse() + key.isPinned())
                     .toList();
-            List<String> identifiers = rooms.entities
+            List<String> identifiers = rooms
+                    .entities
                     .createQuery(
                             "select i from WorkIdentifier i where i.workId = :id order by i.ordinal",
                             org.scholion.bibliography.WorkIdentifier.class)
@@ -491,8 +503,9 @@ class MergesTest {
                     .hasSameSizeAs(statements.of(rooms -> rooms.merges.preview(few.scholar, few.id(), two)))
                     .hasSizeLessThan(10);
             Page.Request page = new Page.Request(null, 100);
-            assertThat(statements.of(rooms -> assertThat(
-                                    rooms.merges.list(many.scholar, many.id(), page).items())
+            assertThat(statements.of(rooms -> assertThat(rooms.merges
+                                    .list(many.scholar, many.id(), page)
+                                    .items())
                             .hasSize(20)))
                     .hasSameSizeAs(statements.of(rooms -> rooms.merges.list(few.scholar, few.id(), page)))
                     .hasSizeLessThan(10);
@@ -520,8 +533,8 @@ class MergesTest {
         TestProject fresh = TestProject.on(database);
         mergePairs(fresh, 3);
 
-        Page<MergeRecord> first = fresh.in(
-                rooms -> rooms.merges.list(fresh.scholar, fresh.id(), new Page.Request(null, 2)));
+        Page<MergeRecord> first =
+                fresh.in(rooms -> rooms.merges.list(fresh.scholar, fresh.id(), new Page.Request(null, 2)));
         Page<MergeRecord> second = fresh.in(rooms ->
                 rooms.merges.list(fresh.scholar, fresh.id(), new Page.Request(UUID.fromString(first.next()), 2)));
 
@@ -530,9 +543,7 @@ class MergesTest {
         assertThat(second.next()).isNull();
         List<MergeRecord> all = new ArrayList<>(first.items());
         all.addAll(second.items());
-        assertThat(all)
-                .extracting(record -> record.merge().mergedAt())
-                .isSortedAccordingTo(Collections.reverseOrder());
+        assertThat(all).extracting(record -> record.merge().mergedAt()).isSortedAccordingTo(Collections.reverseOrder());
         assertThat(all).allSatisfy(record -> assertThat(record.parts()).hasSize(1));
     }
 }

@@ -87,8 +87,8 @@ class KeyPatternTest {
             })
     void aWrongPatternIsRefusedWithThePlaceWhereItGoesWrong(String pattern, String words) {
         assertThatThrownBy(() -> KeyPattern.of(pattern))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class, refused -> assertThat(refused.field()).contains("pattern"))
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(refused.field())
+                        .contains("pattern"))
                 .hasMessageContaining(words);
     }
 

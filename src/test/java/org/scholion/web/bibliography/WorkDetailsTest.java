@@ -55,12 +55,7 @@ class WorkDetailsTest {
 
     private WorkDetail detail(String key) {
         return project.in(rooms -> new WorkDetails(
-                        rooms.works,
-                        rooms.people,
-                        FORMAT,
-                        rooms.notes,
-                        rooms.citations,
-                        rooms.documents)
+                        rooms.works, rooms.people, FORMAT, rooms.notes, rooms.citations, rooms.documents)
                 .get(project.scholar, project.id(), key));
     }
 }
