@@ -32,11 +32,14 @@ import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.bibliography.CollectionView;
 import org.scholion.web.bibliography.DuplicateView;
 import org.scholion.web.bibliography.KeyChangeView;
 import org.scholion.web.bibliography.KeySchemeView;
 import org.scholion.web.bibliography.MergePreviewView;
 import org.scholion.web.bibliography.MergeView;
+import org.scholion.web.bibliography.SearchView;
+import org.scholion.web.bibliography.TagView;
 import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
 import org.scholion.web.document.BlockView;
@@ -80,6 +83,10 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("WorkReference", WorkReference.class),
             Map.entry("Work", WorkView.class),
             Map.entry("Work/properties/provenance/additionalProperties", WorkView.OriginView.class),
+            Map.entry("Collection", CollectionView.class),
+            Map.entry("Tag", TagView.class),
+            Map.entry("Search", SearchView.class),
+            Map.entry("WorkFilter", SearchView.FilterView.class),
             Map.entry("KeyChange", KeyChangeView.class),
             Map.entry("KeyPattern", KeySchemeView.class),
             Map.entry("KeyExample", KeySchemeView.ExampleView.class),
@@ -264,6 +271,9 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("works/Forbes1986/citations", "CitationInContextList");
         answers.put("works/Forbes1986/source-notes", "SourceNoteList");
         answers.put("key-pattern", "KeyPattern");
+        answers.put("collections", "CollectionList");
+        answers.put("tags", "TagList");
+        answers.put("searches", "SearchList");
         answers.put("duplicates", "DuplicateList");
         answers.put("duplicates/told-apart", "ToldApartList");
         answers.put("works/merges", "MergeList");
@@ -353,16 +363,17 @@ class ApiDescriptionIT extends InContainerApi {
             Type[] arguments = generic.getActualTypeArguments();
             return (arguments.length == 1 ? "array of " : "map of ") + type(arguments[arguments.length - 1]);
         }
-        Map<Type, String> plain = Map.of(
-                String.class, "string",
-                boolean.class, "boolean",
-                int.class, "int32",
-                Integer.class, "int32",
-                long.class, "int64",
-                double.class, "double",
-                UUID.class, "uuid",
-                Instant.class, "date-time",
-                JsonObject.class, "object");
+        Map<Type, String> plain = Map.ofEntries(
+                Map.entry(String.class, "string"),
+                Map.entry(boolean.class, "boolean"),
+                Map.entry(Boolean.class, "boolean"),
+                Map.entry(int.class, "int32"),
+                Map.entry(Integer.class, "int32"),
+                Map.entry(long.class, "int64"),
+                Map.entry(double.class, "double"),
+                Map.entry(UUID.class, "uuid"),
+                Map.entry(Instant.class, "date-time"),
+                Map.entry(JsonObject.class, "object"));
         return plain.containsKey(type) ? plain.get(type) : nameOf(type);
     }
 

@@ -67,8 +67,7 @@ public class SavedSearches {
 
     /** @throws Problem.StaleVersion if somebody changed it since */
     @Transactional
-    public SavedSearch change(
-            Actor actor, UUID projectId, UUID id, long version, String name, WorkFilter filter) {
+    public SavedSearch change(Actor actor, UUID projectId, UUID id, long version, String name, WorkFilter filter) {
         SavedSearch saved = present(actor, projectId, id, version);
         search(actor, projectId, filter);
         String before = saved.state();

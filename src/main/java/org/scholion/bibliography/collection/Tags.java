@@ -125,9 +125,7 @@ public class Tags {
     }
 
     private static String state(Collection<String> folds) {
-        return new JsonText()
-                .with("tags", folds.stream().sorted().toList())
-                .toString();
+        return new JsonText().with("tags", folds.stream().sorted().toList()).toString();
     }
 
     /**

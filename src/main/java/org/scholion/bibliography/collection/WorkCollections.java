@@ -102,8 +102,8 @@ public class WorkCollections {
             throw new Problem.Conflict("A project has at most " + MOST + " collections.");
         }
         requireParent(all, parentId);
-        WorkCollection made =
-                new WorkCollection(projectId, parentId, name(name), siblings(all, parentId).size());
+        WorkCollection made = new WorkCollection(
+                projectId, parentId, name(name), siblings(all, parentId).size());
         kept.add(made);
         kept.flush();
         log(actor, made, "create", null, made.state());
@@ -177,8 +177,7 @@ public class WorkCollections {
         List<WorkCollection> within = walk(all, id);
         if (!within.isEmpty() && children == null) {
             throw new Problem.Conflict(
-                    "children",
-                    "Say what becomes of the " + within.size() + " collections within: up or delete.");
+                    "children", "Say what becomes of the " + within.size() + " collections within: up or delete.");
         }
         Set<UUID> deleted = new LinkedHashSet<>(Set.of(id));
         if (children == Children.DELETE) {
@@ -212,9 +211,8 @@ public class WorkCollections {
         both.addAll(out);
         Map<UUID, UUID> members = works.family(both);
         List<CollectionWork> present = kept.findMembers(id, members.keySet());
-        Set<UUID> there = present.stream()
-                .map(member -> members.get(member.workId()))
-                .collect(Collectors.toSet());
+        Set<UUID> there =
+                present.stream().map(member -> members.get(member.workId())).collect(Collectors.toSet());
         List<CollectionWork> gone = present.stream()
                 .filter(member -> out.contains(members.get(member.workId())))
                 .toList();

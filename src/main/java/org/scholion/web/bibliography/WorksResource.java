@@ -20,15 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Work;
-import org.scholion.bibliography.WorkCondition;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
-import org.scholion.bibliography.item.CslType;
-import org.scholion.claim.Citations;
 import org.scholion.project.Projects;
 import org.scholion.shared.Page;
-import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.JsonBody;
 import org.scholion.web.shared.Paging;
@@ -43,16 +39,16 @@ public class WorksResource {
     private final CurrentActor currentActor;
     private final Projects projects;
     private final Works works;
-    private final Citations citations;
+    private final WorkSearches searches;
     private final WorkViews views;
 
     @Inject
     public WorksResource(
-            CurrentActor currentActor, Projects projects, Works works, Citations citations, WorkViews views) {
+            CurrentActor currentActor, Projects projects, Works works, WorkSearches searches, WorkViews views) {
         this.currentActor = currentActor;
         this.projects = projects;
         this.works = works;
-        this.citations = citations;
+        this.searches = searches;
         this.views = views;
     }
 
@@ -65,11 +61,15 @@ public class WorksResource {
             @QueryParam("q") String words,
             @QueryParam("type") String type,
             @QueryParam("used") String used,
+            @QueryParam("tag") String tag,
+            @QueryParam("collection") String collection,
+            @QueryParam("search") String saved,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        WorkSearch search = WorkSearch.of(words).ofType(type(type)).that(used(used));
+        WorkSearch search = searches.of(
+                actor, projectId, searches.read(actor, projectId, saved, words, type, used, tag, collection));
         Page<Work> page = works.list(actor, projectId, search, Paging.request(after, limit));
         return new Page<>(views.of(page.items()), page.next());
     }
@@ -91,22 +91,5 @@ public class WorksResource {
 
     private UUID projectId(String slug) {
         return projects.get(currentActor.actor(), slug).id();
-    }
-
-    private static CslType type(String word) {
-        return word == null || word.isBlank()
-                ? null
-                : CslType.parse(word)
-                        .orElseThrow(() -> new Problem.InvalidInput("type", "“" + word + "” is no type of CSL."));
-    }
-
-    private WorkCondition used(String word) {
-        if (word == null || word.isBlank()) {
-            return null;
-        }
-        if (!word.equals("true") && !word.equals("false")) {
-            throw new Problem.InvalidInput("used", "Used is true or false.");
-        }
-        return citations.condition(Boolean.parseBoolean(word));
     }
 }

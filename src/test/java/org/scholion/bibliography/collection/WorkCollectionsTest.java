@@ -139,7 +139,9 @@ class WorkCollectionsTest {
         WorkCollection after = add(top, "after");
         fill(middle, List.of(project.key(work)), List.of());
 
-        assertThatThrownBy(() -> delete(middle, null)).isInstanceOf(Problem.Conflict.class).hasMessageContaining("1");
+        assertThatThrownBy(() -> delete(middle, null))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("1");
         delete(middle, Children.UP);
         assertThat(names(top, leaf, after)).containsExactly("top", "leaf", "after");
         assertThat(now(leaf).parentId()).isEqualTo(top.id());
@@ -150,8 +152,8 @@ class WorkCollectionsTest {
 
     private void delete(WorkCollection collection, Children children) {
         long version = now(collection).version();
-        project.act(rooms ->
-                rooms.collections.delete(project.scholar, project.id(), collection.id(), version, children));
+        project.act(
+                rooms -> rooms.collections.delete(project.scholar, project.id(), collection.id(), version, children));
     }
 
     @Test
@@ -171,8 +173,8 @@ class WorkCollectionsTest {
         assertThat(in(beside)).containsExactly(work.id());
         assertThat(collectionsOf(work.id(), other.id()))
                 .containsOnlyKeys(work.id())
-                .hasEntrySatisfying(work.id(), ids -> assertThat(ids)
-                        .containsExactlyInAnyOrder(inner.id(), beside.id()));
+                .hasEntrySatisfying(
+                        work.id(), ids -> assertThat(ids).containsExactlyInAnyOrder(inner.id(), beside.id()));
         project.act(rooms -> assertThat(rooms.changes.findByObject(inner.id()))
                 .extracting(Change::act)
                 .containsExactly("create", "fill", "fill"));
@@ -213,8 +215,7 @@ class WorkCollectionsTest {
         assertThat(tagsOf(one.id())).containsEntry(one.id(), List.of("REN NEW"));
         project.act(rooms -> rooms.tags.delete(project.scholar, project.id(), "ren new"));
         assertThat(tagged("ren new")).isEmpty();
-        assertThatThrownBy(() -> project.act(
-                        rooms -> rooms.tags.delete(project.scholar, project.id(), "ren new")))
+        assertThatThrownBy(() -> project.act(rooms -> rooms.tags.delete(project.scholar, project.id(), "ren new")))
                 .isInstanceOf(Problem.NotFound.class);
     }
 
@@ -246,8 +247,7 @@ class WorkCollectionsTest {
 
         assertThat(in(collection)).containsExactly(stays.id());
         assertThat(tagged("of merged")).containsExactly(stays.id());
-        assertThat(tagsOf(stays.id()))
-                .containsEntry(stays.id(), List.of("of merged"));
+        assertThat(tagsOf(stays.id())).containsEntry(stays.id(), List.of("of merged"));
         assertThat(allCollections())
                 .filteredOn(node -> node.collection().id().equals(collection.id()))
                 .singleElement()
@@ -269,11 +269,12 @@ class WorkCollectionsTest {
         tag(List.of(project.key(work)), List.of("Saved"), List.of());
         WorkFilter filter = new WorkFilter("hedin", CslType.BOOK, false, "saved", collection.id());
 
-        SavedSearch saved = project.in(
-                rooms -> rooms.searches.add(project.scholar, project.id(), " My search ", filter));
+        SavedSearch saved =
+                project.in(rooms -> rooms.searches.add(project.scholar, project.id(), " My search ", filter));
 
         assertThat(saved.name()).isEqualTo("My search");
-        SavedSearch read = project.in(rooms -> rooms.searches.list(project.reviewer, project.id())).get(0);
+        SavedSearch read = project.in(rooms -> rooms.searches.list(project.reviewer, project.id()))
+                .get(0);
         assertThat(read.filter()).isEqualTo(filter);
         assertThat(found(read.filter())).containsExactly(work.id());
         SavedSearch changed = project.in(rooms -> rooms.searches.change(
@@ -284,11 +285,10 @@ class WorkCollectionsTest {
                 "Other",
                 new WorkFilter("nobody", null, null, null, null)));
         assertThat(found(changed.filter())).isEmpty();
-        assertThatThrownBy(() -> project.act(rooms ->
-                        rooms.searches.delete(project.scholar, project.id(), saved.id(), saved.version())))
+        assertThatThrownBy(() -> project.act(
+                        rooms -> rooms.searches.delete(project.scholar, project.id(), saved.id(), saved.version())))
                 .isInstanceOf(Problem.StaleVersion.class);
-        project.act(
-                rooms -> rooms.searches.delete(project.scholar, project.id(), saved.id(), changed.version()));
+        project.act(rooms -> rooms.searches.delete(project.scholar, project.id(), saved.id(), changed.version()));
         assertThatThrownBy(() -> project.in(rooms -> rooms.searches.get(project.scholar, project.id(), saved.id())))
                 .isInstanceOf(Problem.NotFound.class);
         project.act(rooms -> assertThat(rooms.changes.findByObject(saved.id()))
@@ -312,11 +312,11 @@ class WorkCollectionsTest {
                     .isInstanceOf(Problem.InvalidInput.class);
             assertThatThrownBy(() -> rooms.collections.add(project.scholar, project.id(), null, " "))
                     .isInstanceOf(Problem.InvalidInput.class);
-            assertThatThrownBy(() -> rooms.collections.change(
-                            project.scholar, project.id(), collection.id(), -1, "x", null, 0))
+            assertThatThrownBy(() ->
+                            rooms.collections.change(project.scholar, project.id(), collection.id(), -1, "x", null, 0))
                     .isInstanceOf(Problem.StaleVersion.class);
-            assertThatThrownBy(() -> rooms.tags.change(
-                            project.reviewer, project.id(), List.of(key), List.of("x"), List.of()))
+            assertThatThrownBy(() ->
+                            rooms.tags.change(project.reviewer, project.id(), List.of(key), List.of("x"), List.of()))
                     .isInstanceOf(Problem.Forbidden.class);
             assertThatThrownBy(() -> rooms.collections.fill(
                             project.scholar, project.id(), collection.id(), List.of("Nobody1900"), List.of()))
@@ -347,17 +347,21 @@ class WorkCollectionsTest {
             }
         }
         try (Statements statements = new Statements(database)) {
-            assertThat(listing(statements, many)).isEqualTo(listing(statements, few)).isLessThan(20);
+            assertThat(listing(statements, many))
+                    .isEqualTo(listing(statements, few))
+                    .isLessThan(20);
         }
     }
 
     private static int listing(Statements statements, TestProject project) {
-        return statements.of(rooms -> {
+        return statements
+                .of(rooms -> {
                     rooms.collections.list(project.reviewer, project.id());
                     rooms.tags.list(project.reviewer, project.id());
                     WorkSearch search = rooms.searches.search(
                             project.reviewer, project.id(), new WorkFilter(null, null, null, "common", null));
-                    List<UUID> ids = rooms.works
+                    List<UUID> ids = rooms
+                            .works
                             .list(project.reviewer, project.id(), search, new Page.Request(null, 100))
                             .items()
                             .stream()
