@@ -29,6 +29,9 @@ public interface WorkRepository {
      */
     List<Work> findByProject(UUID projectId, WorkSearch search, Page.Request page);
 
+    /** Every work of a project that went into no other, in filing order, in one query. */
+    List<Work> findAll(UUID projectId);
+
     /** The keys of some works, former ones too. */
     List<WorkKey> findKeys(Collection<UUID> workIds);
 

@@ -117,6 +117,16 @@ public class JpaWorkRepository implements WorkRepository {
         return query.getResultList();
     }
 
+    @Override
+    public List<Work> findAll(UUID projectId) {
+        return entities.createQuery(
+                        "select w from Work w where w.projectId = :project and w.mergedInto is null"
+                                + " order by w.projectId, w.sortKey, w.id",
+                        Work.class)
+                .setParameter("project", projectId)
+                .getResultList();
+    }
+
     private Work last(UUID projectId, Page.Request page) {
         return find(page.after())
                 .filter(work -> work.projectId().equals(projectId))
