@@ -11,14 +11,14 @@ create index collection_project on collection (project_id, place, id);
 
 create table collection_work (
   collection_id uuid not null references collection (id),
-  work_id uuid not null references work (id),
+  work_id uuid not null references work (id) on delete cascade,
   primary key (collection_id, work_id)
 );
 create index collection_work_work on collection_work (work_id, collection_id);
 
 -- Free words on works; words that differ only in capitals, accents and marks are one.
 create table work_tag (
-  work_id uuid not null references work (id),
+  work_id uuid not null references work (id) on delete cascade,
   fold varchar(200) not null,
   word varchar(200) not null,
   project_id uuid not null references project (id),

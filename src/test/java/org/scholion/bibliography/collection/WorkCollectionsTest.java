@@ -262,6 +262,32 @@ class WorkCollectionsTest {
     }
 
     @Test
+    void aWorkThatIsTakenOutOfTheBibliographyLeavesItsTagsAndCollections() {
+        Work work = project.work("Hambly removed");
+        Work other = project.work("Hambly stays");
+        WorkCollection collection = add(null, "of removed works");
+        fill(collection, List.of(project.key(work)), List.of());
+        tag(List.of(project.key(work)), List.of("of removed"), List.of());
+        project.act(rooms -> rooms.duplicates.tellApart(
+                project.scholar, project.id(), project.key(work), project.key(other)));
+
+        project.act(rooms -> {
+            for (String owned : List.of("WorkKey", "WorkIdentifier")) {
+                rooms.entities
+                        .createQuery("delete from " + owned + " o where o.workId = :work")
+                        .setParameter("work", work.id())
+                        .executeUpdate();
+            }
+            rooms.entities.remove(rooms.works.get(work.id()));
+        });
+
+        assertThat(in(collection)).isEmpty();
+        assertThat(tagged("of removed")).isEmpty();
+        project.act(rooms -> assertThat(rooms.duplicates.toldApart(project.scholar, project.id()).keySet())
+                .noneMatch(pair -> pair.firstId().equals(work.id()) || pair.secondId().equals(work.id())));
+    }
+
+    @Test
     void aSearchIsSavedWithAllThatItLooksFor() {
         Work work = project.work("Hedin saved");
         WorkCollection collection = add(null, "searched");
