@@ -28,12 +28,10 @@ class IdentifierFillingTest {
     void worksOfBeforeGetTheirIdentifiersWhenTheSchemaIsBroughtUpToDate() throws SQLException {
         TestProject project = TestProject.on(database);
         Work work = project.work("Forbes on Warlords");
-        project.act(rooms -> rooms.works.correct(
-                project.scholar,
-                project.id(),
-                project.key(work),
-                work.version(),
-                item -> item.with("ISBN", "0-521-25514-7; 978-3-16-148410-1").with("DOI", "doi:10.1000/ABC")));
+        project.act(rooms ->
+                rooms.works.correct(project.scholar, project.id(), project.key(work), work.version(), item -> item.with(
+                                "ISBN", "0-521-25514-7; 978-3-16-148410-1")
+                        .with("DOI", "doi:10.1000/ABC")));
         List<String> written = identifiers();
         assertThat(written).hasSize(3);
 

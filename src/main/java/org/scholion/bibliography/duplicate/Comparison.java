@@ -116,8 +116,8 @@ final class Comparison {
                     oneIsBare ? "same title but for the subtitle" : "same title with different subtitles");
             return oneIsBare ? 1 : ALIKE;
         }
-        double likeness = Math.max(
-                one.title().likeness(other.title()), one.mainTitle().likeness(other.mainTitle()));
+        double likeness =
+                Math.max(one.title().likeness(other.title()), one.mainTitle().likeness(other.mainTitle()));
         if (likeness >= ALIKE) {
             speaksFor(0.4, "titles alike");
         } else if (likeness < UNLIKE) {

@@ -52,7 +52,8 @@ final class DuplicateSearch {
 
     private static List<Integer> byTitle(List<Integer> block, List<Profile> works) {
         return block.stream()
-                .sorted(Comparator.comparing((Integer n) -> works.get(n).mainTitle().toString())
+                .sorted(Comparator.comparing(
+                                (Integer n) -> works.get(n).mainTitle().toString())
                         .thenComparing(n -> works.get(n).title().toString())
                         .thenComparing(n -> n))
                 .toList();

@@ -77,7 +77,10 @@ record Profile(
                         .flatMap(read -> read.canonical().stream().map(canonical -> read.scheme() + " " + canonical))
                         .collect(Collectors.toUnmodifiableSet()),
                 new Details(
-                        item.text("container-title").map(Words::main).map(Wording::of).orElse(Wording.NONE),
+                        item.text("container-title")
+                                .map(Words::main)
+                                .map(Wording::of)
+                                .orElse(Wording.NONE),
                         folded(item, "volume"),
                         folded(item, "issue"),
                         folded(item, "edition"),

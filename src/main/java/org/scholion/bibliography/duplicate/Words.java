@@ -45,5 +45,4 @@ final class Words {
                 all.stream().filter(word -> !SMALL.contains(word)).toList();
         return telling.isEmpty() ? all : telling;
     }
-
 }

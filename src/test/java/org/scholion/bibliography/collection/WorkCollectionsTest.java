@@ -268,8 +268,8 @@ class WorkCollectionsTest {
         WorkCollection collection = add(null, "of removed works");
         fill(collection, List.of(project.key(work)), List.of());
         tag(List.of(project.key(work)), List.of("of removed"), List.of());
-        project.act(rooms -> rooms.duplicates.tellApart(
-                project.scholar, project.id(), project.key(work), project.key(other)));
+        project.act(rooms ->
+                rooms.duplicates.tellApart(project.scholar, project.id(), project.key(work), project.key(other)));
 
         project.act(rooms -> {
             for (String owned : List.of("WorkKey", "WorkIdentifier")) {
@@ -283,8 +283,11 @@ class WorkCollectionsTest {
 
         assertThat(in(collection)).isEmpty();
         assertThat(tagged("of removed")).isEmpty();
-        project.act(rooms -> assertThat(rooms.duplicates.toldApart(project.scholar, project.id()).keySet())
-                .noneMatch(pair -> pair.firstId().equals(work.id()) || pair.secondId().equals(work.id())));
+        project.act(rooms -> assertThat(rooms.duplicates
+                        .toldApart(project.scholar, project.id())
+                        .keySet())
+                .noneMatch(pair ->
+                        pair.firstId().equals(work.id()) || pair.secondId().equals(work.id())));
     }
 
     @Test
