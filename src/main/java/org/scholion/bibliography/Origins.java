@@ -33,7 +33,7 @@ final class Origins {
             }
         }
         for (String field : after.variables()) {
-            if (!after.display(field).equals(before.display(field))) {
+            if (!after.agrees(before, field)) {
                 origins.put(field, person);
             }
         }

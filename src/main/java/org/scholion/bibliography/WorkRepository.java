@@ -14,6 +14,9 @@ public interface WorkRepository {
 
     void add(WorkKey key);
 
+    /** Forgets works with their keys and identifiers. */
+    void remove(Collection<Work> unwanted);
+
     void add(WorkIdentifier identifier);
 
     Optional<Work> find(UUID id);
@@ -31,6 +34,9 @@ public interface WorkRepository {
 
     /** Every work of a project that went into no other, in filing order, in one query. */
     List<Work> findAll(UUID projectId);
+
+    /** What a search finds, in no particular order; merged works are left out. */
+    List<WorkStamp> findStamps(UUID projectId, WorkSearch search);
 
     /** The keys of some works, former ones too. */
     List<WorkKey> findKeys(Collection<UUID> workIds);

@@ -17,9 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.item.CslItem;
+import org.scholion.bibliography.key.KeyForm;
 import org.scholion.bibliography.key.KeyPattern;
 import org.scholion.bibliography.key.TakenKeys;
 import org.scholion.change.Change;
@@ -190,7 +192,8 @@ public class Works {
         KeyPattern pattern = keyPattern(projectId);
         TakenKeys keys = new TakenKeys(
                 works.findKeysBeginning(projectId, pattern.stem(item).before()));
-        return store(actor.id(), projectId, item, Origins.entered(item, actor), pattern, keys);
+        return store(
+                actor.id(), projectId, new Derived(item, Origins.entered(item, actor)), keys.give(pattern.stem(item)));
     }
 
     /**
@@ -207,7 +210,12 @@ public class Works {
         KeyPattern pattern = keyPattern(projectId);
         TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, ""));
         return derived.stream()
-                .map(one -> store(personId, projectId, one.item(), one.origins(), pattern, keys))
+                .map(one -> {
+                    boolean suits =
+                            one.key() != null && KeyForm.problem(one.key()).isEmpty() && keys.take(one.key());
+                    String key = suits ? one.key() : keys.give(pattern.stem(one.item()));
+                    return store(personId, projectId, one, key);
+                })
                 .toList();
     }
 
@@ -215,12 +223,31 @@ public class Works {
         return works.findKeyPattern(projectId).map(ProjectKeyPattern::pattern).orElse(KeyPattern.DEFAULT);
     }
 
+    /** The keys that works would get if they were added now, in this order. */
+    @Transactional
+    public List<String> keysToCome(UUID projectId, List<CslItem> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, ""));
+        KeyPattern pattern = keyPattern(projectId);
+        return items.stream().map(item -> keys.give(pattern.stem(item))).toList();
+    }
+
     /**
      * A work as a rule or a file makes it.
      *
      * @param origins where each field came from
+     * @param act how the change log calls it: {@code create}, {@code import}
+     * @param key the key that it had where it comes from, given to it if it can be; null for one by the project's pattern
      */
-    public record Derived(CslItem item, Map<String, FieldOrigin> origins) {}
+    public record Derived(CslItem item, Map<String, FieldOrigin> origins, String act, String key) {
+
+        /** A work without a key of its own. */
+        public Derived(CslItem item, Map<String, FieldOrigin> origins) {
+            this(item, origins, "create", null);
+        }
+    }
 
     /**
      * Adds to a derived work what further notes or files say, where nothing is known yet and no person said so.
@@ -242,22 +269,37 @@ public class Works {
             }
         }
         if (changed) {
-            String before = work.state();
-            String identityBefore = work.identityState();
-            long version = work.version();
-            write(work, builder.build(), merged);
-            changes.add(new Change(
-                    new Change.Subject(work.projectId(), "work", work.id(), version),
-                    "supplement",
-                    personId,
-                    before,
-                    work.state()));
-            tell(work, identityBefore, personId);
+            rewrite(personId, work, builder.build(), merged, "supplement");
         }
     }
 
     /**
-     * Corrects a work. The fields that change get the person as their origin; the others keep theirs.
+     * Replaces what is known of a work, for the rooms that derive, import and merge.
+     *
+     * @param origins where each field comes from now
+     * @param act how the change log calls it
+     */
+    @Transactional
+    public void rewrite(UUID personId, Work work, CslItem item, Map<String, FieldOrigin> origins, String act) {
+        Act done = new Act(work, work.version(), work.state(), work.identityState());
+        write(work, item, origins);
+        changes.add(change(done, personId, act));
+        tell(List.of(done), personId);
+    }
+
+    private static Change change(Act done, UUID personId, String act) {
+        Work work = done.work;
+        return new Change(
+                new Change.Subject(work.projectId(), "work", work.id(), done.version),
+                act,
+                personId,
+                done.state,
+                work.state());
+    }
+
+    /**
+     * Corrects a work. The fields that change get the person as their origin; the others keep theirs. A correction that
+     * changes nothing leaves no trace.
      *
      * @param version the version that the person read
      * @param correct makes the corrected record of the present one
@@ -270,21 +312,45 @@ public class Works {
         if (work.version() != version) {
             throw new Problem.StaleVersion(work.version(), version);
         }
-        CslItem before = work.item();
-        CslItem after = correct.apply(before);
-        String stateBefore = work.state();
-        String identityBefore = work.identityState();
-        write(work, after, Origins.corrected(work.origins(), before, after, actor));
-        works.flush();
-        changes.add(new Change(
-                new Change.Subject(projectId, "work", work.id(), version),
-                "correct",
-                actor.id(),
-                stateBefore,
-                work.state()));
-        tell(work, identityBefore, actor.id());
+        record(actor, List.of(work), any -> correct);
         return work;
     }
+
+    /**
+     * Corrects several works at once, each as {@link #correct} does, in as few statements as one. What another
+     * transaction changes at the same moment makes all of it fail.
+     *
+     * @param corrections by work; works that are merged, or not of the project, are left out, and so are those that the
+     *     correction leaves as they are
+     * @return the works that were changed
+     */
+    @Transactional
+    public List<Work> correctAll(Actor actor, UUID projectId, Map<UUID, Correction> corrections) {
+        permissions.require(actor, projectId, Right.CURATE);
+        List<Work> present = works.find(corrections.keySet()).stream()
+                .filter(work -> work.projectId().equals(projectId) && work.mergedInto() == null)
+                .toList();
+        return record(actor, present, work -> corrections.get(work.id()));
+    }
+
+    private List<Work> record(Actor actor, List<Work> present, Function<Work, Correction> corrections) {
+        List<Act> acts = new ArrayList<>();
+        for (Work work : present) {
+            CslItem before = work.item();
+            CslItem after = corrections.apply(work).apply(before);
+            if (!after.equals(before)) {
+                acts.add(new Act(work, work.version(), work.state(), work.identityState()));
+                write(work, after, Origins.corrected(work.origins(), before, after, actor));
+            }
+        }
+        works.flush();
+        acts.forEach(act -> changes.add(change(act, actor.id(), "correct")));
+        tell(acts, actor.id());
+        return acts.stream().map(Act::work).toList();
+    }
+
+    /** A work with what it was before it was corrected. */
+    private record Act(Work work, long version, String state, String identity) {}
 
     private void write(Work work, CslItem item, Map<String, FieldOrigin> origins) {
         boolean identified = !WorkIdentifiers.of(work.item()).equals(WorkIdentifiers.of(item));
@@ -294,26 +360,42 @@ public class Works {
         }
     }
 
-    private void tell(Work work, String identityBefore, UUID personId) {
-        if (!work.identityState().equals(identityBefore)) {
-            news.fire(new WorkIdentityChanged(family(List.of(work.id())).keySet(), personId));
+    private void tell(List<Act> acts, UUID personId) {
+        Set<UUID> others = acts.stream()
+                .filter(act -> !act.work.identityState().equals(act.identity))
+                .map(act -> act.work.id())
+                .collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            news.fire(new WorkIdentityChanged(family(others).keySet(), personId));
         }
     }
 
-    private Work store(
-            UUID personId,
-            UUID projectId,
-            CslItem item,
-            Map<String, FieldOrigin> origins,
-            KeyPattern pattern,
-            TakenKeys keys) {
-        Work work = new Work(projectId, item, origins);
+    private Work store(UUID personId, UUID projectId, Derived derived, String key) {
+        Work work = new Work(projectId, derived.item(), derived.origins());
         works.add(work);
-        works.add(new WorkKey(work, keys.give(pattern.stem(item))));
+        works.add(new WorkKey(work, key));
         WorkIdentifiers.of(work).forEach(works::add);
         changes.add(new Change(
-                new Change.Subject(projectId, "work", work.id(), 0), "create", personId, null, work.state()));
+                new Change.Subject(projectId, "work", work.id(), 0), derived.act(), personId, null, work.state()));
         return work;
+    }
+
+    /**
+     * Takes works out of the bibliography, with their keys; for undoing what added them. Their history stays.
+     *
+     * @param act how the change log calls it
+     */
+    @Transactional
+    public void remove(UUID personId, Collection<Work> unwanted, String act) {
+        for (Work work : unwanted) {
+            changes.add(new Change(
+                    new Change.Subject(work.projectId(), "work", work.id(), work.version()),
+                    act,
+                    personId,
+                    work.state(),
+                    null));
+        }
+        works.remove(unwanted);
     }
 
     /** What a person changes in a record. */

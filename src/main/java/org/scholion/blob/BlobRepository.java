@@ -9,6 +9,9 @@ public interface BlobRepository {
 
     void add(BlobChunk chunk);
 
+    /** Writes a piece at once, so that it has not to be held until the end of the transaction. */
+    void addAndForget(BlobChunk chunk);
+
     Optional<Blob> find(String sha256);
 
     /**

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.scholion.shared.Problem;
 
 /** Stores bytes once, by their SHA-256, and gives back exactly what it was given. */
@@ -37,6 +39,25 @@ public class BlobStore {
                     sha256, n, Arrays.copyOfRange(bytes, from, Math.min(from + BlobChunk.SIZE, bytes.length))));
         }
         return blob;
+    }
+
+    /**
+     * Stores bytes that are too many to be held at once, if they are not there yet.
+     *
+     * @param described their hash, length and media type
+     * @param bytes all of them
+     */
+    @Transactional
+    public Blob put(Blob described, InputStream bytes) throws IOException {
+        Optional<Blob> known = blobs.find(described.sha256());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        blobs.add(described);
+        for (int n = 0; (long) n * BlobChunk.SIZE < described.size(); n++) {
+            blobs.addAndForget(new BlobChunk(described.sha256(), n, bytes.readNBytes(BlobChunk.SIZE)));
+        }
+        return described;
     }
 
     /**

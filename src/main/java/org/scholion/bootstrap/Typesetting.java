@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.scholion.edition.content.EditionTypesetter;
+import org.scholion.edition.checklist.Typesetter;
 import org.scholion.edition.pdf.ChildTypesetter;
 
-/** Sets editions with what lies in the unpacked application: its classes, its jars and its fonts. */
+/** Sets pages with what lies in the unpacked application: its classes, its jars and its fonts. */
 @ApplicationScoped
 public class Typesetting {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -22,7 +22,7 @@ public class Typesetting {
     /** The typesetter in a process of its own. */
     @Produces
     @ApplicationScoped
-    public EditionTypesetter typesetter(ServletContext application) {
+    public Typesetter typesetter(ServletContext application) {
         return new ChildTypesetter(
                 classpath(application),
                 folder(application, "/WEB-INF/fonts"),

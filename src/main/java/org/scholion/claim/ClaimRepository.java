@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.scholion.bibliography.WorkCondition;
 import org.scholion.shared.Page;
@@ -48,6 +49,9 @@ public interface ClaimRepository {
 
     /** How many citations that others may see and that stand refer to each work by its own id. */
     Map<UUID, Long> countVisibleByWork(Collection<UUID> workIds);
+
+    /** Those of some works that any citation refers to, withdrawn and private ones too. */
+    Set<UUID> findCitedAmong(Collection<UUID> workIds);
 
     /** The condition that a work has such citations, or that it has none. */
     WorkCondition visiblyCited(boolean cited);

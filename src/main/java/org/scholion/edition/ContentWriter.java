@@ -3,6 +3,7 @@ package org.scholion.edition;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.annotation.Anchor;
 import org.scholion.annotation.Annotation;
@@ -22,6 +23,7 @@ import org.scholion.edition.content.EditionClaim;
 import org.scholion.edition.content.EditionContent;
 import org.scholion.edition.content.EditionNote;
 import org.scholion.edition.content.EditionPassage;
+import org.scholion.edition.content.TextRun;
 import org.scholion.edition.content.UnknownFields;
 import org.scholion.review.Decision;
 import org.scholion.sourcenote.SourceNoteView;
@@ -31,11 +33,14 @@ final class ContentWriter {
     private final Snapshot snapshot;
     private final References references;
     private final Addresses addresses;
+    /** How each citation's footnote names its work. */
+    private final Map<UUID, List<TextRun>> workNotes;
 
     ContentWriter(Snapshot snapshot, References references, Addresses addresses) {
         this.snapshot = snapshot;
         this.references = references;
         this.addresses = addresses;
+        this.workNotes = references.notes(snapshot);
     }
 
     /** The content of an edition. */
@@ -124,7 +129,7 @@ final class ContentWriter {
         Decision approval = snapshot.approvals().get(citation.id());
         Locator locator = citation.locator();
         return new EditionCitation(
-                references.note(snapshot.works().get(citation.workId())),
+                workNotes.get(citation.id()),
                 locator == null ? null : locator.display(),
                 citation.quote(),
                 EditionCitation.Stance.valueOf(citation.stance().name()),

@@ -121,6 +121,16 @@ public class Editions {
                 .collect(Collectors.groupingBy(EditionFile::editionId));
     }
 
+    /** The citation keys of the works that an edition cites, in filing order, as its BibTeX file has them. */
+    @Transactional
+    public List<String> workKeys(Edition edition) {
+        EditionFile bibtex = files(edition).stream()
+                .filter(file -> file.kind().equals(EditionFile.BIBTEX))
+                .findFirst()
+                .orElseThrow();
+        return archive.workKeys(bibtex);
+    }
+
     /** The files of an edition that the person was shown. */
     @Transactional
     public List<EditionFile> files(Edition edition) {

@@ -2,13 +2,21 @@ package org.scholion.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkLabel;
 import org.scholion.bibliography.format.BibliographyWriter;
 import org.scholion.bibliography.format.CitationRenderer;
+import org.scholion.bibliography.format.Cite;
+import org.scholion.bibliography.format.CitedNote;
 import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.bibliography.format.Run;
+import org.scholion.claim.Citation;
 import org.scholion.edition.content.TextRun;
 
 /** The works of an edition as its pages and its list of references name them. */
@@ -18,7 +26,7 @@ public class References {
     private final BibliographyWriter bibtex;
 
     @Inject
-    public References(CitationRenderer renderer, BibliographyWriter bibtex) {
+    public References(CitationRenderer renderer, @Named("bibtex") BibliographyWriter bibtex) {
         this.renderer = renderer;
         this.bibtex = bibtex;
     }
@@ -28,9 +36,25 @@ public class References {
         return WorkLabel.of(work.item());
     }
 
-    /** The work as a footnote names it, without a place in it. */
-    List<TextRun> note(Work work) {
-        return runs(renderer.shortNote(work.item(), null));
+    /** How the footnotes name the works of all citations, by the citation: in full at first, shortly later; without places. */
+    Map<UUID, List<TextRun>> notes(Snapshot snapshot) {
+        List<UUID> citations = new ArrayList<>();
+        List<CitedNote> notes = new ArrayList<>();
+        int number = 0;
+        for (List<Citation> ofClaim : snapshot.citations().values()) {
+            number++;
+            for (Citation citation : ofClaim) {
+                Work work = snapshot.works().get(citation.workId());
+                citations.add(citation.id());
+                notes.add(new CitedNote(number, List.of(new Cite(work.id().toString(), work.item(), null))));
+            }
+        }
+        List<List<Run>> set = renderer.houseNotes(notes);
+        Map<UUID, List<TextRun>> byCitation = new HashMap<>();
+        for (int i = 0; i < notes.size(); i++) {
+            byCitation.put(citations.get(i), runs(set.get(i)));
+        }
+        return byCitation;
     }
 
     /** The work as the bibliography lists it. */

@@ -12,8 +12,7 @@ final class Toolchain {
         return Stream.of(
                         version("Java", Runtime.version().toString()),
                         version("Apache FOP", manifest("org.apache.fop.apps.FopFactory")),
-                        version("Apache PDFBox", manifest("org.apache.pdfbox.Loader")),
-                        version("citeproc-java", manifest("de.undercouch.citeproc.CSL")))
+                        version("Apache PDFBox", manifest("org.apache.pdfbox.Loader")))
                 .collect(Collectors.joining("; "));
     }
 

@@ -9,6 +9,7 @@ enum Setting {
     SCHOLION_DB_USER("for H2: sa", "user of the database"),
     SCHOLION_DB_PASSWORD("empty", "password of the database's user"),
     SCHOLION_PUBLIC_URL("http://localhost:PORT", "where readers find this server; printed in editions"),
+    SCHOLION_ATTACHMENT_MIB("50", "largest file that may be attached to a work, in MiB, 1 to 2000"),
     SCHOLION_DEMO("true", "whether the demo people and their queue are made: true or false"),
     SCHOLION_DEMO_PASSWORD("random", "one password for all demo people, at least 8 characters");
 

@@ -42,6 +42,7 @@ final class Settings {
         reading.keep(Setting.SCHOLION_DB_USER, reading.given(Setting.SCHOLION_DB_USER));
         reading.keep(Setting.SCHOLION_DB_PASSWORD, reading.given(Setting.SCHOLION_DB_PASSWORD));
         reading.keep(Setting.SCHOLION_PUBLIC_URL, reading.publicUrl(port));
+        reading.keep(Setting.SCHOLION_ATTACHMENT_MIB, reading.attachmentMebibytes());
         reading.keep(Setting.SCHOLION_DEMO, reading.demo());
         reading.keep(Setting.SCHOLION_DEMO_PASSWORD, reading.demoPassword());
         if (!reading.wrong.isEmpty()) {
@@ -212,6 +213,16 @@ final class Settings {
             } catch (URISyntaxException e) {
                 return false;
             }
+        }
+
+        String attachmentMebibytes() {
+            String value = givenOr(Setting.SCHOLION_ATTACHMENT_MIB, Setting.SCHOLION_ATTACHMENT_MIB.fallback());
+            if (!value.matches("[1-9][0-9]{0,3}") || Integer.parseInt(value) > 2000) {
+                refuse(
+                        Setting.SCHOLION_ATTACHMENT_MIB,
+                        "is \"" + value + "\", but must be a whole number of MiB from 1 to 2000");
+            }
+            return value;
         }
 
         String demo() {

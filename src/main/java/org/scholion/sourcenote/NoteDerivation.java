@@ -3,194 +3,204 @@ package org.scholion.sourcenote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.scholion.account.Actor;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
-import org.scholion.bibliography.reference.CitedReference;
-import org.scholion.bibliography.reference.ParsedReference;
 import org.scholion.bibliography.reference.ReferenceParser;
 import org.scholion.bibliography.reference.WorkGroup;
-import org.scholion.bibliography.reference.WorkMatcher;
+import org.scholion.change.Change;
+import org.scholion.change.ChangeRepository;
+import org.scholion.document.Document;
 import org.scholion.document.RevisionRead;
+import org.scholion.document.RevisionTexts;
 import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.ReadText;
+import org.scholion.project.Permissions;
+import org.scholion.project.Projects;
+import org.scholion.project.Right;
 import org.scholion.shared.CodePointText;
+import org.scholion.shared.JsonText;
 import org.scholion.shared.Moment;
 
 /**
- * Makes a bibliography of a document's own notes as soon as a revision is read, within the intake's transaction. Notes
- * are matched together with all that the project's notes cited before, so that a work keeps being one work.
+ * Makes a bibliography of a document's own notes as soon as a revision is read, within the intake's transaction, and
+ * again when somebody asks for it because the rules have changed. Notes are matched together with all that the project's
+ * notes cited before, so that a work keeps being one work; what a person corrected or filled in stays as it is.
  */
 @ApplicationScoped
 public class NoteDerivation {
-    private static final String KNOWN = "work:";
-    private static final String NEW = "note:";
-    private static final String RULE = "same-work";
-
-    /** From this length on, in chars, the same words cite the same work even where nothing could be read in them. */
-    private static final int TELLING = 20;
-
     /** Notes that come after so many references in one document are kept unread: no apparatus is that long. */
-    private static final int MOST_REFERENCES = 10_000;
+    private static final int MOST_REFERENCES = 50_000;
 
     private final SourceNoteRepository notes;
     private final Works works;
+    private final RevisionTexts texts;
+    private final Permissions permissions;
+    private final Projects projects;
+    private final ChangeRepository changes;
     private final ReferenceParser parser = new ReferenceParser();
 
     @Inject
-    public NoteDerivation(SourceNoteRepository notes, Works works) {
+    public NoteDerivation(
+            SourceNoteRepository notes,
+            Works works,
+            RevisionTexts texts,
+            Permissions permissions,
+            Projects projects,
+            ChangeRepository changes) {
         this.notes = notes;
         this.works = works;
+        this.texts = texts;
+        this.permissions = permissions;
+        this.projects = projects;
+        this.changes = changes;
     }
 
     void onRevisionRead(@Observes RevisionRead event) {
-        List<SourceNote> found = new ArrayList<>();
-        List<Cited> cited = parse(event, found);
-        notes.addNotes(found);
-        if (cited.isEmpty()) {
-            return;
-        }
-        List<CitedReference> before = known(event.document().projectId());
-        List<CitedReference> all = new ArrayList<>(before);
-        cited.forEach(one -> all.add(one.reference()));
-        List<WorkGroup> groups = new WorkMatcher()
-                .match(all).works().stream()
-                        .filter(group -> group.sources().stream().anyMatch(source -> source.startsWith(NEW)))
-                        .toList();
-        Map<String, UUID> workOf = keep(event, groups, cited, before);
-        notes.addReferences(cited.stream()
-                .map(one -> new NoteReference(
-                        one.note(),
-                        one.ordinal(),
-                        workOf.get(one.reference().source()),
-                        one.reference().reference(),
-                        RULE))
-                .toList());
-    }
-
-    private List<Cited> parse(RevisionRead event, List<SourceNote> found) {
         CodePointText text = new CodePointText(event.read().text());
-        List<Cited> cited = new ArrayList<>();
+        List<SourceNote> found = new ArrayList<>();
+        List<NoteReading.Words> words = new ArrayList<>();
         for (ReadText.ReadNote read : event.read().notes()) {
             boolean explains = event.read().blocks().get(read.blockOrdinal()).kind() == BlockKind.EXPLANATORY_NOTE;
-            List<ParsedReference> references =
-                    explains || cited.size() >= MOST_REFERENCES ? List.of() : parser.parse(text.substring(read.body()));
-            SourceNote note = new SourceNote(event.revision().id(), found.size(), read, kind(explains, references));
+            SourceNote note = new SourceNote(
+                    event.revision().id(), found.size(), read, explains ? SourceNote.EXPLANATORY : SourceNote.UNREAD);
             found.add(note);
-            for (int n = 0; n < references.size(); n++) {
-                cited.add(new Cited(note, n, new CitedReference(NEW + cited.size(), references.get(n))));
+            words.add(words(note, text));
+        }
+        List<NoteReading.Read> read = new NoteReading(parser, MOST_REFERENCES).read(words);
+        name(found, read);
+        notes.addNotes(found);
+        notes.addReferences(references(new Intake(event.document(), event.personId(), found, read)));
+    }
+
+    /**
+     * Reads the notes of a document's current revision once more, with the rules of today. The notes keep their ids,
+     * works keep theirs, and no field that a person changed is touched.
+     */
+    @Transactional
+    public void reread(Actor actor, Document document) {
+        permissions.require(actor, document.projectId(), Right.CURATE);
+        projects.oneAtATime(document.projectId());
+        UUID revisionId = document.currentRevisionId();
+        List<SourceNote> found = notes.findByRevision(revisionId);
+        CodePointText text = texts.get(revisionId);
+        List<NoteReading.Read> read = new NoteReading(parser, MOST_REFERENCES)
+                .read(found.stream().map(note -> words(note, text)).toList());
+        name(found, read);
+        List<NoteReference> references = references(new Intake(document, actor.id(), found, read));
+        notes.removeReferences(revisionId);
+        notes.addReferences(references);
+        changes.add(new Change(
+                new Change.Subject(document.projectId(), "document", document.id(), document.version()),
+                "reread-notes",
+                actor.id(),
+                null,
+                new JsonText().with("references", read.size()).toString()));
+    }
+
+    private static NoteReading.Words words(SourceNote note, CodePointText text) {
+        // Lines under tables do not follow one another: each is a list of its own.
+        int list = note.list() < 0 ? -1 - note.ordinal() : note.list();
+        return new NoteReading.Words(list, text.substring(note.range()), note.explains());
+    }
+
+    private static void name(List<SourceNote> found, List<NoteReading.Read> read) {
+        found.stream().filter(note -> !note.explains()).forEach(note -> note.readAs(SourceNote.UNREAD));
+        for (NoteReading.Read one : read) {
+            SourceNote note = found.get(one.note());
+            if (one.ordinal() == 0 && !note.explains()) {
+                note.readAs(ParsedState.kind(one.reference().kind()));
             }
         }
-        return cited;
     }
 
-    private static String kind(boolean explains, List<ParsedReference> references) {
-        if (explains) {
-            return "explanatory";
+    /** What the notes cite, the works kept. */
+    private List<NoteReference> references(Intake intake) {
+        if (intake.read().isEmpty()) {
+            return List.of();
         }
-        return references.isEmpty()
-                ? "unread"
-                : ParsedState.kind(references.get(0).kind());
-    }
-
-    /** What the project's notes cited before, read again from their own words. */
-    private List<CitedReference> known(UUID projectId) {
-        List<CitedReference> known = new ArrayList<>();
-        for (SourceNoteRepository.CitedWords words : notes.findCited(projectId)) {
-            for (ParsedReference parsed : parser.parse(words.raw())) {
-                known.add(new CitedReference(KNOWN + words.workId(), parsed));
-            }
+        KnownReferences known =
+                KnownReferences.of(notes.findCited(intake.document().projectId()), parser, works);
+        NoteWorks matched = NoteWorks.of(intake.read(), known);
+        List<UUID> workOf = keepWorks(intake, matched);
+        List<NoteReference> references = new ArrayList<>();
+        for (int n = 0; n < intake.read().size(); n++) {
+            NoteReading.Read one = intake.read().get(n);
+            int group = matched.groupOf().get(n);
+            references.add(new NoteReference(
+                    intake.found().get(one.note()),
+                    one.ordinal(),
+                    group < 0 ? null : workOf.get(group),
+                    one.reference(),
+                    matched.rule(n),
+                    matched.findings(n)));
         }
-        return known;
+        return references;
     }
 
-    /** Adds what the notes say to works that are known, and keeps those that are new; gives the work of each source. */
-    private Map<String, UUID> keep(
-            RevisionRead event, List<WorkGroup> groups, List<Cited> cited, List<CitedReference> before) {
-        Map<String, Integer> words = telling(before);
-        List<Optional<UUID>> known =
-                groups.stream().map(group -> known(group, words, before)).toList();
+    /** Adds what the notes say to works that are known, and keeps those that are new; gives the work of each group. */
+    private List<UUID> keepWorks(Intake intake, NoteWorks matched) {
         // One query instead of one for each work that is supplemented.
-        works.find(known.stream().flatMap(Optional::stream).collect(Collectors.toSet()));
+        works.find(matched.known().stream().flatMap(Optional::stream).collect(Collectors.toSet()));
         List<Works.Derived> fresh = new ArrayList<>();
-        for (int n = 0; n < groups.size(); n++) {
-            Works.Derived derived = new Works.Derived(groups.get(n).item(), origins(event, groups.get(n), cited));
-            known.get(n)
-                    .ifPresentOrElse(
-                            id -> works.supplement(event.personId(), id, derived.item(), derived.origins()),
-                            () -> fresh.add(derived));
+        Map<Integer, UUID> present = new HashMap<>();
+        for (int n = 0; n < matched.groups().size(); n++) {
+            WorkGroup group = matched.groups().get(n);
+            Works.Derived derived = new Works.Derived(group.item(), intake.origins(group));
+            Optional<UUID> id = matched.known().get(n);
+            if (id.isPresent()) {
+                works.supplement(intake.personId(), id.get(), derived.item(), derived.origins());
+                present.put(n, works.get(id.get()).id());
+            } else {
+                fresh.add(derived);
+            }
         }
-        Iterator<Work> made = works.derive(event.personId(), event.document().projectId(), fresh)
+        Iterator<Work> made = works.derive(intake.personId(), intake.document().projectId(), fresh)
                 .iterator();
-        Map<String, UUID> workOf = new HashMap<>();
-        for (int n = 0; n < groups.size(); n++) {
-            UUID id = known.get(n).orElseGet(() -> made.next().id());
-            groups.get(n).sources().forEach(source -> workOf.put(source, id));
+        List<UUID> workOf = new ArrayList<>();
+        for (int n = 0; n < matched.groups().size(); n++) {
+            workOf.add(present.containsKey(n) ? present.get(n) : made.next().id());
         }
         return workOf;
     }
 
-    /** Where the words of references that are long enough to tell a work stand first. */
-    private static Map<String, Integer> telling(List<CitedReference> before) {
-        Map<String, Integer> words = new HashMap<>();
-        for (int n = 0; n < before.size(); n++) {
-            String raw = before.get(n).reference().raw();
-            if (raw.length() >= TELLING) {
-                words.putIfAbsent(raw, n);
-            }
+    /** What is being read, and for whom. */
+    private record Intake(Document document, UUID personId, List<SourceNote> found, List<NoteReading.Read> read) {
+
+        Map<String, FieldOrigin> origins(WorkGroup group) {
+            Map<String, FieldOrigin> origins = new TreeMap<>();
+            group.origins().forEach((field, origin) -> {
+                if (NoteWorks.isNew(origin.source())) {
+                    SourceNote note = found.get(
+                            read.get(NoteWorks.reference(origin.source())).note());
+                    origins.put(
+                            field,
+                            new FieldOrigin(FieldOrigin.Source.NOTE, detail(note, origin), personId, Moment.now()));
+                }
+            });
+            return origins;
         }
-        return words;
-    }
 
-    /** The work that a group belongs to: one of its members was known before, or the same words cited it before. */
-    private static Optional<UUID> known(WorkGroup group, Map<String, Integer> words, List<CitedReference> before) {
-        return group.sources().stream()
-                .filter(source -> source.startsWith(KNOWN))
-                .findFirst()
-                .or(() -> group.members().stream()
-                        .map(member -> words.get(member.reference().raw()))
-                        .filter(Objects::nonNull)
-                        .min(Comparator.naturalOrder())
-                        .map(first -> before.get(first).source()))
-                .map(source -> UUID.fromString(source.substring(KNOWN.length())));
+        /** Document, note, range and rule, for people to read. */
+        private String detail(SourceNote note, WorkGroup.Origin origin) {
+            String place = note.list() < 0
+                    ? "line under a table"
+                    : "source note " + (note.number() == 0 ? "without a number" : note.number());
+            int start = note.range().start();
+            return place + " of " + document.slug() + ", code points "
+                    + (start + origin.range().start()) + "–"
+                    + (start + origin.range().end()) + ", rule " + origin.rule();
+        }
     }
-
-    private static Map<String, FieldOrigin> origins(RevisionRead event, WorkGroup group, List<Cited> cited) {
-        Map<String, FieldOrigin> origins = new TreeMap<>();
-        group.origins().forEach((field, origin) -> {
-            if (origin.source().startsWith(NEW)) {
-                SourceNote note = cited.get(Integer.parseInt(origin.source().substring(NEW.length())))
-                        .note();
-                origins.put(
-                        field,
-                        new FieldOrigin(
-                                FieldOrigin.Source.NOTE, detail(event, note, origin), event.personId(), Moment.now()));
-            }
-        });
-        return origins;
-    }
-
-    /** Document, note, range and rule, for people to read. */
-    private static String detail(RevisionRead event, SourceNote note, WorkGroup.Origin origin) {
-        String place = note.list() < 0
-                ? "line under a table"
-                : "source note " + (note.number() == 0 ? "without a number" : note.number());
-        int start = note.range().start();
-        return place + " of " + event.document().slug() + ", code points "
-                + (start + origin.range().start()) + "–"
-                + (start + origin.range().end()) + ", rule " + origin.rule();
-    }
-
-    private record Cited(SourceNote note, int ordinal, CitedReference reference) {}
 }

@@ -5,10 +5,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.bibliography.reference.ParsedReference;
+import org.scholion.bibliography.reference.ReferenceFinding;
 import org.scholion.shared.TimeOrderedId;
 
 /** What a source note cites: a note may cite several works, each one a reference. */
@@ -47,10 +49,17 @@ public class NoteReference {
 
     /**
      * @param ordinal place among the note's references, from 0
-     * @param workId the work that it cites
-     * @param rule which rule tied it to the work
+     * @param workId the work that it cites, or null where it names none
+     * @param rule which rule tied it to the work, or failed to
+     * @param further findings beside those of the reference itself
      */
-    NoteReference(SourceNote note, int ordinal, UUID workId, ParsedReference parsed, String rule) {
+    NoteReference(
+            SourceNote note,
+            int ordinal,
+            UUID workId,
+            ParsedReference parsed,
+            String rule,
+            List<ReferenceFinding> further) {
         this.id = TimeOrderedId.next();
         this.sourceNoteId = note.id();
         this.ordinal = ordinal;
@@ -60,7 +69,7 @@ public class NoteReference {
         this.locatorLabel = place.map(Locator::label).orElse(null);
         this.locatorValue = place.map(Locator::value).orElse(null);
         this.quote = parsed.quote().orElse(null);
-        this.parsedJson = ParsedState.of(parsed);
+        this.parsedJson = ParsedState.of(parsed, further);
         this.rule = rule;
     }
 

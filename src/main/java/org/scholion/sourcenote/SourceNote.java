@@ -13,6 +13,12 @@ import org.scholion.shared.TimeOrderedId;
 @Entity
 @Table(name = "source_note")
 public class SourceNote {
+    /** The kind of a note that explains the text instead of citing. */
+    public static final String EXPLANATORY = "explanatory";
+
+    /** The kind of a note in which no rule found a reference. */
+    public static final String UNREAD = "unread";
+
     @Id
     private UUID id;
 
@@ -46,7 +52,7 @@ public class SourceNote {
 
     /**
      * @param ordinal place among the revision's notes, from 0
-     * @param kind what its words do: {@code short}, {@code full}, {@code web} or {@code explanatory}
+     * @param kind what its words do: {@code short}, {@code full}, {@code web}, {@link #EXPLANATORY} or {@link #UNREAD}
      */
     SourceNote(UUID revisionId, int ordinal, ReadText.ReadNote read, String kind) {
         this.id = TimeOrderedId.next();
@@ -67,6 +73,11 @@ public class SourceNote {
 
     public UUID revisionId() {
         return revisionId;
+    }
+
+    /** Place among the revision's notes, from 0. */
+    int ordinal() {
+        return ordinal;
     }
 
     /** Which numbered list it stands in, from 0; -1 for a line under a table. */
@@ -95,5 +106,14 @@ public class SourceNote {
 
     public String kind() {
         return kind;
+    }
+
+    boolean explains() {
+        return kind.equals(EXPLANATORY);
+    }
+
+    /** Records what newer rules make of its words. */
+    void readAs(String newKind) {
+        kind = newKind;
     }
 }

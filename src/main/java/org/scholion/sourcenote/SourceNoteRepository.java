@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Where source notes and what they cite are kept. */
@@ -14,6 +15,9 @@ public interface SourceNoteRepository {
 
     /** Keeps what notes cite, like {@link #addNotes}. */
     void addReferences(List<NoteReference> references);
+
+    /** Forgets what the notes of a revision cite; the notes stay. */
+    void removeReferences(UUID revisionId);
 
     Optional<SourceNote> find(UUID id);
 
@@ -34,6 +38,9 @@ public interface SourceNoteRepository {
 
     /** What the notes of a project cited so far, the oldest first. */
     List<CitedWords> findCited(UUID projectId);
+
+    /** Those of some works that a note of any revision refers to. */
+    Set<UUID> findNotedAmong(Collection<UUID> workIds);
 
     /**
      * Words that were tied to a work.

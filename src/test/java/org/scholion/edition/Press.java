@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.bibtex.BibtexWriter;
-import org.scholion.bibliography.csl.ChicagoRenderer;
+import org.scholion.bibliography.csl.CslRenderer;
 import org.scholion.document.Document;
 import org.scholion.edition.content.EditionContent;
 import org.scholion.edition.content.EditionTypesetter;
@@ -20,7 +20,7 @@ import org.scholion.testing.TestProject;
  * them outside of any. Only the typesetter is a stand-in: it writes a few bytes, and lets a test do something meanwhile.
  */
 final class Press {
-    private static final ChicagoRenderer RENDERER = new ChicagoRenderer();
+    private static final CslRenderer RENDERER = new CslRenderer();
 
     private final TestProject project;
     private EditionContent lastSet;

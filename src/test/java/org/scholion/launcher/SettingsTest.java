@@ -31,6 +31,8 @@ class SettingsTest {
                 "SCHOLION_PUBLIC_URL|https://a.org/x|SCHOLION_PUBLIC_URL is \"https://a.org/x\", but must be http",
                 "SCHOLION_PUBLIC_URL|https://u:p@a.org|SCHOLION_PUBLIC_URL is \"https://u:p@a.org\", but must be http",
                 "SCHOLION_DEMO|yes|SCHOLION_DEMO is \"yes\", but must be true or false",
+                "SCHOLION_ATTACHMENT_MIB|0|SCHOLION_ATTACHMENT_MIB is \"0\", but must be a whole number of MiB from 1 to 2000",
+                "SCHOLION_ATTACHMENT_MIB|50 MB|SCHOLION_ATTACHMENT_MIB is \"50 MB\", but must be a whole number of MiB from 1 to 2000",
                 "SCHOLION_DEMO_PASSWORD|seven77|SCHOLION_DEMO_PASSWORD must have at least 8 characters",
             })
     void aWrongValueIsNamedWithWhatWouldBeRight(String name, String value, String message) {

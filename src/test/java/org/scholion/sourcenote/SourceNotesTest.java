@@ -12,11 +12,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
+import org.scholion.bibliography.item.CslDate;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.document.Document;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
+import org.scholion.shared.TextRange;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.Seed;
 import org.scholion.testing.TestDatabase;
@@ -163,6 +165,127 @@ class SourceNotesTest {
     }
 
     @Test
+    void readingAgainKeepsNotesWorksAndWhatAPersonWrote() {
+        Work forbes = forbes();
+        String key = project.key(forbes);
+        project.act(rooms ->
+                rooms.works.correct(project.scholar, project.id(), key, forbes.version(), item -> item.toBuilder()
+                        .text("title", "Warlords and Muslims in Chinese Central Asia")
+                        .names("author", List.of(CslName.person("Forbes", "Andrew D. W.")))
+                        .date("issued", CslDate.of("1987"))
+                        .build()));
+        List<SourceNoteView> before = project.in(rooms -> rooms.notes.list(project.scholar, republic));
+        List<String> works = works();
+
+        project.act(rooms -> rooms.derivation.reread(project.scholar, republic));
+
+        assertThat(notes()).isEqualTo(before);
+        assertThat(works()).isEqualTo(works);
+        Work after = forbes("warlords and muslims");
+        assertThat(after.id()).isEqualTo(forbes.id());
+        assertThat(after.item().issued().orElseThrow().asEdtf().orElseThrow().value())
+                .isEqualTo("1987");
+        assertThat(after.item().authors()).containsExactly(CslName.person("Forbes", "Andrew D. W."));
+        assertThat(after.origins().get("issued").source()).isEqualTo(FieldOrigin.Source.PERSON);
+    }
+
+    @Test
+    void readingAgainReplacesWhatOlderRulesMadeOfANote() {
+        project.act(rooms -> rooms.entities
+                .createQuery("update NoteReference r set r.locatorValue = '999', r.workId = null, r.rule = 'old'")
+                .executeUpdate());
+
+        project.act(rooms -> rooms.derivation.reread(project.scholar, republic));
+
+        assertThat(notes())
+                .flatExtracting(SourceNoteView::references)
+                .hasSize(81)
+                .allSatisfy(reference -> {
+                    assertThat(reference.workKey()).isNotNull();
+                    assertThat(reference.rule()).isEqualTo("same-work");
+                });
+    }
+
+    @Test
+    void onlyWhoMayCurateReadsAgain() {
+        project.act(rooms -> assertThatThrownBy(() -> rooms.derivation.reread(project.stranger, republic))
+                .isInstanceOf(Problem.class));
+    }
+
+    @Test
+    void theArticlesBibliographyHasEachWorkOnceAndEachFieldWithItsOrigin() {
+        project.take(Seed.REVOLUTION);
+        project.take(Seed.ILI_REBELLION);
+
+        List<Work> works = project.in(rooms ->
+                        rooms.works.list(project.scholar, project.id(), WorkSearch.ALL, new Page.Request(null, 200)))
+                .items();
+
+        assertThat(works).hasSize(42).allSatisfy(work -> assertThat(work.origins())
+                .containsOnlyKeys(work.item().variables())
+                .allSatisfy((field, origin) -> {
+                    assertThat(origin.source()).isEqualTo(FieldOrigin.Source.NOTE);
+                    assertThat(origin.detail()).contains(republic.slug());
+                }));
+        assertThat(works).extracting(work -> work.item().toJson()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void ibidLeadsToTheWorkBeforeAndNeverAcrossLists() {
+        Document document = project.take("An article\n\nAppearance move to sidebar hide\n\nA paragraph of words.\n\n"
+                + "References\n\n\n  1. ^ Forbes 1986, p. 176.\n  2. ^ Ibid., p. 4.\n  3. ^ Wang, op. cit., p. 9.\n");
+
+        List<SourceNoteView> notes = project.in(rooms -> rooms.notes.list(project.scholar, document));
+
+        assertThat(notes)
+                .flatExtracting(SourceNoteView::references)
+                .extracting(NoteReferenceView::workKey)
+                .containsExactly("Forbes1986", "Forbes1986", null);
+        assertThat(notes)
+                .flatExtracting(SourceNoteView::references)
+                .extracting(NoteReferenceView::rule)
+                .containsExactly("same-work", "ibid", "op-cit");
+        assertThat(notes.get(2).references().get(0).findings()).containsExactly("back-reference-unresolved");
+    }
+
+    @Test
+    void referencesAreReadWithoutKeepingAny() {
+        List<String> works = works();
+
+        List<SourceNoteView> read = project.in(rooms -> rooms.referenceReading.read(
+                project.scholar,
+                project.id(),
+                "\uFEFFForbes 1986, p. 45.\r\n\r\n  5. ^ a b Forbes 1986, p. 176.\nIbid., p. 5\n"
+                        + "Nobody, Ann (1999). A Book of Words. Words Press. ISBN 978-1-55655-768-3.\n"
+                        + "Nobody, Ann (1999). Another Book. Words Press.\n\n"));
+
+        assertThat(read).extracting(SourceNoteView::number).containsExactly(1, 3, 4, 5, 6);
+        assertThat(read).extracting(SourceNoteView::uses).containsExactly(1, 2, 1, 1, 1);
+        assertThat(read)
+                .extracting(note -> note.references().get(0).workKey())
+                .containsExactly("Forbes1986", "Forbes1986", "Forbes1986", "Nobody1999", "Nobody1999a");
+        assertThat(read.get(1).raw()).isEqualTo("Forbes 1986, p. 176.");
+        assertThat(read.get(1).range()).isEqualTo(new TextRange(35, 55));
+        assertThat(read.get(3).references().get(0)).satisfies(reference -> {
+            assertThat(reference.workId()).isNull();
+            assertThat(reference.isbn()).containsExactly("978-1-55655-768-3");
+            assertThat(reference.findings()).containsExactly("isbn-wrong-checksum");
+        });
+        assertThat(works()).isEqualTo(works);
+    }
+
+    @Test
+    void tooManyLinesAreRefusedAndOutsidersReadNothing() {
+        project.act(rooms -> {
+            assertThatThrownBy(() -> rooms.referenceReading.read(
+                            project.scholar, project.id(), "x\n".repeat(ReferenceReading.MOST_LINES + 1)))
+                    .isInstanceOf(Problem.TooLarge.class);
+            assertThatThrownBy(() -> rooms.referenceReading.read(project.stranger, project.id(), "Forbes 1986"))
+                    .isInstanceOf(Problem.class);
+        });
+    }
+
+    @Test
     void originsNameTheNoteThePlaceAndTheRule() {
         assertThat(forbes().origins().get("author").detail())
                 .startsWith("line under a table of " + republic.slug())
@@ -198,9 +321,17 @@ class SourceNotesTest {
         });
     }
 
+    private List<SourceNoteView> notes() {
+        return project.in(rooms -> rooms.notes.list(project.scholar, republic));
+    }
+
     private Work forbes() {
+        return forbes("forbes 1986");
+    }
+
+    private Work forbes(String words) {
         return project.in(rooms -> rooms.works.list(
-                        project.scholar, project.id(), WorkSearch.of("forbes 1986"), new Page.Request(null, 10)))
+                        project.scholar, project.id(), WorkSearch.of(words), new Page.Request(null, 10)))
                 .items()
                 .get(0);
     }

@@ -1,6 +1,8 @@
 package org.scholion.testing;
 
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.UUID;
 import org.scholion.account.AccountRepository;
 import org.scholion.account.People;
 import org.scholion.account.jpa.JpaAccountRepository;
@@ -11,6 +13,8 @@ import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.bibliography.WorkKeys;
 import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.attachment.AttachmentLimit;
+import org.scholion.bibliography.attachment.Attachments;
 import org.scholion.bibliography.collection.CollectionRepository;
 import org.scholion.bibliography.collection.SavedSearches;
 import org.scholion.bibliography.collection.Tags;
@@ -18,8 +22,14 @@ import org.scholion.bibliography.collection.WorkCollections;
 import org.scholion.bibliography.duplicate.DuplicateRepository;
 import org.scholion.bibliography.duplicate.Duplicates;
 import org.scholion.bibliography.duplicate.Merges;
+import org.scholion.bibliography.finding.FindingFixes;
+import org.scholion.bibliography.finding.FindingIndex;
+import org.scholion.bibliography.finding.FindingRepository;
+import org.scholion.bibliography.finding.Findings;
+import org.scholion.bibliography.jpa.JpaAttachmentRepository;
 import org.scholion.bibliography.jpa.JpaCollectionRepository;
 import org.scholion.bibliography.jpa.JpaDuplicateRepository;
+import org.scholion.bibliography.jpa.JpaFindingRepository;
 import org.scholion.bibliography.jpa.JpaMergeRepository;
 import org.scholion.bibliography.jpa.JpaWorkRepository;
 import org.scholion.blob.BlobStore;
@@ -31,6 +41,7 @@ import org.scholion.claim.Citations;
 import org.scholion.claim.ClaimRepository;
 import org.scholion.claim.Claims;
 import org.scholion.claim.jpa.JpaClaimRepository;
+import org.scholion.claim.jpa.JpaWorksOfClaims;
 import org.scholion.coverage.Coverage;
 import org.scholion.coverage.jpa.JpaCoverageRepository;
 import org.scholion.document.DocumentIntake;
@@ -38,6 +49,10 @@ import org.scholion.document.DocumentRepository;
 import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
 import org.scholion.document.jpa.JpaDocumentRepository;
+import org.scholion.job.JobRecords;
+import org.scholion.job.JobState;
+import org.scholion.job.Jobs;
+import org.scholion.job.jpa.JpaJobRepository;
 import org.scholion.project.Permissions;
 import org.scholion.project.ProjectRepository;
 import org.scholion.project.Projects;
@@ -45,9 +60,11 @@ import org.scholion.project.jpa.JpaProjectRepository;
 import org.scholion.review.Reviews;
 import org.scholion.review.jpa.JpaDecisionRepository;
 import org.scholion.sourcenote.NoteDerivation;
+import org.scholion.sourcenote.ReferenceReading;
 import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNotes;
 import org.scholion.sourcenote.jpa.JpaSourceNoteRepository;
+import org.scholion.sourcenote.jpa.JpaWorksOfNotes;
 
 /**
  * The services of production over the entity manager of one transaction, put together by their constructors. What the
@@ -64,6 +81,7 @@ public final class Rooms {
     public final Projects projects;
     public final ChangeRepository changes;
     public final BlobStore blobs;
+    public final Jobs jobs;
     public final Works works;
     public final WorkKeys workKeys;
     public final Duplicates duplicates;
@@ -77,6 +95,8 @@ public final class Rooms {
     public final RevisionTexts texts;
     public final SourceNoteRepository noteRepository;
     public final SourceNotes notes;
+    public final NoteDerivation derivation;
+    public final ReferenceReading referenceReading;
     public final AnnotationRepository annotationRepository;
     public final Annotations annotations;
     public final ClaimRepository claimRepository;
@@ -84,6 +104,11 @@ public final class Rooms {
     public final Citations citations;
     public final Reviews reviews;
     public final Coverage coverage;
+    public final FindingRepository findingRepository;
+    public final FindingIndex findingIndex;
+    public final Findings findings;
+    public final FindingFixes fixes;
+    public final Attachments attachments;
 
     public Rooms(EntityManager entities) {
         this.entities = entities;
@@ -94,6 +119,7 @@ public final class Rooms {
         projects = new Projects(projectRepository, permissions);
         changes = new JpaChangeRepository(entities);
         blobs = new BlobStore(new JpaBlobRepository(entities));
+        jobs = new Jobs(new JpaJobRepository(entities), news.channel());
         WorkRepository workRepository = new JpaWorkRepository(entities);
         works = new Works(workRepository, permissions, projects, changes, news.channel());
         workKeys = new WorkKeys(works, workRepository, permissions, projects, changes);
@@ -117,6 +143,7 @@ public final class Rooms {
         documents = new Documents(documentRepository, permissions, changes);
         texts = new RevisionTexts(documentRepository);
         noteRepository = new JpaSourceNoteRepository(entities);
+        referenceReading = new ReferenceReading(noteRepository, works, permissions);
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
@@ -135,7 +162,20 @@ public final class Rooms {
                 changes,
                 news.channel());
         coverage = new Coverage(new JpaCoverageRepository(entities), permissions);
-        news.observe(new NoteDerivation(noteRepository, works));
+        findingRepository = new JpaFindingRepository(entities);
+        findingIndex = new FindingIndex(
+                findingRepository, List.of(new JpaWorksOfClaims(entities), new JpaWorksOfNotes(entities)));
+        findings = new Findings(findingIndex, findingRepository, permissions, changes);
+        fixes = new FindingFixes(findings, findingRepository, works, permissions);
+        attachments = new Attachments(
+                new JpaAttachmentRepository(entities), new AttachmentLimit(1), works, blobs, permissions, changes);
+        derivation = new NoteDerivation(noteRepository, works, texts, permissions, projects, changes);
+        news.observe(derivation);
         news.observe(approvals);
+    }
+
+    /** Ends a job whose work a test did by itself. */
+    public void endJob(UUID jobId) {
+        new JobRecords(new JpaJobRepository(entities)).end(jobId, JobState.DONE, null);
     }
 }

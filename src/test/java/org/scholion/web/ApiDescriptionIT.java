@@ -28,18 +28,27 @@ import org.scholion.account.Actor;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
+import org.scholion.bibliography.WorkHistory;
+import org.scholion.edition.checklist.Checklist;
+import org.scholion.edition.content.TextRun;
 import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.bibliography.AttachmentView;
 import org.scholion.web.bibliography.CollectionView;
 import org.scholion.web.bibliography.DuplicateView;
+import org.scholion.web.bibliography.FindingView;
+import org.scholion.web.bibliography.ImportView;
 import org.scholion.web.bibliography.KeyChangeView;
 import org.scholion.web.bibliography.KeySchemeView;
 import org.scholion.web.bibliography.MergePreviewView;
 import org.scholion.web.bibliography.MergeView;
 import org.scholion.web.bibliography.SearchView;
+import org.scholion.web.bibliography.StyleSampleView;
+import org.scholion.web.bibliography.StyleView;
 import org.scholion.web.bibliography.TagView;
+import org.scholion.web.bibliography.WorkHistoryResource;
 import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
 import org.scholion.web.document.BlockView;
@@ -71,6 +80,7 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Block", BlockView.class),
             Map.entry("SourceNote", SourceNoteRow.class),
             Map.entry("NoteReference", SourceNoteRow.ReferenceRow.class),
+            Map.entry("Identifier", SourceNoteRow.IdentifierRow.class),
             Map.entry("Locator", LocatorView.class),
             Map.entry("Target", TargetView.class),
             Map.entry("Annotation", AnnotationView.class),
@@ -87,6 +97,16 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Tag", TagView.class),
             Map.entry("Search", SearchView.class),
             Map.entry("WorkFilter", SearchView.FilterView.class),
+            Map.entry("Checklist", Checklist.class),
+            Map.entry("ListedWork", Checklist.ListedWork.class),
+            Map.entry("ListedCitation", Checklist.ListedCitation.class),
+            Map.entry("TextRun", TextRun.class),
+            Map.entry("Import", ImportView.class),
+            Map.entry("Job", ImportView.JobView.class),
+            Map.entry("ImportEntry", ImportView.EntryView.class),
+            Map.entry("ImportDifference", ImportView.DifferenceView.class),
+            Map.entry("Act", WorkHistoryResource.ActView.class),
+            Map.entry("FieldChange", WorkHistory.FieldChange.class),
             Map.entry("KeyChange", KeyChangeView.class),
             Map.entry("KeyPattern", KeySchemeView.class),
             Map.entry("KeyExample", KeySchemeView.ExampleView.class),
@@ -99,6 +119,18 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("MergeValue", MergePreviewView.ValueView.class),
             Map.entry("Merge", MergeView.class),
             Map.entry("MergedWork", MergeView.PartView.class),
+            Map.entry("Attachment", AttachmentView.class),
+            Map.entry("FindingList", FindingView.ListView.class),
+            Map.entry("CheckCount", FindingView.CheckView.class),
+            Map.entry("Finding", FindingView.class),
+            Map.entry("FieldChange", FindingView.ChangeView.class),
+            Map.entry("SetAside", FindingView.SetAsideView.class),
+            Map.entry("Fix", FindingView.FixView.class),
+            Map.entry("FixedWork", FindingView.FixedWorkView.class),
+            Map.entry("UndoneFix", FindingView.UndoneView.class),
+            Map.entry("SetAsideCount", FindingView.AsideCountView.class),
+            Map.entry("Style", StyleView.class),
+            Map.entry("StyleSample", StyleSampleView.class),
             Map.entry("Edition", EditionView.class),
             Map.entry("EditionCounts", EditionView.CountsView.class),
             Map.entry("MissingFields", EditionView.MissingView.class),
@@ -179,7 +211,11 @@ class ApiDescriptionIT extends InContainerApi {
             JsonNode body = resolved(description, operation.path("requestBody"));
             body.path("content").fields().forEachRemaining(content -> {
                 JsonNode schema = resolved(description, content.getValue().path("schema"));
-                assertThat(schema.path("properties").size())
+                boolean text = content.getKey().equals("text/plain");
+                assertThat(
+                                text
+                                        ? schema.path("description").asText().length()
+                                        : schema.path("properties").size())
                         .as(place + " " + content.getKey())
                         .isPositive();
                 described.add(place);
@@ -194,6 +230,7 @@ class ApiDescriptionIT extends InContainerApi {
         });
         takesABody.remove("post /api/v1/tokens");
         takesABody.remove("put /api/v1/works/{key}/not-duplicates/{other}");
+        takesABody.remove("post /api/v1/documents/{slug}/source-notes");
         assertThat(described).isEqualTo(takesABody);
     }
 
@@ -267,7 +304,11 @@ class ApiDescriptionIT extends InContainerApi {
                 "Citation");
         answers.put("works?q=nothing+of+the+kind", "WorkList");
         answers.put("works", "WorkList");
+        answers.put("styles?q=chicago", "StyleList");
+        answers.put("styles/apa/preview?work=Forbes1986", "StyleSampleList");
         answers.put("works/Forbes1986", "Work");
+        answers.put("works/findings", "FindingList");
+        answers.put("works/Forbes1986/findings", "FindingsOfWork");
         answers.put("works/Forbes1986/citations", "CitationInContextList");
         answers.put("works/Forbes1986/source-notes", "SourceNoteList");
         answers.put("key-pattern", "KeyPattern");

@@ -6,12 +6,15 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,6 +24,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.scholion.account.Actor;
 import org.scholion.annotation.AnnotationKind;
@@ -30,11 +35,14 @@ import org.scholion.annotation.Selection;
 import org.scholion.annotation.Visibility;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.attachment.Attachments;
 import org.scholion.bibliography.collection.SavedSearches;
 import org.scholion.bibliography.collection.WorkCollections;
 import org.scholion.bibliography.collection.WorkFilter;
 import org.scholion.bibliography.duplicate.MergeRequest;
 import org.scholion.bibliography.duplicate.Merges;
+import org.scholion.bibliography.imports.ImportState;
+import org.scholion.bibliography.imports.Imports;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.item.Locator;
@@ -45,6 +53,7 @@ import org.scholion.claim.Claims;
 import org.scholion.claim.Stance;
 import org.scholion.edition.EditionForm;
 import org.scholion.edition.Editions;
+import org.scholion.project.Projects;
 import org.scholion.testing.container.InContainerApi;
 
 /**
@@ -67,6 +76,7 @@ class RouteRoleIT extends InContainerApi {
             GET    documents/{slug}/text                    | 401 404 200 200 200 200 |
             GET    documents/{slug}/blocks                  | 401 404 200 200 200 200 |
             GET    documents/{slug}/source-notes            | 401 404 200 200 200 200 |
+            POST   documents/{slug}/source-notes            | 401 404 200 403 200 200 |
             GET    documents/{slug}/annotations             | 401 404 200 200 200 200 |
             GET    documents/{slug}/claims                  | 401 404 200 200 200 200 |
             GET    documents/{slug}/editions                | 401 404 200 200 200 200 |
@@ -95,13 +105,39 @@ class RouteRoleIT extends InContainerApi {
             POST   citations/{citation}/decisions           | 401 404 403 409 403 409 | {"version":-1,"outcome":"reject","reason":"x"}
             POST   citations/{draft}/decisions              | 401 404 403 404 404 404 | {"version":-1,"outcome":"reject","reason":"x"}
             GET    review-queue                             | 401 404 200 200 200 200 |
+            GET    checklist                                | 401 404 200 200 200 200 |
+            GET    checklist.pdf                            | 401 404 200 200 200 200 |
             GET    works                                    | 401 404 200 200 200 200 |
             POST   works                                    | 401 404 201 403 201 201 | {"type":"book","fields":{"title":"x"}}
+            GET    works/findings                           | 401 404 200 200 200 200 |
+            GET    works/{key}/findings                     | 401 404 200 200 200 200 |
+            POST   works/findings/fix                       | 401 404 200 403 200 200 | {"findings":["00000000-0000-0000-0000-000000000000"]}
+            POST   works/findings/fixes/{none}/undo         | 401 404 404 403 404 404 |
+            POST   works/findings/set-aside                 | 401 404 200 403 200 200 | {"findings":["00000000-0000-0000-0000-000000000000"],"reason":"x"}
+            DELETE works/findings/set-aside/{none}          | 401 404 404 403 404 404 |
+            GET    works/{key}/attachments                  | 401 404 200 200 200 200 |
+            POST   works/{key}/attachments?name=scan.pdf    | 401 404 201 403 201 201 | attachment
+            GET    attachments/{attachment}                 | 401 404 200 200 200 200 |
+            GET    attachments/{attachment}/file            | 401 404 200 200 200 200 |
+            PATCH  attachments/{attachment}                 | 401 404 409 403 409 409 | {"version":-1,"label":"x"}
+            DELETE attachments/{attachment}?version=-1      | 401 404 409 403 409 409 |
             GET    works.bib                                | 401 404 200 200 200 200 |
+            GET    works.ris                                | 401 404 200 200 200 200 |
+            GET    works.json                               | 401 404 200 200 200 200 |
             GET    works/{key}                              | 401 404 200 200 200 200 |
             PATCH  works/{key}                              | 401 404 409 403 409 409 | {"version":-1,"fields":{}}
+            GET    works/{key}/history                      | 401 404 200 200 200 200 |
             GET    works/{key}/citations                    | 401 404 200 200 200 200 |
             GET    works/{key}/source-notes                 | 401 404 200 200 200 200 |
+            GET    imports                                  | 401 404 200 200 200 200 |
+            POST   imports                                  | 401 404 202 403 202 202 | upload
+            GET    imports/{import}                         | 401 404 200 200 200 200 |
+            GET    imports/{import}/entries                 | 401 404 200 200 200 200 |
+            PATCH  imports/{import}/entries                 | 401 404 409 403 409 409 | {"choices":[]}
+            POST   imports/{import}/keep                    | 401 404 409 403 409 409 |
+            POST   imports/{import}/undo                    | 401 404 409 403 409 409 |
+            POST   imports/{import}/cancel                  | 401 404 409 403 409 409 |
+            DELETE imports/{import}                         | 401 404 200 403 200 200 |
             PUT    works/{key}/key                          | 401 404 409 403 409 409 | {"version":-1,"key":"x"}
             POST   works/keys                               | 401 404 200 403 200 200 | {"preview":true}
             GET    key-pattern                              | 401 404 200 200 200 200 |
@@ -131,6 +167,12 @@ class RouteRoleIT extends InContainerApi {
             GET    searches/{search}                        | 401 404 200 200 200 200 |
             PATCH  searches/{search}                        | 401 404 409 403 409 409 | {"version":-1,"name":"y"}
             DELETE searches/{search}?version=-1             | 401 404 409 403 409 409 |
+            POST   references/parse                         | 401 404 200 200 200 200 | plain
+            GET    styles                                   | 401 404 200 200 200 200 |
+            POST   styles                                   | 401 404 422 403 422 422 | {"csl":"<style/>"}
+            DELETE styles/{style}                           | 401 404 404 403 404 404 |
+            GET    styles/{style}/preview?work=Wang2020     | 401 404 200 200 200 200 |
+            GET    bibliography?work=Wang2020&format=rtf    | 401 404 200 200 200 200 |
             GET    editions/{edition}                       | 401 404 200 200 200 200 |
             GET    editions/{edition}/references.bib        | 401 404 200 200 200 200 |
             GET    editions/{edition}/edition.pdf           | 401 404 200 200 200 200 |
@@ -155,6 +197,12 @@ class RouteRoleIT extends InContainerApi {
     private Merges merges;
 
     @Inject
+    private Attachments attachments;
+
+    @Inject
+    private Projects projects;
+
+    @Inject
     private WorkCollections collections;
 
     @Inject
@@ -162,6 +210,9 @@ class RouteRoleIT extends InContainerApi {
 
     @Inject
     private Editions editions;
+
+    @Inject
+    private Imports imports;
 
     @Test
     void everyRouteAnswersEveryRoleAsItShould() throws IOException, InterruptedException {
@@ -233,6 +284,11 @@ class RouteRoleIT extends InContainerApi {
                             "POST",
                             BodyPublishers.ofString("--edge\r\nContent-Disposition: form-data; name=\"file\";"
                                     + " filename=\"walk.txt\"\r\n\r\nOne paragraph.\r\n--edge--\r\n"));
+        } else if (route.body().equals("attachment")) {
+            builder.header("Content-Type", "application/pdf").method("POST", BodyPublishers.ofString("%PDF-1.7 walk"));
+        } else if (route.body().equals("plain")) {
+            builder.header("Content-Type", "text/plain")
+                    .method(route.method(), BodyPublishers.ofString("Forbes 1986, p. 45."));
         } else if (route.body().isEmpty()) {
             builder.method(route.method(), BodyPublishers.noBody());
         } else {
@@ -262,6 +318,18 @@ class RouteRoleIT extends InContainerApi {
         return secrets;
     }
 
+    private String attachment(Actor scholar) {
+        return attachments
+                .add(
+                        scholar,
+                        projects.get(scholar, null).id(),
+                        "Wang2020",
+                        new Attachments.Description("walked.pdf", null, null),
+                        new ByteArrayInputStream("%PDF-1.7 walked".getBytes(StandardCharsets.US_ASCII)))
+                .id()
+                .toString();
+    }
+
     private Map<String, String> things() {
         Actor scholar = people.findByHandle("scholar").orElseThrow();
         Actor editor = people.findByHandle("editor").orElseThrow();
@@ -274,6 +342,9 @@ class RouteRoleIT extends InContainerApi {
         Map<String, String> things = new LinkedHashMap<>();
         things.put("slug", DOCUMENT);
         things.put("key", "Wang2020");
+        things.put("attachment", attachment(scholar));
+        things.put("none", "00000000-0000-0000-0000-000000000000");
+        things.put("style", "apa");
         things.put("shared", annotation(scholar, words, Visibility.PROJECT));
         things.put("private", annotation(scholar, words, Visibility.PRIVATE));
         things.put("claim", shown.id().toString());
@@ -294,7 +365,24 @@ class RouteRoleIT extends InContainerApi {
                 editions.publish(editor, DOCUMENT, new EditionForm("CC BY-SA 4.0", null, null))
                         .id()
                         .toString());
+        things.put("import", discardedImport(scholar, shown.projectId()));
         return things;
+    }
+
+    private String discardedImport(Actor scholar, UUID projectId) {
+        byte[] file = "@book{a, title = {A}}".getBytes(StandardCharsets.UTF_8);
+        UUID id = imports.give(scholar, projectId, "a.bib", file, null).id();
+        await(() -> imports.get(scholar, id).state() == ImportState.READ);
+        await(() ->
+                imports.jobs(List.of(imports.get(scholar, id))).get(id).state().isEnded());
+        imports.discard(scholar, id);
+        return id.toString();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        for (int tries = 0; tries < 300 && !condition.getAsBoolean(); tries++) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     private String annotation(Actor author, Selection words, Visibility visibility) {

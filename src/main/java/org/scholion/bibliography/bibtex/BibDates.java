@@ -1,9 +1,12 @@
 package org.scholion.bibliography.bibtex;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.scholion.bibliography.item.CslDate;
 import org.scholion.bibliography.item.EdtfDate;
 
@@ -14,6 +17,7 @@ final class BibDates {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:--?|–|/)(\\d{2}|\\d{4})");
     private static final Pattern CIRCA = Pattern.compile("(?i)(?:c(?:a|irca)?\\.?\\s*)(\\d{3,4})");
     private static final Pattern MONTH = Pattern.compile("(?i)(\\d{1,2}|[a-z]{3,9})\\.?(?:[\\s~]+(\\d{1,2}))?");
+    private static final List<String> PARTS = List.of("date", "year", "month", "day", "endyear", "endmonth", "endday");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private BibDates() {}
@@ -35,6 +39,14 @@ final class BibDates {
             return first.get().asEdtf().map(from -> CslDate.of(EdtfDate.interval(from, last.get())));
         }
         return first;
+    }
+
+    /** The fields of a prefix's date that the entry has. */
+    static Set<String> fields(BibEntry entry, String prefix) {
+        return PARTS.stream()
+                .map(part -> prefix + part)
+                .filter(entry.fields()::containsKey)
+                .collect(Collectors.toSet());
     }
 
     private static CslDate whole(String latex) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.scholion.bibliography.item.CslName;
 
 /**
@@ -30,6 +31,11 @@ final class BibNameReader {
             }
         }
         return names;
+    }
+
+    /** A list of bodies or places as one text. */
+    static String list(String latex) {
+        return divided(latex).stream().map(LatexReader::read).collect(Collectors.joining("; "));
     }
 
     /** At the word "and" outside of braces, whatever its case. */
@@ -83,7 +89,10 @@ final class BibNameReader {
             }
         }
         // A single accented letter in braces is no body.
-        return !latex.startsWith("{\\");
+        return !latex.startsWith("{\\")
+                || LatexReader.read(latex)
+                                .codePointCount(0, LatexReader.read(latex).length())
+                        > 1;
     }
 
     private static CslName extended(List<String> parts) {

@@ -1,12 +1,13 @@
 package org.scholion.bibliography.bibtex;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.CslType;
@@ -20,46 +21,6 @@ final class BibRecord {
     /** The member that keeps the entry's type; no field can be called so. */
     static final String TYPE = "@";
 
-    /** Fields with one meaning whatever the type. */
-    static final Map<String, String> TEXTS = Map.ofEntries(
-            Map.entry("volume", "volume"),
-            Map.entry("edition", "edition"),
-            Map.entry("chapter", "chapter-number"),
-            Map.entry("isbn", "ISBN"),
-            Map.entry("issn", "ISSN"),
-            Map.entry("note", "note"),
-            Map.entry("annotation", "annote"),
-            Map.entry("annote", "annote"),
-            Map.entry("abstract", "abstract"),
-            Map.entry("keywords", "keyword"),
-            Map.entry("library", "call-number"),
-            Map.entry("shorttitle", "title-short"),
-            Map.entry("shortjournal", "container-title-short"),
-            Map.entry("venue", "event-place"),
-            Map.entry("eventtitle", "event-title"),
-            Map.entry("version", "version"),
-            Map.entry("pagetotal", "number-of-pages"),
-            Map.entry("volumes", "number-of-volumes"),
-            Map.entry("origtitle", "original-title"),
-            Map.entry("origlocation", "original-publisher-place"),
-            Map.entry("origpublisher", "original-publisher"),
-            Map.entry("pubstate", "status"),
-            Map.entry("part", "part-number"),
-            Map.entry("series", "collection-title"),
-            Map.entry("location", "publisher-place"),
-            Map.entry("address", "publisher-place"),
-            Map.entry("pmid", "PMID"),
-            Map.entry("pmcid", "PMCID"),
-            Map.entry("oclc", "OCLC"),
-            Map.entry("s2cid", "S2CID"));
-
-    private static final Map<String, String> NAMES = Map.ofEntries(
-            Map.entry("author", "author"),
-            Map.entry("editor", "editor"),
-            Map.entry("translator", "translator"),
-            Map.entry("bookauthor", "container-author"),
-            Map.entry("director", "director"));
-
     private static final Map<String, String> EDITOR_ROLES = Map.of(
             "compiler", "compiler",
             "founder", "editor",
@@ -69,66 +30,23 @@ final class BibRecord {
             "collaborator", "contributor",
             "organizer", "organizer");
 
-    private static final Map<String, String> DATES =
-            Map.of("", "issued", "orig", "original-date", "event", "event-date", "url", "accessed");
-
-    /** Whoever brought it out, in the field that the type has for it. */
-    private static final List<String> PUBLISHERS =
-            List.of("publisher", "school", "institution", "organization", "howpublished");
-
-    private static final Map<String, String> GENRES = Map.of(
-            "phdthesis", "PhD thesis",
-            "mathesis", "Master’s thesis",
-            "mastersthesis", "Master’s thesis",
-            "bathesis", "Bachelor’s thesis",
-            "candthesis", "Candidate thesis",
-            "techreport", "Technical report",
-            "resreport", "Research report",
-            "software", "Computer software",
-            "datacd", "Data CD",
-            "audiocd", "Audio CD");
-
-    private static final Map<String, String> LANGUAGES = Map.ofEntries(
-            Map.entry("english", "en"),
-            Map.entry("american", "en-US"),
-            Map.entry("usenglish", "en-US"),
-            Map.entry("british", "en-GB"),
-            Map.entry("ukenglish", "en-GB"),
-            Map.entry("french", "fr"),
-            Map.entry("german", "de"),
-            Map.entry("ngerman", "de"),
-            Map.entry("austrian", "de-AT"),
-            Map.entry("italian", "it"),
-            Map.entry("spanish", "es"),
-            Map.entry("portuguese", "pt"),
-            Map.entry("brazilian", "pt-BR"),
-            Map.entry("dutch", "nl"),
-            Map.entry("swedish", "sv"),
-            Map.entry("danish", "da"),
-            Map.entry("norwegian", "no"),
-            Map.entry("finnish", "fi"),
-            Map.entry("polish", "pl"),
-            Map.entry("czech", "cs"),
-            Map.entry("hungarian", "hu"),
-            Map.entry("russian", "ru"),
-            Map.entry("ukrainian", "uk"),
-            Map.entry("greek", "el"),
-            Map.entry("latin", "la"),
-            Map.entry("turkish", "tr"),
-            Map.entry("arabic", "ar"),
-            Map.entry("persian", "fa"),
-            Map.entry("hebrew", "he"),
-            Map.entry("chinese", "zh"),
-            Map.entry("japanese", "ja"),
-            Map.entry("korean", "ko"),
-            Map.entry("uyghur", "ug"),
-            Map.entry("kazakh", "kk"),
-            Map.entry("mongolian", "mn"));
+    private static final Map<String, String> GENRES = Map.ofEntries(
+            Map.entry("phdthesis", "PhD thesis"),
+            Map.entry("mathesis", "Master’s thesis"),
+            Map.entry("mastersthesis", "Master’s thesis"),
+            Map.entry("bathesis", "Bachelor’s thesis"),
+            Map.entry("candthesis", "Candidate thesis"),
+            Map.entry("techreport", "Technical report"),
+            Map.entry("resreport", "Research report"),
+            Map.entry("software", "Computer software"),
+            Map.entry("datacd", "Data CD"),
+            Map.entry("audiocd", "Audio CD"));
 
     private final BibEntry entry;
     private final CslType type;
     private final CslItem.Builder item;
-    private final Set<String> understood = new LinkedHashSet<>();
+    private final Map<String, List<CslName>> people = new HashMap<>();
+    private final Map<String, Set<String>> uses = new TreeMap<>();
 
     private BibRecord(BibEntry entry) {
         this.entry = entry;
@@ -136,74 +54,116 @@ final class BibRecord {
         this.item = CslItem.builder(type);
     }
 
-    static CslItem of(BibEntry entry) {
-        BibRecord record = new BibRecord(entry);
-        record.fill();
-        return record.item.foreign(FORMAT, record.asItStood()).build();
-    }
+    /**
+     * A record with the fields that each of its variables was read from.
+     *
+     * @param item without the fields as they stood in the file
+     * @param uses by variable, the names of the fields
+     */
+    record Read(CslItem item, Map<String, Set<String>> uses) {}
 
-    private Map<String, String> asItStood() {
+    /** The record, which keeps the fields as they stood in the file. */
+    static CslItem of(BibEntry entry) {
         Map<String, String> fields = new TreeMap<>(entry.fields());
         fields.keySet().removeAll(Set.of("crossref", "xdata"));
         fields.put(TYPE, entry.type());
-        return fields;
+        return read(entry).item().toBuilder().foreign(FORMAT, fields).build();
+    }
+
+    /** The record and where it has its variables from. */
+    static Read read(BibEntry entry) {
+        BibRecord record = new BibRecord(entry);
+        record.fill();
+        CslItem said = record.item.build();
+        CslItem whole = entry.field(BibFields.CARRIER)
+                .map(json -> Carrier.unpack(json, said))
+                .orElse(said);
+        return new Read(whole, record.uses);
     }
 
     private void fill() {
         titles();
-        NAMES.forEach((field, variable) -> names(field, variable));
+        BibFields.NAMES.forEach((field, variable) -> names(field, variable, Set.of(field)));
         for (String editor : List.of("editora", "editorb", "editorc")) {
             String role = entry.field(editor + "type").orElse("editor").strip();
-            names(editor, EDITOR_ROLES.getOrDefault(role, CslVariables.isKnown(role) ? role : "editor"));
+            names(editor, role(role), Set.of(editor, editor + "type"));
         }
-        TEXTS.forEach(this::text);
-        imprint();
+        BibFields.TEXTS.forEach((field, variable) -> text(field, variable));
+        BibFields.VERBATIM.forEach((field, variable) -> verbatim(field, variable));
+        publisher();
         numbers();
         genre();
         language();
-        entry.field("pages").map(LatexReader::read).ifPresent(pages -> item.text("page", pages));
-        verbatim("doi", "DOI");
-        verbatim("url", "URL");
+        address();
         eprint();
-        DATES.forEach((prefix, variable) -> BibDates.read(entry, prefix).ifPresent(date -> item.date(variable, date)));
+        BibFields.DATES.forEach(
+                (prefix, variable) -> BibDates.read(entry, prefix).ifPresent(date -> {
+                    item.date(variable, date);
+                    use(variable, BibDates.fields(entry, prefix));
+                }));
+        entry.field(BibFields.ARCHIVE_DATE).ifPresent(date -> {
+            item.date("archive-date", LatexReader.read(date));
+            use("archive-date", Set.of(BibFields.ARCHIVE_DATE));
+        });
+        note();
+    }
+
+    private static String role(String role) {
+        boolean names = CslVariables.isKnown(role) && CslVariables.kindOf(role) == CslVariables.Kind.NAMES;
+        return EDITOR_ROLES.getOrDefault(role, names ? role : "editor");
+    }
+
+    private void use(String variable, Set<String> fields) {
+        uses.computeIfAbsent(variable, none -> new TreeSet<>()).addAll(fields);
+    }
+
+    private Optional<String> words(String field) {
+        return entry.field(field).map(LatexReader::read).filter(words -> !words.isEmpty());
+    }
+
+    private void put(String variable, String words, String... fields) {
+        item.text(variable, words);
+        use(variable, Set.of(fields));
     }
 
     private void titles() {
         Optional<String> title = title("");
         Optional<String> main = title("main");
         Optional<String> book = title("book");
-        Optional<String> journal = entry.field("journaltitle").isPresent()
-                ? title("journal")
-                : entry.field("journal").map(LatexReader::read);
+        boolean whole = entry.field("journaltitle").isPresent();
+        Optional<String> journal = whole ? title("journal") : words("journal");
+        String[] journalFields = whole ? titleFields("journal") : new String[] {"journal"};
         boolean part = book.isPresent() || journal.isPresent();
         if (main.isPresent() && !part) {
-            item.text("title", main.get());
-            title.ifPresent(words -> item.text("volume-title", words));
+            put("title", main.get(), titleFields("main"));
+            title.ifPresent(words -> put("volume-title", words, titleFields("")));
             return;
         }
-        title.ifPresent(words -> item.text("title", words));
+        title.ifPresent(words -> put("title", words, titleFields("")));
         if (main.isPresent()) {
-            item.text("container-title", main.get());
-            book.ifPresent(words -> item.text("volume-title", words));
+            put("container-title", main.get(), titleFields("main"));
+            book.ifPresent(words -> put("volume-title", words, titleFields("book")));
+        } else if (journal.isPresent()) {
+            put("container-title", journal.get(), journalFields);
         } else {
-            journal.or(() -> book).ifPresent(words -> item.text("container-title", words));
+            book.ifPresent(words -> put("container-title", words, titleFields("book")));
         }
+    }
+
+    private static String[] titleFields(String kind) {
+        return new String[] {kind + "title", kind + "subtitle", kind + "titleaddon"};
     }
 
     /** Title, subtitle and addition of a kind as one: "Title: subtitle. Addition". */
     private Optional<String> title(String kind) {
-        Optional<String> title =
-                entry.field(kind + "title").map(LatexReader::read).filter(words -> !words.isEmpty());
-        return title.map(words -> {
+        return words(kind + "title").map(words -> {
             String whole = words
-                    + entry.field(kind + "subtitle")
-                            .map(LatexReader::read)
-                            .map(subtitle -> endsSentence(words) ? " " + subtitle : ": " + subtitle)
+                    + words(kind + "subtitle")
+                            .map(subtitle -> (endsSentence(words) ? " " : ": ") + subtitle)
                             .orElse("");
             return whole
-                    + entry.field(kind + "titleaddon")
-                            .map(LatexReader::read)
-                            .map(addition -> endsSentence(whole) ? " " + addition : ". " + addition)
+                    + words(kind + "titleaddon")
+                            .map(addition -> (endsSentence(whole) ? " " : ". ") + addition)
                             .orElse("");
         });
     }
@@ -212,83 +172,102 @@ final class BibRecord {
         return words.endsWith("?") || words.endsWith("!") || words.endsWith(".");
     }
 
-    private void names(String field, String variable) {
-        entry.field(field).ifPresent(latex -> {
-            List<CslName> names = BibNameReader.read(latex);
-            if (!names.isEmpty()) {
-                item.names(variable, names);
-            }
-        });
-    }
-
-    private void text(String field, String variable) {
+    private void names(String field, String variable, Set<String> fields) {
         entry.field(field)
-                .map(LatexReader::read)
-                .filter(words -> !words.isEmpty())
-                .ifPresent(words -> {
-                    if (understood.add(variable)) {
-                        item.text(variable, words);
-                    }
+                .map(BibNameReader::read)
+                .filter(names -> !names.isEmpty())
+                .ifPresent(names -> {
+                    List<CslName> all = people.computeIfAbsent(variable, none -> new ArrayList<>());
+                    all.addAll(names);
+                    item.names(variable, all);
+                    use(variable, fields);
                 });
     }
 
-    private void verbatim(String field, String variable) {
-        entry.field(field).map(LatexReader::verbatim).ifPresent(words -> item.text(variable, words));
+    private void text(String field, String variable) {
+        words(field).ifPresent(words -> {
+            if (!uses.containsKey(variable)) {
+                item.text(variable, words);
+            }
+            use(variable, Set.of(field));
+        });
     }
 
-    private void imprint() {
-        PUBLISHERS.stream()
-                .flatMap(field -> entry.field(field).stream())
-                .findFirst()
-                .map(latex -> latex.replaceAll("\\s+and\\s+", "; "))
-                .map(LatexReader::read)
-                .ifPresent(words -> item.text("publisher", words));
+    private void verbatim(String field, String variable) {
+        entry.field(field)
+                .map(LatexReader::verbatim)
+                .filter(words -> !words.isEmpty())
+                .ifPresent(words -> put(variable, words, field));
+    }
+
+    private void publisher() {
+        // What a style prints in place of the container's title is none of its publishers.
+        Optional<String> field = BibFields.PUBLISHERS.stream()
+                .filter(name -> entry.field(name).isPresent())
+                .filter(name ->
+                        !(name.equals("howpublished") && entry.field(name).equals(entry.field("booktitle"))))
+                .findFirst();
+        field.ifPresent(
+                name -> put("publisher", BibNameReader.list(entry.fields().get(name)), name));
     }
 
     private void numbers() {
-        Optional<String> number = entry.field("number").map(LatexReader::read);
-        String variable =
-                switch (type) {
-                    case ARTICLE_JOURNAL, ARTICLE_MAGAZINE, ARTICLE_NEWSPAPER, PERIODICAL -> "issue";
-                    case BOOK, CHAPTER, PAPER_CONFERENCE, ENTRY_ENCYCLOPEDIA -> "collection-number";
-                    default -> "number";
-                };
-        number.ifPresent(words -> item.text(variable, words));
-        entry.field("issue")
-                .filter(words -> number.isEmpty())
-                .map(LatexReader::read)
-                .ifPresent(words -> item.text("issue", words));
-        entry.field("eid")
-                .filter(words -> entry.field("pages").isEmpty())
-                .map(LatexReader::read)
-                .ifPresent(words -> item.text("page", words));
+        String variable = BibFields.number(type);
+        words("number").ifPresent(words -> put(variable, words, "number"));
+        words("issue").filter(words -> !uses.containsKey("issue")).ifPresent(words -> put("issue", words, "issue"));
+        words("eid").filter(words -> !uses.containsKey("page")).ifPresent(words -> put("page", words, "eid"));
     }
 
     private void genre() {
-        String said = entry.field("type").map(LatexReader::read).orElse("");
-        String genre = said.isEmpty() ? BibTypes.genre(entry.type()) : GENRES.getOrDefault(said, said);
-        item.text("genre", genre);
+        Optional<String> said = words("type");
+        if (said.isPresent()) {
+            put("genre", GENRES.getOrDefault(said.get(), said.get()), "type");
+        } else if (entry.field("entrysubtype").isEmpty()) {
+            item.text("genre", BibTypes.genre(entry.type()));
+        }
     }
 
     private void language() {
-        entry.field("langid")
-                .or(() -> entry.field("hyphenation"))
-                .or(() -> entry.field("language"))
-                .map(LatexReader::read)
-                .map(name -> LANGUAGES.getOrDefault(name.toLowerCase(Locale.ROOT), name))
-                .ifPresent(tag -> item.text("language", tag));
+        for (String field : List.of("langid", "hyphenation", "language")) {
+            Optional<String> name = words(field);
+            if (name.isPresent()) {
+                put("language", BibLanguages.tag(name.get()), field);
+                return;
+            }
+        }
+    }
+
+    /** An archived page's address also stands where programs look for one. */
+    private void address() {
+        if (!entry.field("url").equals(entry.field(BibFields.ARCHIVE_URL))) {
+            verbatim("url", "URL");
+        }
     }
 
     private void eprint() {
-        String kind = entry.field("eprinttype")
-                .or(() -> entry.field("archiveprefix"))
-                .map(LatexReader::read)
-                .orElse("")
-                .toLowerCase(Locale.ROOT);
-        switch (kind) {
-            case "arxiv" -> verbatim("eprint", "arXiv");
-            case "pubmed" -> verbatim("eprint", "PMID");
-            default -> {}
+        for (String field : List.of("eprinttype", "archiveprefix")) {
+            Optional<String> variable = words(field).flatMap(Eprints::variable);
+            if (variable.isPresent() && !uses.containsKey(variable.get())) {
+                verbatim("eprint", variable.get());
+                use(variable.get(), Set.of(field));
+                return;
+            }
         }
+    }
+
+    private void note() {
+        words("note").ifPresent(words -> {
+            String own = NoteEnding.without(words, item);
+            if (!own.isEmpty()) {
+                item.text("note", own);
+            }
+            boolean ended = !own.equals(words);
+            use("note", Set.of("note"));
+            if (ended) {
+                NoteEnding.VARIABLES.stream()
+                        .filter(uses::containsKey)
+                        .forEach(variable -> use(variable, Set.of("note")));
+            }
+        });
     }
 }

@@ -86,9 +86,17 @@ final class BibScanner {
 
     /** What other programs keep in comments may well be unbalanced: then only the line is one. */
     private void comment(char close) {
-        int from = at;
-        int end = close == '}' ? closingBrace(from) : text.indexOf(')', from);
-        at = end < 0 ? from : end + 1;
+        int end = close == '}' ? closingBrace(at) : lineEnd(at);
+        if (end < 0) {
+            wary = true;
+        } else {
+            at = Math.min(text.length(), end + 1);
+        }
+    }
+
+    private int lineEnd(int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
     }
 
     private void entry(String type, char close, int begun) throws Broken {
@@ -129,17 +137,20 @@ final class BibScanner {
                 return;
             }
             int begun = here();
+            if (looksAt('@')) {
+                throw new Broken(begun, key, "The entry is not closed before the next one.", at);
+            }
             String name = name().toLowerCase(Locale.ROOT);
             if (name.isEmpty()) {
-                throw new Broken(
-                        begun,
-                        key,
-                        "A field's name was expected, not “" + text.charAt(at) + "”.",
-                        looksAt('@') ? at : at + 1);
+                throw new Broken(begun, key, "A field's name was expected, not “" + shown(at) + "”.", at + 1);
             }
             expect('=', key, begun);
             put(fields, name, value(key, begun), key, begun);
         }
+    }
+
+    private String shown(int place) {
+        return Character.toString(text.codePointAt(place));
     }
 
     private void put(Map<String, String> fields, String name, String value, String key, int begun) {
@@ -151,7 +162,14 @@ final class BibScanner {
         } else if (fields.containsKey(name)) {
             tell(begun, key, "The field “" + name + "” stands twice; the first is kept.");
         } else {
-            fields.put(name, value);
+            String balanced = BraceBalance.of(value);
+            if (!balanced.equals(value)) {
+                tell(
+                        begun,
+                        key,
+                        "The braces of the field “" + name + "” do not match; those without a partner are left out.");
+            }
+            fields.put(name, balanced);
         }
     }
 
@@ -309,8 +327,7 @@ final class BibScanner {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == '%') {
-                int end = text.indexOf('\n', at);
-                at = end < 0 ? text.length() : end;
+                at = lineEnd(at);
             } else if (c == ',' || Character.isWhitespace(c)) {
                 at++;
             } else {

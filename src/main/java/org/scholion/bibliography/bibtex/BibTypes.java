@@ -56,17 +56,17 @@ final class BibTypes {
 
     private BibTypes() {}
 
-    /** The type of an entry; what nobody knows is a document. */
+    /** The type of an entry, which a subtype may say by its name in CSL; what nobody knows is a document. */
     static CslType of(BibEntry entry) {
         CslType type = TYPES.getOrDefault(entry.type(), CslType.DOCUMENT);
-        if (type == CslType.ARTICLE_JOURNAL) {
-            return switch (entry.field("entrysubtype").orElse("").toLowerCase(Locale.ROOT)) {
-                case "newspaper" -> CslType.ARTICLE_NEWSPAPER;
-                case "magazine" -> CslType.ARTICLE_MAGAZINE;
-                default -> type;
-            };
+        String subtype = entry.field("entrysubtype").orElse("").strip().toLowerCase(Locale.ROOT);
+        if (type == CslType.ARTICLE_JOURNAL && subtype.equals("newspaper")) {
+            return CslType.ARTICLE_NEWSPAPER;
         }
-        return type;
+        if (type == CslType.ARTICLE_JOURNAL && subtype.equals("magazine")) {
+            return CslType.ARTICLE_MAGAZINE;
+        }
+        return CslType.parse(subtype).orElse(type);
     }
 
     static boolean isKnown(String type) {

@@ -3,6 +3,8 @@ package org.scholion.bibliography.bibtex;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.scholion.bibliography.format.PlainText;
 
 /**
  * Turns LaTeX of a bibliographic value into characters: accents, symbols, dashes, quotation marks and ties become what
@@ -34,6 +36,10 @@ final class LatexReader {
 
     private static final Set<String> QUOTING = Set.of("enquote", "mkbibquote", "textquote");
 
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([_%&#$~{}])");
+    private static final Pattern TILDE = Pattern.compile("\\\\text(?:asciitilde|tildelow)(?:\\{\\})?");
+    private static final Pattern BRACES = Pattern.compile("[{}]");
+
     private final String latex;
     private final int[] closing;
     private final StringBuilder out = new StringBuilder();
@@ -45,14 +51,40 @@ final class LatexReader {
         this.closing = closing(latex);
     }
 
-    /** The characters of a value. */
+    /** The characters of a value; white space of the file counts as one space, none at the ends. */
     static String read(String latex) {
+        if (isPlain(latex)) {
+            return latex;
+        }
         LatexReader reader = new LatexReader(latex);
         reader.range(latex.length(), 0);
-        String text = Normalizer.normalize(reader.out, Normalizer.Form.NFC);
-        return text.replaceAll("[\\p{Cntrl}&&[^\\t\\n\\r]]", "")
-                .replaceAll("[ \\t\\n\\r]+", " ")
-                .strip();
+        return trimmed(PlainText.withoutControls(reader.out.toString()));
+    }
+
+    /** Whether a value means what it says, as numbers, keys and most words do. */
+    private static boolean isPlain(String latex) {
+        for (int i = 0; i < latex.length(); i++) {
+            char c = latex.charAt(i);
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == ':';
+            boolean between = (c == ' ' || c == '-') && i > 0 && latex.charAt(i - 1) != c && i < latex.length() - 1;
+            if (!plain && !between) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && text.charAt(from) == ' ') {
+            from++;
+        }
+        while (to > from && text.charAt(to - 1) == ' ') {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /** An address or identifier: only what LaTeX makes people escape is undone. */
@@ -61,10 +93,11 @@ final class LatexReader {
         if (bare.startsWith("\\url{") && bare.endsWith("}")) {
             bare = bare.substring(5, bare.length() - 1);
         }
-        return bare.replaceAll("\\\\([_%&#$~{}])", "$1")
-                .replaceAll("\\\\text(?:asciitilde|tildelow)(?:\\{\\})?", "~")
-                .replaceAll("[{}\\p{Cntrl}]", "")
-                .strip();
+        if (bare.indexOf('\\') < 0 && bare.indexOf('{') < 0 && bare.indexOf('}') < 0) {
+            return PlainText.withoutControls(bare).replaceAll("\\s+", " ");
+        }
+        String escaped = TILDE.matcher(ESCAPED.matcher(bare).replaceAll("$1")).replaceAll("~");
+        return PlainText.withoutControls(BRACES.matcher(escaped).replaceAll("")).replaceAll("\\s+", " ");
     }
 
     private static int[] closing(String latex) {
@@ -99,7 +132,7 @@ final class LatexReader {
                 case '~' -> one("\u00a0");
                 case '-' -> dashes(end);
                 case '`', '\'' -> quotes(c, end);
-                case '%' -> one("%");
+                case ' ', '\t', '\n', '\r' -> space();
                 default -> {
                     out.append(c);
                     at++;
@@ -110,6 +143,14 @@ final class LatexReader {
 
     private void one(String characters) {
         out.append(characters);
+        at++;
+    }
+
+    private void space() {
+        int last = out.length() - 1;
+        if (last < 0 || out.charAt(last) != ' ' && out.charAt(last) != '\n') {
+            out.append(' ');
+        }
         at++;
     }
 
@@ -182,9 +223,8 @@ final class LatexReader {
 
     private void sign(String sign) {
         switch (sign) {
-            case "\\" -> out.append(' ');
             case "-", "/", "@" -> {}
-            case " ", "\n", "\t", "," -> out.append(' ');
+            case "\\", " ", "\n", "\t", "," -> out.append(' ');
             default -> out.append(sign);
         }
     }
@@ -205,6 +245,12 @@ final class LatexReader {
             quoted(end, depth);
         } else if (name.equals("char")) {
             numbered(end);
+        } else if (name.equals("newline") || name.equals("par")) {
+            out.append('\n');
+        } else if (name.equals("url") && at < end && latex.charAt(at) == '{') {
+            int close = Math.min(closing[at], end);
+            out.append(verbatim(latex.substring(at + 1, close)));
+            at = close + 1;
         } else {
             LatexCommands.characters(name).ifPresent(out::append);
             if (LatexCommands.characters(name).isPresent() && latex.startsWith("{}", at)) {
@@ -261,7 +307,7 @@ final class LatexReader {
         int width = Character.charCount(base);
         // The dotless letters are there only to carry another mark.
         String bare = base == 'ı' ? "i" : base == 'ȷ' ? "j" : Character.toString(base);
-        out.replace(start, start + width, bare + Character.toString(mark));
+        out.replace(start, start + width, Normalizer.normalize(bare + Character.toString(mark), Normalizer.Form.NFC));
     }
 
     private String letters(int end) {

@@ -17,6 +17,9 @@ import org.scholion.shared.JsonText;
  * @param collection a collection that they are in, or that holds one that they are in
  */
 public record WorkFilter(String words, CslType type, Boolean used, String tag, UUID collection) {
+    /** No condition at all. */
+    public static final WorkFilter NONE = new WorkFilter(null, null, null, null, null);
+
     private static final JsonProvider JSON = JsonProvider.provider();
 
     static WorkFilter fromJson(String json) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.scholion.bibliography.format.Run;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
+import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.item.Locator;
 
 /**
@@ -12,6 +13,10 @@ import org.scholion.bibliography.item.Locator;
  * else.
  */
 final class ShortForm {
+    /** Stands between two cites of a work, so that the later one is no "ibid.". */
+    static final CslItem ANOTHER =
+            CslItem.builder(CslType.BOOK).text("title", "–").build();
+
     private ShortForm() {}
 
     /** Whether the styles have too little to go by. */

@@ -1,5 +1,6 @@
 package org.scholion.bibliography.item;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
@@ -24,6 +25,7 @@ public final class CslItem {
     private final Map<String, String> texts;
     private final Map<String, List<CslName>> names;
     private final Map<String, CslDate> dates;
+    private final Map<String, List<Variant<String>>> variants;
     private final Map<String, JsonValue> unrecognised;
 
     private CslItem(Builder builder) {
@@ -32,6 +34,7 @@ public final class CslItem {
         this.texts = Collections.unmodifiableMap(new TreeMap<>(builder.texts));
         this.names = Collections.unmodifiableMap(new TreeMap<>(builder.names));
         this.dates = Collections.unmodifiableMap(new TreeMap<>(builder.dates));
+        this.variants = Collections.unmodifiableMap(new TreeMap<>(builder.variants));
         this.unrecognised = Collections.unmodifiableMap(new LinkedHashMap<>(builder.unrecognised));
     }
 
@@ -50,6 +53,11 @@ public final class CslItem {
 
     /** One CSL-JSON object, members in a stable order, without line breaks. */
     public String toJson() {
+        return CslJson.write(this).toString();
+    }
+
+    /** The same as an object. */
+    public JsonObject toJsonObject() {
         return CslJson.write(this);
     }
 
@@ -123,11 +131,39 @@ public final class CslItem {
         return dates;
     }
 
-    /** Whether another record holds the same for a variable, or nothing as this one. */
+    /** A text variable's value in other scripts and languages; those of names are with the names. */
+    public List<Variant<String>> variants(String variable) {
+        return variants.getOrDefault(variable, List.of());
+    }
+
+    /** All variants of text variables. */
+    public Map<String, List<Variant<String>>> variants() {
+        return variants;
+    }
+
+    /** Whether another record holds the same for a variable, in the same scripts, or nothing as this one. */
     public boolean agrees(CslItem other, String variable) {
         return text(variable).equals(other.text(variable))
                 && names(variable).equals(other.names(variable))
-                && date(variable).equals(other.date(variable));
+                && date(variable).equals(other.date(variable))
+                && variants(variable).equals(other.variants(variable));
+    }
+
+    /**
+     * A copy with other variants of one text or list of names.
+     *
+     * @param variants a list of {form, language?, text} or {form, language?, name, family …}; empty for none
+     * @throws IllegalArgumentException saying what is wrong, if these are no variants of what the record holds
+     */
+    public CslItem withVariants(String variable, JsonArray variants) {
+        Builder copy = toBuilder();
+        VariantsJson.put(this, variable, variants, copy);
+        return copy.build();
+    }
+
+    /** A copy that holds for a variable what another record holds, nothing included. */
+    public CslItem withOf(CslItem other, String variable) {
+        return toBuilder().copy(other, variable).build();
     }
 
     /** Members of the JSON that are not known here. */
@@ -168,6 +204,7 @@ public final class CslItem {
         copy.texts.putAll(texts);
         copy.names.putAll(names);
         copy.dates.putAll(dates);
+        copy.variants.putAll(variants);
         copy.unrecognised.putAll(unrecognised);
         return copy;
     }
@@ -180,12 +217,13 @@ public final class CslItem {
                 && texts.equals(item.texts)
                 && names.equals(item.names)
                 && dates.equals(item.dates)
+                && variants.equals(item.variants)
                 && unrecognised.equals(item.unrecognised);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(id, type, texts, names, dates, unrecognised);
+        return Objects.hash(id, type, texts, names, dates, variants, unrecognised);
     }
 
     @Override
@@ -200,6 +238,7 @@ public final class CslItem {
         private final Map<String, String> texts = new TreeMap<>();
         private final Map<String, List<CslName>> names = new TreeMap<>();
         private final Map<String, CslDate> dates = new TreeMap<>();
+        private final Map<String, List<Variant<String>>> variants = new TreeMap<>();
         private final Map<String, JsonValue> unrecognised = new LinkedHashMap<>();
 
         private Builder(CslType type) {
@@ -223,6 +262,26 @@ public final class CslItem {
             return put(texts, CslVariables.Kind.TEXT, variable, value == null || value.isBlank() ? null : value);
         }
 
+        /**
+         * Sets how a text reads in other scripts and languages; a text that is unknown has no variants.
+         *
+         * @throws IllegalArgumentException if it is not a text variable
+         */
+        public Builder variants(String variable, List<Variant<String>> others) {
+            return put(variants, CslVariables.Kind.TEXT, variable, others.isEmpty() ? null : List.copyOf(others));
+        }
+
+        /** Takes over what another record holds for a variable, nothing included. */
+        public Builder copy(CslItem from, String variable) {
+            switch (CslVariables.kindOf(variable)) {
+                case TEXT ->
+                    text(variable, from.text(variable).orElse(null)).variants(variable, from.variants(variable));
+                case NAMES -> names(variable, from.names(variable));
+                case DATE -> date(variable, from.date(variable).orElse(null));
+            }
+            return this;
+        }
+
         /** @throws IllegalArgumentException if it is not a name variable */
         public Builder names(String variable, List<CslName> value) {
             return put(names, CslVariables.Kind.NAMES, variable, value.isEmpty() ? null : List.copyOf(value));
@@ -236,16 +295,6 @@ public final class CslItem {
         /** EDTF, or a date in words. */
         public Builder date(String variable, String value) {
             return date(variable, value == null || value.isBlank() ? null : CslDate.of(value));
-        }
-
-        /** Takes over what another record holds for a variable, nothing included. */
-        public Builder copy(CslItem from, String variable) {
-            switch (CslVariables.kindOf(variable)) {
-                case TEXT -> text(variable, from.text(variable).orElse(null));
-                case NAMES -> names(variable, from.names(variable));
-                case DATE -> date(variable, from.date(variable).orElse(null));
-            }
-            return this;
         }
 
         /** Takes over members of another record that are not known here, where this one has none of that name. */
@@ -277,8 +326,8 @@ public final class CslItem {
             return all.build();
         }
 
-        /** Keeps a member of the JSON that is not known here. */
-        Builder unrecognised(String member, JsonValue value) {
+        /** Keeps a member of the JSON that is not known here, to be given back. */
+        public Builder unrecognised(String member, JsonValue value) {
             unrecognised.put(member, value);
             return this;
         }
@@ -293,11 +342,22 @@ public final class CslItem {
             return this;
         }
 
+        /** Replaces what stands under "custom" and is not understood. */
+        Builder custom(JsonObject members) {
+            if (members.isEmpty()) {
+                unrecognised.remove(CslJson.CUSTOM);
+            } else {
+                unrecognised.put(CslJson.CUSTOM, members);
+            }
+            return this;
+        }
+
         /** Makes a variable unknown. */
         public Builder remove(String variable) {
             texts.remove(variable);
             names.remove(variable);
             dates.remove(variable);
+            variants.remove(variable);
             return this;
         }
 
@@ -314,6 +374,7 @@ public final class CslItem {
         }
 
         public CslItem build() {
+            variants.keySet().retainAll(texts.keySet());
             return new CslItem(this);
         }
     }

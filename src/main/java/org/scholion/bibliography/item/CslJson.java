@@ -22,7 +22,7 @@ final class CslJson {
     /** Found once: looking the provider up costs more than reading or writing a record. */
     static final JsonProvider JSON = JsonProvider.provider();
 
-    private static final String CUSTOM = "custom";
+    static final String CUSTOM = "custom";
 
     private CslJson() {}
 
@@ -61,7 +61,7 @@ final class CslJson {
                 item.unrecognised(member, value);
             }
         });
-        return item.build();
+        return VariantsJson.attach(item.build());
     }
 
     private static boolean readCustom(CslItem.Builder item, JsonObject custom) {
@@ -128,7 +128,7 @@ final class CslJson {
         return Optional.of(names);
     }
 
-    private static CslName readName(JsonObject name) {
+    static CslName readName(JsonObject name) {
         Map<String, JsonValue> extra = new LinkedHashMap<>(name);
         return new CslName(
                 take(extra, "family"),
@@ -178,7 +178,7 @@ final class CslJson {
         }
     }
 
-    static String write(CslItem item) {
+    static JsonObject write(CslItem item) {
         JsonObjectBuilder json = JSON.createObjectBuilder();
         if (!item.id().isEmpty()) {
             json.add("id", item.id());
@@ -194,13 +194,14 @@ final class CslJson {
                 .put(name, CslVariables.isOwn(name) ? JSON.createValue(date.text()) : date.toJson()));
         item.names().forEach((name, people) -> members.put(name, writeNames(people)));
         item.unrecognised().forEach(members::put);
+        VariantsJson.write(item).ifPresent(variants -> custom.put(VariantsJson.MEMBER, variants));
         if (!custom.isEmpty()) {
             JsonObjectBuilder own = JSON.createObjectBuilder();
             custom.forEach(own::add);
             members.put(CUSTOM, own.build());
         }
         members.forEach(json::add);
-        return json.build().toString();
+        return json.build();
     }
 
     private static Map<String, JsonValue> place(
@@ -210,18 +211,19 @@ final class CslJson {
 
     private static JsonArray writeNames(List<CslName> people) {
         JsonArrayBuilder array = JSON.createArrayBuilder();
-        for (CslName person : people) {
-            JsonObjectBuilder name = JSON.createObjectBuilder();
-            addPart(name, "family", person.family());
-            addPart(name, "given", person.given());
-            addPart(name, "dropping-particle", person.droppingParticle());
-            addPart(name, "non-dropping-particle", person.nonDroppingParticle());
-            addPart(name, "suffix", person.suffix());
-            addPart(name, "literal", person.literal());
-            new TreeMap<>(person.extra()).forEach(name::add);
-            array.add(name);
-        }
+        people.forEach(person -> array.add(writeName(person, JSON.createObjectBuilder())));
         return array.build();
+    }
+
+    static JsonObjectBuilder writeName(CslName person, JsonObjectBuilder name) {
+        addPart(name, "family", person.family());
+        addPart(name, "given", person.given());
+        addPart(name, "dropping-particle", person.droppingParticle());
+        addPart(name, "non-dropping-particle", person.nonDroppingParticle());
+        addPart(name, "suffix", person.suffix());
+        addPart(name, "literal", person.literal());
+        new TreeMap<>(person.extra()).forEach(name::add);
+        return name;
     }
 
     private static void addPart(JsonObjectBuilder name, String part, String value) {

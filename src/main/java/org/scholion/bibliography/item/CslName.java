@@ -1,6 +1,7 @@
 package org.scholion.bibliography.item;
 
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -9,6 +10,7 @@ import java.util.StringJoiner;
  * personal (a family name at least) or literal (a body, or a person's name that must not be taken apart).
  *
  * @param extra members of the JSON object that are not known here, kept to be given back
+ * @param variants the name in other scripts and languages; none of them has variants of its own
  */
 public record CslName(
         String family,
@@ -17,17 +19,39 @@ public record CslName(
         String nonDroppingParticle,
         String suffix,
         String literal,
-        Map<String, JsonValue> extra) {
+        Map<String, JsonValue> extra,
+        List<Variant<CslName>> variants) {
 
     private static final String STATIC_ORDERING = "static-ordering";
 
-    /** @throws IllegalArgumentException if the name is empty, or both personal and literal */
+    /** @throws IllegalArgumentException if the name is empty, or both personal and literal, or a variant has variants */
     public CslName {
         if (literal.isBlank() == (family.isBlank() && given.isBlank())) {
             throw new IllegalArgumentException(
                     "A name is either personal or literal: \"" + family + "\", \"" + given + "\", \"" + literal + "\"");
         }
         extra = Map.copyOf(extra);
+        variants = List.copyOf(variants);
+        if (variants.stream().anyMatch(variant -> !variant.value().variants.isEmpty())) {
+            throw new IllegalArgumentException("A variant of a name has no variants of its own");
+        }
+    }
+
+    /** A name that is known in one script only. */
+    public CslName(
+            String family,
+            String given,
+            String droppingParticle,
+            String nonDroppingParticle,
+            String suffix,
+            String literal,
+            Map<String, JsonValue> extra) {
+        this(family, given, droppingParticle, nonDroppingParticle, suffix, literal, extra, List.of());
+    }
+
+    /** The same name with other variants. */
+    public CslName withVariants(List<Variant<CslName>> others) {
+        return new CslName(family, given, droppingParticle, nonDroppingParticle, suffix, literal, extra, others);
     }
 
     /** A person known by the family name only. */

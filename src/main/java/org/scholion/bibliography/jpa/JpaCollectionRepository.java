@@ -159,18 +159,19 @@ public class JpaCollectionRepository implements CollectionRepository {
     @Override
     public WorkCondition tagged(String fold) {
         return new WorkCondition(
-                "(exists (select t.fold from WorkTag t where t.workId = w.id and t.fold = :tag) or exists"
-                        + " (select t.fold from WorkTag t, Work m where m.mergedInto = w.id and t.workId = m.id"
-                        + " and t.fold = :tag))",
+                "(exists (select tg.fold from WorkTag tg where tg.workId = w.id and tg.fold = :tag) or exists"
+                        + " (select tg.fold from WorkTag tg, Work mw where mw.mergedInto = w.id"
+                        + " and tg.workId = mw.id and tg.fold = :tag))",
                 Map.of("tag", fold));
     }
 
     @Override
     public WorkCondition within(Collection<UUID> collectionIds) {
         return new WorkCondition(
-                "(exists (select k.workId from CollectionWork k where k.workId = w.id and k.collectionId in :collections)"
-                        + " or exists (select k.workId from CollectionWork k, Work m where m.mergedInto = w.id"
-                        + " and k.workId = m.id and k.collectionId in :collections))",
+                "(exists (select cw.workId from CollectionWork cw where cw.workId = w.id"
+                        + " and cw.collectionId in :collections) or exists"
+                        + " (select cw.workId from CollectionWork cw, Work mw where mw.mergedInto = w.id"
+                        + " and cw.workId = mw.id and cw.collectionId in :collections))",
                 Map.of("collections", List.copyOf(collectionIds)));
     }
 

@@ -19,7 +19,9 @@ import org.scholion.bibliography.WorkIdentifiers;
 import org.scholion.bibliography.WorkKey;
 import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.WorkSearch;
+import org.scholion.bibliography.WorkStamp;
 import org.scholion.shared.Page;
+import org.scholion.shared.Portions;
 
 /** {@link WorkRepository} on JPA. */
 @ApplicationScoped
@@ -47,6 +49,18 @@ public class JpaWorkRepository implements WorkRepository {
     @Override
     public void add(WorkIdentifier identifier) {
         entities.persist(identifier);
+    }
+
+    @Override
+    public void remove(Collection<Work> unwanted) {
+        for (List<UUID> portion : Portions.of(unwanted.stream().map(Work::id).toList())) {
+            for (String owned : List.of("WorkKey", "WorkIdentifier")) {
+                entities.createQuery("delete from " + owned + " o where o.workId in :works")
+                        .setParameter("works", portion)
+                        .executeUpdate();
+            }
+        }
+        unwanted.forEach(entities::remove);
     }
 
     @Override
@@ -84,10 +98,22 @@ public class JpaWorkRepository implements WorkRepository {
     @Override
     public List<Work> findByProject(UUID projectId, WorkSearch search, Page.Request page) {
         Work last = page.after() == null ? null : last(projectId, page);
-        List<String> words = search.words();
-        StringBuilder jpql =
-                new StringBuilder("select w from Work w where w.projectId = :project and w.mergedInto is null");
-        for (int n = 0; n < words.size(); n++) {
+        StringBuilder jpql = new StringBuilder("select w from Work w where ").append(conditions(search));
+        // Redundant bounds and the redundant first sort key make both databases walk the index work_project_sort.
+        jpql.append(" and w.sortKey >= :sortKey and (w.sortKey > :sortKey or w.id > :id)");
+        jpql.append(" order by w.projectId, w.sortKey, w.id");
+        TypedQuery<Work> query = entities.createQuery(jpql.toString(), Work.class)
+                .setParameter("project", projectId)
+                .setParameter("sortKey", last == null ? "" : last.sortKey())
+                .setParameter("id", last == null ? BEFORE_ALL : last.id())
+                .setMaxResults(page.limit() + 1);
+        setWords(query, search);
+        return query.getResultList();
+    }
+
+    private static String conditions(WorkSearch search) {
+        StringBuilder jpql = new StringBuilder("w.projectId = :project and w.mergedInto is null");
+        for (int n = 0; n < search.words().size(); n++) {
             jpql.append(" and w.sortKey like :word").append(n).append(" escape '!'");
         }
         if (search.type() != null) {
@@ -97,14 +123,11 @@ public class JpaWorkRepository implements WorkRepository {
         if (search.condition() != null) {
             jpql.append(" and ").append(search.condition().jpql());
         }
-        // Redundant bounds and the redundant first sort key make both databases walk the index work_project_sort.
-        jpql.append(" and w.sortKey >= :sortKey and (w.sortKey > :sortKey or w.id > :id)");
-        jpql.append(" order by w.projectId, w.sortKey, w.id");
-        TypedQuery<Work> query = entities.createQuery(jpql.toString(), Work.class)
-                .setParameter("project", projectId)
-                .setParameter("sortKey", last == null ? "" : last.sortKey())
-                .setParameter("id", last == null ? BEFORE_ALL : last.id())
-                .setMaxResults(page.limit() + 1);
+        return jpql.toString();
+    }
+
+    private static void setWords(TypedQuery<?> query, WorkSearch search) {
+        List<String> words = search.words();
         for (int n = 0; n < words.size(); n++) {
             query.setParameter("word" + n, "%" + words.get(n).replaceAll("[!%_]", "!$0") + "%");
         }
@@ -114,6 +137,17 @@ public class JpaWorkRepository implements WorkRepository {
         if (search.type() != null) {
             query.setParameter("type", "\"type\":\"" + search.type().cslName() + "\"");
         }
+    }
+
+    @Override
+    public List<WorkStamp> findStamps(UUID projectId, WorkSearch search) {
+        TypedQuery<WorkStamp> query = entities.createQuery(
+                        "select new org.scholion.bibliography.WorkStamp(w.id, w.version, k.citekey)"
+                                + " from Work w, WorkKey k where k.projectId = :project and k.workId = w.id"
+                                + " and k.inUse = true and " + conditions(search),
+                        WorkStamp.class)
+                .setParameter("project", projectId);
+        setWords(query, search);
         return query.getResultList();
     }
 
@@ -140,14 +174,16 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public List<WorkKey> findKeys(UUID projectId, Collection<String> citekeys) {
-        List<String> all = List.copyOf(citekeys);
+        // PostgreSQL takes no zero character in a text, and no key has one.
+        List<String> sound =
+                citekeys.stream().filter(key -> key.indexOf('\0') < 0).toList();
         List<WorkKey> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PORTION) {
+        for (List<String> portion : Portions.of(sound)) {
             found.addAll(entities.createQuery(
                             "select k from WorkKey k where k.projectId = :project and k.citekey in :keys",
                             WorkKey.class)
                     .setParameter("project", projectId)
-                    .setParameter("keys", all.subList(from, Math.min(all.size(), from + PORTION)))
+                    .setParameter("keys", portion)
                     .getResultList());
         }
         return found;

@@ -13,7 +13,8 @@ public final class KeyForm {
     static final String MARKS = "_-.:+";
 
     /** Words that are addresses of the API below "works". */
-    private static final Set<String> RESERVED = Set.of("keys", "merge", "merges", "tags", "import", "export");
+    private static final Set<String> RESERVED =
+            Set.of("findings", "keys", "merge", "merges", "tags", "import", "export");
 
     private KeyForm() {}
 

@@ -1,39 +1,38 @@
 package org.scholion.bibliography.reference;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scholion.bibliography.item.EdtfDate;
 
-/** Dates as references write them, in figures or English words, turned into EDTF. */
-final class DateWords {
-    private static final List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-    private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
+/** Dates as references write them, in figures or in the words of several languages, turned into EDTF. */
+public final class DateWords {
+    private static final String MONTH = MonthNames.ANY;
 
-    private static final String MONTH = "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|"
-            + "June?\\.?|July?\\.?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|"
-            + "Dec(?:ember|\\.)?)";
+    /** A single day: "2010-07-14", "21 August 2016", "August 21, 2016", "12. Mai 2008", "12 мая 2008 года". */
+    static final String DAY = "(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:\\.|er)? " + MONTH + ",? \\d{4}(?: года?| г\\.)?|"
+            + MONTH + " \\d{1,2}, \\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日)";
 
-    /** A single day: "2010-07-14", "21 August 2016", "August 21, 2016". */
-    static final String DAY = "(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2} " + MONTH + ",? \\d{4}|" + MONTH + " \\d{1,2}, \\d{4})";
+    private static final String CIRCA = "(?:c\\. ?|ca\\.? ?|circa |um |vers )";
 
     /** Any date of publication. */
-    static final String ANY = "(?:" + DAY + "|" + MONTH + ",? \\d{4}|(?:Spring|Summer|Autumn|Fall|Winter),? \\d{4}|"
-            + "(?:c\\. ?|ca\\. ?|circa )?\\d{4}[–-]\\d{4}|\\d{4}[–-]\\d{2}|(?:c\\. ?|ca\\. ?|circa )?\\d{4}\\??)";
+    static final String ANY = "(?:" + DAY + "|\\d{1,2}[–-]\\d{1,2} " + MONTH + ",? \\d{4}|" + MONTH + "(?:[–/-]" + MONTH
+            + ")?,? \\d{4}|\\d{4}, " + MONTH + "(?: \\d{1,2})?|" + CIRCA + "?\\d{4}[–-]\\d{4}|\\d{4}[–/-]\\d{2}(?!\\d)|"
+            + CIRCA + "?\\d{4}\\??)";
 
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2}) (\\p{L}+)\\.?,? (\\d{4})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})(?:\\.|er)? (\\p{L}+)\\.?,? (\\d{4})(?: года?| г\\.)?");
+    private static final Pattern DAYS_FIRST = Pattern.compile("(\\d{1,2})[–-](\\d{1,2}) (\\p{L}+)\\.?,? (\\d{4})");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}+)\\.? (\\d{1,2}), (\\d{4})");
-    private static final Pattern MONTH_ONLY = Pattern.compile("(\\p{L}+)\\.?,? (\\d{4})");
-    private static final Pattern YEARS =
-            Pattern.compile("(c\\. ?|ca\\. ?|circa )?(\\d{4})(?:[–-](\\d{2}|\\d{4}))?(\\?)?");
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4}), (\\p{L}+)\\.?(?: (\\d{1,2}))?");
+    private static final Pattern MONTH_ONLY = Pattern.compile("(\\p{L}+)\\.?(?:[–/-](\\p{L}+)\\.?)?,? (\\d{4})");
+    private static final Pattern HAN = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+    private static final Pattern YEARS = Pattern.compile("(" + CIRCA + ")?(\\d{4})(?:[–/-](\\d{2}|\\d{4}))?(\\?)?");
 
     private DateWords() {}
 
     /** Reads what {@link #ANY} matches; nothing where the calendar has no such day. */
-    static Optional<EdtfDate> read(String words) {
+    public static Optional<EdtfDate> read(String words) {
         Matcher dayFirst = DAY_FIRST.matcher(words);
         if (dayFirst.matches()) {
             return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
@@ -42,25 +41,49 @@ final class DateWords {
         if (monthFirst.matches()) {
             return day(monthFirst.group(3), monthFirst.group(1), monthFirst.group(2));
         }
-        Matcher monthOnly = MONTH_ONLY.matcher(words);
-        if (monthOnly.matches() && monthNumber(monthOnly.group(1)) > 0) {
-            return EdtfDate.parse(monthOnly.group(2) + String.format("-%02d", monthNumber(monthOnly.group(1))));
+        Matcher yearFirst = YEAR_FIRST.matcher(words);
+        if (yearFirst.matches()) {
+            return yearFirst.group(3) == null
+                    ? month(yearFirst.group(1), yearFirst.group(2))
+                    : day(yearFirst.group(1), yearFirst.group(2), yearFirst.group(3));
+        }
+        Matcher days = DAYS_FIRST.matcher(words);
+        if (days.matches()) {
+            return interval(
+                    day(days.group(4), days.group(3), days.group(1)), day(days.group(4), days.group(3), days.group(2)));
+        }
+        Matcher months = MONTH_ONLY.matcher(words);
+        if (months.matches() && MonthNames.number(months.group(1)) > 0) {
+            Optional<EdtfDate> first = month(months.group(3), months.group(1));
+            return months.group(2) == null ? first : interval(first, month(months.group(3), months.group(2)));
+        }
+        return figures(words);
+    }
+
+    private static Optional<EdtfDate> figures(String words) {
+        Matcher han = HAN.matcher(words);
+        if (han.matches()) {
+            return EdtfDate.parse(String.format(
+                    "%s-%02d-%02d", han.group(1), Integer.valueOf(han.group(2)), Integer.valueOf(han.group(3))));
         }
         Optional<EdtfDate> figures = EdtfDate.parse(words);
         return figures.isPresent() ? figures : years(words);
     }
 
     private static Optional<EdtfDate> day(String year, String month, String day) {
-        return EdtfDate.parse(String.format("%s-%02d-%02d", year, monthNumber(month), Integer.valueOf(day)));
+        return EdtfDate.parse(String.format("%s-%02d-%02d", year, MonthNames.number(month), Integer.valueOf(day)));
     }
 
-    private static int monthNumber(String word) {
-        String small = word.toLowerCase(Locale.ROOT);
-        int season = SEASONS.indexOf(small.equals("fall") ? "autumn" : small);
-        if (season >= 0) {
-            return 21 + season;
-        }
-        return small.length() < 3 ? 0 : MONTHS.indexOf(small.substring(0, 3)) + 1;
+    private static Optional<EdtfDate> month(String year, String month) {
+        return EdtfDate.parse(String.format("%s-%02d", year, MonthNames.number(month)));
+    }
+
+    private static Optional<EdtfDate> interval(Optional<EdtfDate> first, Optional<EdtfDate> last) {
+        return first.isPresent()
+                        && last.isPresent()
+                        && first.get().value().compareTo(last.get().value()) < 0
+                ? Optional.of(EdtfDate.interval(first.get(), last.get()))
+                : Optional.empty();
     }
 
     private static Optional<EdtfDate> years(String words) {

@@ -27,6 +27,9 @@ final class Draft {
     /** With one kind of space, so that no rule has to think of no-break spaces; as long as the text. */
     private final StringBuilder open;
 
+    /** The open text as it is, made once between two changes: most rules find nothing and change nothing. */
+    private String openText;
+
     private final CodePointText body;
     private final int bodyOffset;
     private final Map<String, ParsedField> fields = new LinkedHashMap<>();
@@ -36,6 +39,7 @@ final class Draft {
     private Locator locator;
     private ParsedReference.ShortCite shortCite;
     private boolean titleQuoted;
+    private boolean commas;
 
     /** @param bodyOffset char offset of the reference in the body */
     Draft(CodePointText body, int bodyOffset, String text) {
@@ -60,7 +64,10 @@ final class Draft {
 
     /** The text with blots, as it is now. */
     String open() {
-        return open.toString();
+        if (openText == null) {
+            openText = open.toString();
+        }
+        return openText;
     }
 
     int length() {
@@ -80,6 +87,7 @@ final class Draft {
         for (int i = start; i < end; i++) {
             open.setCharAt(i, BLOT);
         }
+        openText = null;
     }
 
     /** Records a field unless the reference has already given it, and blots its words. */
@@ -92,6 +100,11 @@ final class Draft {
     void replace(String field, String value, int start, int end, String rule) {
         fields.remove(field);
         put(field, value, start, end, rule);
+    }
+
+    /** Records what one field says under another name as well. */
+    void copy(ParsedField from, String field) {
+        fields.putIfAbsent(field, new ParsedField(field, from.value(), from.range(), from.rule()));
     }
 
     /** Records the words of a range as a field, spaces made plain. */
@@ -124,6 +137,12 @@ final class Draft {
         put("locator", place.value(), start, end, rule);
     }
 
+    /** Records the place cited in place of the article's extent. */
+    void replaceLocator(Locator place, int start, int end, String rule) {
+        fields.remove("locator");
+        putLocator(place, start, end, rule);
+    }
+
     void putShortCite(ParsedReference.ShortCite cite) {
         shortCite = cite;
     }
@@ -147,6 +166,15 @@ final class Draft {
 
     boolean isTitleQuoted() {
         return titleQuoted;
+    }
+
+    /** Notes that commas divide what follows, and not full stops. */
+    void markCommas() {
+        commas = true;
+    }
+
+    boolean hasCommas() {
+        return commas;
     }
 
     boolean has(String field) {

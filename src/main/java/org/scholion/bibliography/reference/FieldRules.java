@@ -1,97 +1,127 @@
 package org.scholion.bibliography.reference;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
-import org.scholion.bibliography.identifier.ReadIdentifier;
-import org.scholion.bibliography.identifier.Scheme;
+import java.util.stream.Stream;
+import org.scholion.bibliography.item.Locator;
 
-/** The rules for what can be told by its own words wherever it stands: archive, access, identifiers, language, edition. */
+/** The rules for what can be told by its own words wherever it stands: archive, access, imprint in parentheses, edition. */
 final class FieldRules {
-    private static final Map<String, String> LANGUAGES = languages();
-
-    private static final String END = "(?=[.,;\\])]{0,9}(?:[ \u0001]|$))";
+    private static final Map<String, String> ORDINALS = Map.of(
+            "First", "1", "Second", "2", "Third", "3", "Fourth", "4", "Fifth", "5", "Sixth", "6", "Seventh", "7");
 
     /** "Asian Survey 12, no. 3 (1990): 213–40" after a quoted title. */
     private static final String PERIODICAL =
-            "(?:(?<=[\"”] )|(?<=[\"”], ))(?<periodical>\\p{Lu}[^\\d\"“”.,()]+?),? (?:vol\\. )?(?<volume>\\d{1,4})"
-                    + "(?:, no\\. (?<issue>\\d{1,4}))? \\((?<date>" + DateWords.ANY + ")\\)(?:: (?<pages>"
-                    + PlaceRules.NUMBERS + "))?";
+            "(?:(?<=[\"”“»] )|(?<=[\"”“»][,.] )|(?<=In: ))(?!In:? )(?<periodical>\\p{Lu}[^\\d\"“”.,()]+?),? (?:vol\\. )?(?<volume>\\d{1,4})"
+                    + "(?:(?:, (?:no|nr|Nr|iss)\\. |\\.|/|, )(?<issue>\\d{1,4}(?:[–/-]\\d{1,4})?))? \\((?<date>"
+                    + DateWords.ANY
+                    + ")\\)(?:(?:: |, S\\. |, pp?\\. )(?<pages>" + PlaceRules.NUMBERS + "))?(?:, at (?<at>"
+                    + PlaceRules.NUMBERS
+                    + "))?";
 
-    /** In the order of their application. */
-    static final List<FieldRule> ALL = List.of(
-            FieldRule.of(
-                    "signal",
-                    "^ *(?:[Ss]ee(?: also)?|[Cc]f\\.|[Ee]\\.g\\.,?|[Qq]uoted in|[Cc]ited in):? (?=\\p{Lu}|\")",
-                    (draft, found, rule) ->
-                            draft.put("signal", found.group().strip(), found.start(), found.end(), rule)),
-            FieldRule.of(
-                    "back-reference",
-                    "^ *(?:[Ii]bid(?:em)?\\b\\.?|[Ii]dem\\b|[Ll]oc\\. ?cit\\.)|\\b[Oo]p\\. ?cit\\.",
-                    (draft, found, rule) ->
-                            draft.put("back-reference", found.group().strip(), found.start(), found.end(), rule)),
+    /** "1999;12(3):34-56", as medicine writes it. */
+    private static final String YEAR_VOLUME =
+            "\\b(?<year>\\d{4})(?: (?<month>\\p{Lu}\\p{Ll}{2})(?: (?<day>\\d{1,2}))?)?; ?"
+                    + "(?<volume>\\d{1,4})(?: ?\\((?<issue>[^()]{1,20})\\))?(?:: ?(?<pages>" + PlaceRules.NUMBERS
+                    + "))?";
+
+    private static final String DAY = "(" + DateWords.DAY + ")";
+
+    private static final List<FieldRule> OWN = List.of(
             FieldRule.of("periodical-volume-year", PERIODICAL, FieldRules::periodical),
-            FieldRule.of("language-before", "^ *\\((?:in )?(\\p{Lu}\\p{L}+)\\)", FieldRules::language),
-            FieldRule.of("language", "\\(in (\\p{Lu}\\p{L}+)\\)", FieldRules::language),
+            FieldRule.of(
+                    "imprint-in-parentheses",
+                    "(?<=[\\p{L}\\p{N}.,?!”\"’'\u0001] )\\((?!" + MonthNames.ANY
+                            + " ?\\d{0,2},)(?:(?<place>\\p{Lu}[^():\u0001]{1,40}): ?)?(?<publisher>\\p{Lu}[^():\u0001]*?), "
+                            + "(?<year>" + DateWords.ANY + ")\\)",
+                    FieldRules::imprint),
             FieldRule.of(
                     "archived-from-original",
-                    "Archived(?: \\(PDF\\))? from the original(?: \\(PDF\\))? on (" + DateWords.DAY + ")",
+                    "(?:[Aa]rchived(?: \\(PDF\\))? from the original(?: \\(PDF\\))?(?: on)? |[Aa]rchiviert vom Original(?: \\([^()]*\\))? am |"
+                            + "Архивировано(?: из (?:первоисточника|оригинала))?(?: \\([^()]*\\))? |原始[内內]容存[档檔][于於] ?)"
+                            + DAY,
                     FieldRules::archiveDate),
             FieldRule.of(
                     "archived-at",
-                    "Archived (" + DateWords.DAY + ") at (?:the )?(Wayback Machine|archive\\.(?:today|is|ph)|WebCite|"
-                            + "Ghostarchive|Archive-It|Library of Congress|UK Government Web Archive|Stanford Web Archive)",
+                    "\\(?(?:Archived(?<pdf> \\(PDF\\))?|Memento vom|version du|archive du) " + DAY
+                            + "(?: (?:at|im|sur l?['’]?) ?(?:the )?(?<archive>Wayback Machine|archive\\.(?:today|is|ph|org)|WebCite|Internet Archive|"
+                            + "Ghostarchive|Archive-It|Library of Congress|UK Government Web Archive|Stanford Web Archive))\\)?",
                     FieldRules::archiveDateAndArchive),
             FieldRule.of(
                     "accessed",
-                    "(?:[Rr]etrieved|[Aa]ccessed|[Vv]isited)(?: on)?:? (" + DateWords.DAY + ")",
+                    "(?:(?:[Ll]ast )?(?:[Rr]etrieved|[Aa]ccessed|[Vv]isited)(?: on)?:? |[Aa]bgerufen am |Zugriff am |[Cc]onsulté le |"
+                            + "[Дд]ата обращения:? |Проверено |[Cc]onsultado el |URL consultato il |访问日期:? ?)"
+                            + DAY + "(?:,? from(?=:? ?(?:\u0001|https?:)):?)?",
+                    (draft, found, rule) -> date(draft, "accessed", found, rule)),
+            FieldRule.of(
+                    "accessed-bracket",
+                    "(?<=[\\d.] )\\[" + DAY + "\\]",
                     (draft, found, rule) -> date(draft, "accessed", found, rule)),
             FieldRule.words("via", "[–—-] ?via (\\p{Lu}[^.,;\u0001]*)", "source"),
             FieldRule.of(
-                    "pdf",
-                    "\\(PDF\\)",
-                    (draft, found, rule) -> draft.put("format", "PDF", found.start(), found.end(), rule)),
-            identifier(Scheme.ISBN, "ISBN(?:-1[03])?:? ?(\\d[\\d\\p{Pd} ]*[\\dXx])"),
-            identifier(Scheme.ISSN, "e?ISSN:? ?([\\dXx][\\dXx\\p{Pd} ]*[\\dXx])"),
-            identifier(Scheme.DOI, "(?:doi: ?|https?://(?:dx\\.)?doi\\.org/)(10\\.[^ \u0001]+?)" + END),
-            identifier(Scheme.S2CID, "S2CID:? ?(\\d+)"),
-            identifier(Scheme.PMID, "PMID:? ?(\\d+)"),
-            identifier(Scheme.OCLC, "OCLC:? ?(\\d+)"),
-            identifier(Scheme.ARXIV, "arXiv: ?([^ \u0001]+?)" + END),
-            FieldRule.words("archive-address", "(https?://web\\.archive\\.org/[^ \u0001]+?)" + END, "archive-url"),
-            FieldRule.words("address", "(https?://[^ \u0001]+?)" + END, "URL"),
-            FieldRule.words(
+                    "series-in-parentheses",
+                    "\\(= ?(?<series>[^()\u0001]{2,200}?)(?:[.,;] (?:Band|Bd\\.|Nr\\.|Heft|H\\.|Vol\\.)? ?(?<number>\\d[\\w/]*))?\\.?\\)",
+                    FieldRules::series),
+            FieldRule.of(
                     "edition",
-                    "\\(?\\b(\\d+(?:st|nd|rd|th)?|[Rr]ev(?:ised|\\.)?|Revised) ed(?:n|ition)?\\.\\)?",
-                    "edition"),
-            FieldRule.words("volume", "(?<=[ ,.(])[Vv]ol(?:ume|\\.)? ?(\\d{1,3}|[IVXLC]+)\\b", "volume"),
+                    "\\(?\\b(\\d+(?:st|nd|rd|th)?|[Rr]ev(?:ised|\\.)?|Revised|First|Second|Third|Fourth|Fifth|Sixth|Seventh)"
+                            + " ed(?:n|ition)?\\b\\.?\\)?",
+                    FieldRules::edition),
             FieldRule.words(
-                    "issue", "(?<=[ ,.(])(?:[Ii]ssue|[Nn]o\\.|[Nn]umber) ?(\\d{1,4}(?:[–/-]\\d{1,4})?)\\b", "issue"));
+                    "edition-words",
+                    "(?<=[\\p{L}\\p{N}?!.\u0001] )\\((\\p{L}[\\p{L}\\p{N} ,&-]{2,40}?) ed(?:n|ition)?\\.?\\)",
+                    "edition"),
+            FieldRule.of(
+                    "edition-german",
+                    "\\b(\\d{1,3})\\.,? (?:\\p{Ll}+ (?:und \\p{Ll}+ )?){0,3}Aufl(?:age|\\.)",
+                    FieldRules::edition),
+            FieldRule.of("edition-french", "\\b(\\d{1,3})e (?:éd(?:ition|\\.)?)", FieldRules::edition),
+            FieldRule.of("edition-russian", "(?<!\\d)(\\d{1,3})-е изд\\.", FieldRules::edition),
+            FieldRule.words("collection", "\\bcoll\\. « ?([^«»]+?) ?»(?: \\([^()]*\\))?", "collection-title"),
+            FieldRule.words(
+                    "call-number",
+                    "(?<![\\p{L}\\p{N}])((?:FO|WO|CO|CAB|PRO|ADM|AIR|HO|BT|IOR) ?(?:[A-Z][A-Z&]*/)*\\d+/[\\w/]*\\d)",
+                    "call-number"),
+            FieldRule.of(
+                    "archive-file",
+                    "^ *(?<archive>\\p{Lu}{2}[\\p{L} .-]{0,60}?)[.,] (?<file>(?:f|F|ф|Ф|fond|фонд)\\.? ?\\d[^;\u0001]*?)"
+                            + "(?:[.,]? (?:ll?|лл?|Лл?|L)\\. ?(?<folio>" + PlaceRules.NUMBERS + "))?\\.?$",
+                    FieldRules::archiveFile),
+            FieldRule.of("year-volume-pages", YEAR_VOLUME, FieldRules::yearVolume),
+            FieldRule.of(
+                    "volume-title",
+                    "(?<=[ .\u0001])Vol\\. (?<volume>\\d{1,3}|[IVXLC]+): (?<title>\\p{Lu}[^.()\u0001:]{2,120}?)(?=\\.| \\u0001| \\()",
+                    FieldRules::volumeTitle),
+            FieldRule.words(
+                    "volume",
+                    "(?<=[ ,.(—])(?:[Vv]ols?(?:ume|\\.)?|Bd\\.|Band|[Тт]\\.|Том|tome|t\\.) ?(\\d{1,4}(?:[–-]\\d{1,4})?|[IVXLC]+)\\b",
+                    "volume"),
+            FieldRule.words(
+                    "issue",
+                    "(?<=[ ,.(—])(?:[Ii]ssue|[Nn]os?\\.|[Nn]umber|Nr\\.|Heft|H\\.|n[o°º]|№|Вып\\.) ?(\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:[–/-]\\d{1,4})?)\\b",
+                    "issue"),
+            FieldRule.words(
+                    "extent",
+                    "(?<=[ ,—–])(\\d{1,4}) (?:с\\.|S\\.|pp?\\.|pages\\b|Seiten\\b)(?! ?\\d)(?=[ ,.;)\u0001]|$)",
+                    "number-of-pages"),
+            FieldRule.words("original-year", "(?<=[)\\d]) \\[(\\d{4})\\]", "original-date"),
+            FieldRule.of(
+                    "pdf",
+                    "\\(PDF(?:; [^()]*)?\\)",
+                    (draft, found, rule) -> draft.put("format", "PDF", found.start(), found.end(), rule)),
+            FieldRule.words(
+                    "title-translated",
+                    "(?<=[\\p{L}\\p{N}\"”»?!.]) \\[([\\p{L}\"“'‘][^\\[\\]\u0001]{2,300})\\]",
+                    "title-translated"));
+
+    /** In the order of their application. */
+    static final List<FieldRule> ALL = Stream.of(
+                    MarkRules.ALL, OWN.subList(0, 1), IdentifierRules.ALL, OWN.subList(1, OWN.size()))
+            .flatMap(List::stream)
+            .toList();
 
     private FieldRules() {}
-
-    private static Map<String, String> languages() {
-        Map<String, String> tags = new TreeMap<>();
-        Set<String> ambiguous = Set.of("Church", "Old", "Middle", "Lower", "Upper");
-        Arrays.stream(Locale.getISOLanguages())
-                .map(Locale::new)
-                .filter(locale -> !ambiguous.contains(locale.getDisplayLanguage(Locale.ENGLISH)))
-                .forEach(locale -> tags.put(locale.getDisplayLanguage(Locale.ENGLISH), locale.getLanguage()));
-        tags.put("Uighur", "ug");
-        tags.put("Uyghur", "ug");
-        return Map.copyOf(tags);
-    }
-
-    private static void language(Draft draft, Matcher found, String rule) {
-        String tag = LANGUAGES.get(found.group(1));
-        if (tag != null) {
-            draft.put("language", tag, found.start(), found.end(), rule);
-        }
-    }
 
     private static void periodical(Draft draft, Matcher found, String rule) {
         draft.putWords("container-title", found.start("periodical"), found.end("periodical"), rule);
@@ -104,7 +134,71 @@ final class FieldRules {
         if (found.group("pages") != null) {
             PlaceRules.putPages(draft, found.group("pages"), found.start("pages"), found.end("pages"), rule);
         }
+        if (found.group("at") != null) {
+            PlaceRules.putAt(draft, found.group("at"), found.start("at"), found.end("at"), rule);
+        }
         draft.take(found.start(), found.end());
+    }
+
+    private static void imprint(Draft draft, Matcher found, String rule) {
+        if (found.group("place") != null) {
+            draft.putWords("publisher-place", found.start("place"), found.end("place"), rule);
+        }
+        draft.putWords("publisher", found.start("publisher"), found.end("publisher"), rule);
+        DateWords.read(found.group("year"))
+                .ifPresent(date -> draft.put("issued", date.value(), found.start("year"), found.end("year"), rule));
+        draft.take(found.start(), found.end());
+    }
+
+    private static void yearVolume(Draft draft, Matcher found, String rule) {
+        String month = found.group("month");
+        String date = month == null
+                ? found.group("year")
+                : (found.group("day") == null ? "" : found.group("day") + " ") + month + " " + found.group("year");
+        DateWords.read(date)
+                .ifPresent(issued ->
+                        draft.put("issued", issued.value(), found.start("year"), found.start("volume"), rule));
+        draft.putWords("volume", found.start("volume"), found.end("volume"), rule);
+        if (found.group("issue") != null) {
+            draft.putWords("issue", found.start("issue"), found.end("issue"), rule);
+        }
+        if (found.group("pages") != null) {
+            PlaceRules.putPages(draft, found.group("pages"), found.start("pages"), found.end("pages"), rule);
+        }
+        draft.take(found.start(), found.end());
+    }
+
+    private static void volumeTitle(Draft draft, Matcher found, String rule) {
+        draft.putWords("volume", found.start("volume"), found.end("volume"), rule);
+        draft.putWords("volume-title", found.start("title"), found.end("title"), rule);
+        draft.take(found.start(), found.end());
+    }
+
+    private static void archiveFile(Draft draft, Matcher found, String rule) {
+        draft.putWords("archive", found.start("archive"), found.end("archive"), rule);
+        draft.putWords("call-number", found.start("file"), found.end("file"), rule);
+        if (found.group("folio") != null) {
+            draft.putLocator(
+                    new Locator("folio", PlaceRules.tidy(found.group("folio"))),
+                    found.start("folio"),
+                    found.end("folio"),
+                    rule);
+        }
+        draft.take(found.start(), found.end());
+    }
+
+    private static void series(Draft draft, Matcher found, String rule) {
+        draft.putWords("collection-title", found.start("series"), found.end("series"), rule);
+        if (found.group("number") != null) {
+            draft.putWords("collection-number", found.start("number"), found.end("number"), rule);
+        }
+        draft.take(found.start(), found.end());
+    }
+
+    private static void edition(Draft draft, Matcher found, String rule) {
+        String words = found.group(1);
+        String number = ORDINALS.getOrDefault(words, words.replaceAll("^(\\d+).*", "$1"));
+        draft.put("edition", number, found.start(), found.end(), rule);
     }
 
     private static void archiveDate(Draft draft, Matcher found, String rule) {
@@ -115,20 +209,18 @@ final class FieldRules {
     }
 
     private static void archiveDateAndArchive(Draft draft, Matcher found, String rule) {
-        draft.put("archive-name", found.group(2), found.start(2), found.end(2), rule);
-        date(draft, "archive-date", found, rule);
+        if (found.group("pdf") != null) {
+            draft.put("format", "PDF", found.start("pdf"), found.end("pdf"), rule);
+        }
+        if (found.group("archive") != null) {
+            draft.put("archive-name", found.group("archive"), found.start("archive"), found.end("archive"), rule);
+        }
+        DateWords.read(found.group(2))
+                .ifPresent(date -> draft.put("archive-date", date.value(), found.start(), found.end(), rule));
     }
 
     private static void date(Draft draft, String field, Matcher found, String rule) {
         DateWords.read(found.group(1))
                 .ifPresent(date -> draft.put(field, date.value(), found.start(), found.end(), rule));
-    }
-
-    private static FieldRule identifier(Scheme scheme, String pattern) {
-        return FieldRule.of(scheme.variable().toLowerCase(Locale.ROOT), pattern, (draft, found, rule) -> {
-            String raw = draft.words(found.start(1), found.end(1));
-            draft.add(new ReadIdentifier(scheme, raw));
-            draft.put(scheme.variable(), raw, found.start(), found.end(), rule);
-        });
     }
 }

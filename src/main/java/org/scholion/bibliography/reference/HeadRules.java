@@ -1,5 +1,6 @@
 package org.scholion.bibliography.reference;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,20 +9,25 @@ import org.scholion.bibliography.item.EdtfDate;
 
 /** Reads the head of a full reference: authors, then date, title or both, in the orders that are in use. */
 final class HeadRules {
-    /** "Shipton, Eric (1997). …" */
-    private static final Pattern NAMES_DATE = Pattern.compile(
-            "[ \u0001]*+(?<names>[^()\"“\\d\u0001]{2,300}?)(?:,? \\(?(?<eds>[Ee]ds?)\\.?\\)?)? \\((?<date>"
-                    + DateWords.ANY + ")(?<suffix>[a-z])?\\)");
+    private static final String UNDATED = "n\\.d\\.|undated|o\\. ?J\\.|s\\.d\\.|б\\. ?г\\.";
+    private static final String COMING = "forthcoming|in press|im Erscheinen|à paraître|в печати";
 
-    /** "Donald H. McMillen, Title (Boulder, Colorado: Westview Press, 1979), …" */
-    private static final Pattern NAMES_TITLE_IMPRINT =
-            Pattern.compile("[ \u0001]*+(?<names>[^,()\"“\\d\u0001]{3,120}), (?<title>[^\"“\u0001]{3,300}?) "
-                    + "\\((?:(?<place>[^():\u0001]+): ?)?(?<publisher>[^():\u0001]+?), (?<year>" + DateWords.ANY
-                    + ")\\)");
+    /** "Shipton, Eric (1997). …", "Trent, Paul R., ed. (1990). …", "Hughes, T. (1947, May 4). …" */
+    private static final Pattern NAMES_DATE = Pattern.compile(
+            "[ \u0001]*+(?<names>[^()\"“„«\\d\u0001]{2,300}?)(?:,? \\(?(?<role>[Ee]ds?\\.?|[Ee]ditors?|Hrsg\\.|[Dd]irector|[Tt]ranslator)\\)?)?"
+                    + "(?:,|(?<=\\p{Ll}{2})(?<!\\b[JS]r)\\.)?\u0001* \\((?:(?<date>" + DateWords.ANY
+                    + ")(?<suffix>[a-z])?|(?<undated>" + UNDATED + ")|(?<coming>" + COMING
+                    + "))\\)");
+
+    /** The members of a large collaboration stand between names and date. */
+    private static final Pattern COLLABORATION = Pattern.compile("(?<=et al\\.) \\(([^()\\d\u0001]{3,200})\\)(?= \\()");
+
+    /** "Marsden, Olive. 1987. …" */
+    private static final Pattern YEAR_SENTENCE = Pattern.compile("[.,]? (?<date>\\d{4})(?<suffix>[a-z])?\\. ");
 
     /** "M. Kutlukov "Title" …" */
     private static final Pattern NAMES_QUOTE =
-            Pattern.compile("[ \u0001]*+(?<names>[^()\"“\\d\u0001]{3,200}?)[,.:]? {0,3}(?=[\"“])");
+            Pattern.compile("[ \u0001]*+(?<names>[^()\"“„«\\d\u0001]{3,200}?)[,.:]? {0,3}(?=[\"“„«])");
 
     /** "Into Tibet: Thomas Laird. The CIA's First Atomic Spy …" */
     private static final Pattern AUTHOR_IN_TITLE = Pattern.compile(
@@ -31,74 +37,213 @@ final class HeadRules {
     private static final Pattern EDITORS =
             Pattern.compile("[ .,\u0001]*(?:In:? )?(?<names>\\p{Lu}[^()\"“\\d\u0001]{2,300}?),? \\([Ee]ds?\\.?\\)");
 
+    /** "Marsden, Tarim Oases, 12": a surname, and the short title of a work that is known. */
+    private static final Pattern SHORT_TITLE = Pattern.compile(
+            "(?<names>\\p{Lu}[^,.:;\"“()\u0001]{1,60}), (?<title>\\p{Lu}[^\"“()\u0001]{2,150}?),? ?(?=[ .]*\u0001)");
+
+    /** "Marsden, p. 12" */
+    private static final Pattern ALONE =
+            Pattern.compile("(?<names>\\p{Lu}[^:;\"“()\\d\u0001]{1,80}?)[,.]? ?(?=\u0001)");
+
+    /** "Marsden n.d.", "Marsden, forthcoming" */
+    private static final Pattern SHORT_UNDATED =
+            Pattern.compile("(?<names>\\p{Lu}[^:;\"“()\\d\u0001]{1,80}?),? \\(?(?:(?<undated>" + UNDATED
+                    + ")|(?<coming>" + COMING + "))\\)?(?=[ ,.;:]*(?:$|\u0001))");
+
+    private static final Pattern NEWSPAPER_DATE =
+            Pattern.compile("(?<name>\\p{Lu}[^,.\u0001\"“]{2,60})(?:, | \\()(?<date>" + DateWords.DAY + ")");
+
     private HeadRules() {}
 
     /** Reads what it finds and blots it; the rest of the reference is left to the tail. */
     static void read(Draft draft) {
-        boolean done = readNamesDate(draft)
+        boolean done = readNewspaperDate(draft)
+                || readNamesDate(draft)
+                || readNamesYear(draft)
                 || readNamesTitleImprint(draft)
                 || readNamesBeforeQuote(draft)
+                || readSentenceNames(draft)
                 || readSentenceName(draft)
-                || readAuthorInTitle(draft);
-        if (done) {
+                || readAuthorInTitle(draft)
+                || readShortTitle(draft)
+                || readAlone(draft);
+        if (done && !draft.has("editor")) {
             readEditors(draft);
         }
     }
 
+    /** Reads a short cite of a work without a year: "Marsden n.d., p. 3". */
+    static boolean readShortUndated(Draft draft) {
+        Matcher head = SHORT_UNDATED.matcher(draft.open()).region(draft.firstOpen(), draft.length());
+        if (!head.lookingAt()) {
+            return false;
+        }
+        Optional<NameList> names = NameList.ofSurnames(head.group("names"));
+        names.ifPresent(list -> {
+            draft.putNames("author", list, head.start("names"), head.end("names"), "short-cite");
+            putNoDate(draft, head, "short-cite");
+            draft.take(head.start(), head.end());
+        });
+        return names.isPresent();
+    }
+
+    private static void putNoDate(Draft draft, Matcher head, String rule) {
+        if (head.group("undated") != null) {
+            draft.putWords("undated", head.start("undated"), head.end("undated"), rule);
+        } else if (head.group("coming") != null) {
+            draft.putWords("status", head.start("coming"), head.end("coming"), rule);
+        }
+    }
+
     private static boolean readNamesDate(Draft draft) {
+        Matcher collaboration = COLLABORATION.matcher(draft.open());
+        if (collaboration.find()) {
+            draft.putWords("collaboration", collaboration.start(1), collaboration.end(1), "collaboration");
+            draft.take(collaboration.start(), collaboration.end());
+        }
         Matcher head = NAMES_DATE.matcher(draft.open());
         if (!head.lookingAt()) {
             return false;
         }
         Optional<NameList> names = NameList.of(head.group("names"));
-        Optional<EdtfDate> date = DateWords.read(head.group("date"));
-        if (names.isEmpty() || date.isEmpty()) {
+        Optional<EdtfDate> date = Optional.ofNullable(head.group("date")).flatMap(DateWords::read);
+        if (names.isEmpty() || (head.group("date") != null && date.isEmpty())) {
             return false;
         }
-        String role = head.group("eds") == null ? "author" : "editor";
-        draft.putNames(role, names.get(), head.start("names"), head.end("names"), "names-date");
-        draft.put("issued", date.get().value(), head.start("date"), head.end("date"), "names-date");
+        draft.putNames(variable(head.group("role")), names.get(), head.start("names"), head.end("names"), "names-date");
+        date.ifPresent(value -> draft.put("issued", value.value(), head.start("date"), head.end("date"), "names-date"));
+        putNoDate(draft, head, "names-date");
         if (head.group("suffix") != null) {
             draft.putWords("year-suffix", head.start("suffix"), head.end("suffix"), "names-date");
         }
         draft.take(head.start(), head.end());
+        if (draft.open().startsWith(",", head.end())) {
+            draft.markCommas();
+        }
         return true;
     }
 
+    private static String variable(String role) {
+        if (role == null) {
+            return "author";
+        }
+        return switch (Character.toLowerCase(role.charAt(0))) {
+            case 'd' -> "director";
+            case 't' -> "translator";
+            default -> "editor";
+        };
+    }
+
+    private static boolean readNamesYear(Draft draft) {
+        Optional<NameSpan> span = NameSpan.longest(draft.open(), draft.firstOpen());
+        if (span.isEmpty()) {
+            return false;
+        }
+        Matcher year = YEAR_SENTENCE.matcher(draft.open()).region(span.get().after(), draft.length());
+        if (!year.lookingAt()) {
+            return false;
+        }
+        span.get().put(draft, span.get().role(), "names-year");
+        DateWords.read(year.group("date"))
+                .ifPresent(
+                        date -> draft.put("issued", date.value(), year.start("date"), year.end("date"), "names-year"));
+        if (year.group("suffix") != null) {
+            draft.putWords("year-suffix", year.start("suffix"), year.end("suffix"), "names-year");
+        }
+        return true;
+    }
+
+    /** "Donald H. McMillen, Title (Boulder, Colorado: Westview Press, 1979), …": the imprint is read already. */
     private static boolean readNamesTitleImprint(Draft draft) {
-        Matcher head = NAMES_TITLE_IMPRINT.matcher(draft.open());
-        if (!head.lookingAt()) {
+        boolean imprint = draft.field("issued")
+                .filter(field -> field.rule().equals("imprint-in-parentheses"))
+                .isPresent();
+        int first = draft.firstOpen();
+        String open = draft.open();
+        Optional<NameSpan> span = imprint ? NameSpan.beforeComma(open, first) : Optional.empty();
+        if (span.isEmpty()) {
             return false;
         }
-        Optional<NameList> names = NameList.of(head.group("names"));
-        Optional<EdtfDate> date = DateWords.read(head.group("year"));
-        if (names.isEmpty() || date.isEmpty()) {
+        int start = span.get().after();
+        int end = open.indexOf(Draft.BLOT, start);
+        String between = open.substring(start, end < 0 ? start : end);
+        if (!between.startsWith(", ") || between.chars().anyMatch(c -> c == '"' || c == '“' || c == '„' || c == '«')) {
             return false;
         }
-        String rule = "names-title-imprint";
-        draft.putNames("author", names.get(), head.start("names"), head.end("names"), rule);
-        draft.putWords("title", head.start("title"), head.end("title"), rule);
-        if (head.group("place") != null) {
-            draft.putWords("publisher-place", head.start("place"), head.end("place"), rule);
+        span.get().put(draft, span.get().role(), "names-title-imprint");
+        int last = end;
+        while (last > start && ", (".indexOf(open.charAt(last - 1)) >= 0) {
+            last--;
         }
-        draft.putWords("publisher", head.start("publisher"), head.end("publisher"), rule);
-        draft.put("issued", date.get().value(), head.start("year"), head.end("year"), rule);
-        draft.take(head.start(), head.end());
+        if (last > start + 2) {
+            draft.putWords("title", start + 2, last, "names-title-imprint");
+        }
         return true;
     }
 
     private static boolean readNamesBeforeQuote(Draft draft) {
         Matcher head = NAMES_QUOTE.matcher(draft.open());
-        Optional<NameList> names = head.lookingAt() ? NameList.of(head.group("names")) : Optional.empty();
+        if (!head.lookingAt()) {
+            return false;
+        }
+        int start = draft.firstOpen();
+        Optional<NameSpan> span = NameSpan.longest(draft.open(), start).filter(names -> draft.open()
+                .substring(Math.min(names.after(), head.end()), head.end())
+                .codePoints()
+                .noneMatch(Character::isLetterOrDigit));
+        if (span.isPresent()) {
+            span.get().put(draft, span.get().role(), "names-quoted-title");
+            return true;
+        }
+        Optional<NameList> names = NameList.of(head.group("names"));
         names.ifPresent(
                 list -> draft.putNames("author", list, head.start("names"), head.end("names"), "names-quoted-title"));
         return names.isPresent();
     }
 
+    /** "Marsden, Olive, and Paul Trent. …", "Trent, Paul, ed. …": more than one name, or what the names did. */
+    private static boolean readSentenceNames(Draft draft) {
+        String open = draft.open();
+        Optional<NameSpan> span = NameSpan.longest(open, draft.firstOpen());
+        if (span.isEmpty()) {
+            return false;
+        }
+        String words = open.substring(span.get().start(), span.get().end());
+        boolean role = !span.get().role().equals("author");
+        boolean volumeAndPages = draft.field("volume")
+                .filter(field -> field.rule().equals("year-volume-pages"))
+                .isPresent();
+        boolean several = volumeAndPages || words.contains(", and ") || words.contains("; ") || words.contains("et al");
+        boolean sentence = open.startsWith(". ", span.get().after())
+                || open.startsWith(". ", span.get().after() - 1)
+                || (role && open.startsWith(" ", span.get().after()));
+        boolean person = span.get().names().names().stream().noneMatch(CslName::isLiteral);
+        if (!sentence || !(role || several) || !person) {
+            return false;
+        }
+        span.get().put(draft, span.get().role(), "names-as-sentence");
+        return true;
+    }
+
+    /** "The Sydney Morning Herald, October 1, 1937": a newspaper without a title. */
+    private static boolean readNewspaperDate(Draft draft) {
+        Matcher head = NEWSPAPER_DATE.matcher(draft.open()).region(draft.firstOpen(), draft.length());
+        boolean quoted = draft.text().indexOf('"') >= 0 || draft.text().indexOf('“') >= 0;
+        boolean author = head.lookingAt() && draft.open().charAt(head.end("name")) == ' ' && quoted;
+        if (author || !head.lookingAt() || !Imprint.namesNewspaper(head.group("name"))) {
+            return false;
+        }
+        draft.putWords("container-title", head.start("name"), head.end("name"), "newspaper-date");
+        DateWords.read(head.group("date"))
+                .ifPresent(date ->
+                        draft.put("issued", date.value(), head.start("date"), head.end("date"), "newspaper-date"));
+        return true;
+    }
+
     private static boolean readSentenceName(Draft draft) {
         String open = draft.open();
         Matcher head = PersonName.SENTENCE.matcher(open).region(draft.firstOpen(), open.length());
-        if (!head.lookingAt() || PersonName.isBody(head.group("name")) || isShort(open, head.end())) {
+        if (!head.lookingAt() || PersonName.isBody(head.group("name")) || isShort(open, head)) {
             return false;
         }
         Optional<NameList> name = NameList.of(head.group("name"));
@@ -108,10 +253,15 @@ final class HeadRules {
     }
 
     /** Whether too few words follow for a title: then what looked like a name may be the title itself. */
-    private static boolean isShort(String open, int from) {
+    private static boolean isShort(String open, Matcher head) {
+        int from = head.end();
         int end = open.indexOf('.', from);
         String next = open.substring(from, end < 0 ? open.length() : end);
-        return next.strip().split(" ").length < 4 || Imprint.namesPublisher(next);
+        boolean more = end > 0
+                && end + 2 < open.length()
+                && open.substring(end + 1).codePoints().anyMatch(Character::isLetter);
+        int fewest = head.group("name").indexOf(',') > 0 && more ? 1 : 4;
+        return next.strip().split(" ").length < fewest || Imprint.namesPublisher(next.split(",", 2)[0]);
     }
 
     private static boolean readAuthorInTitle(Draft draft) {
@@ -131,6 +281,61 @@ final class HeadRules {
         draft.put("title", title, head.start("title"), head.end("subtitle"), rule);
         draft.find(ReferenceFinding.Code.AUTHOR_INSIDE_TITLE, name.get().inReadingOrder());
         return true;
+    }
+
+    private static boolean readShortTitle(Draft draft) {
+        Matcher head = SHORT_TITLE.matcher(draft.open()).region(draft.firstOpen(), draft.length());
+        if (draft.locator() == null
+                || !isBarren(draft)
+                || !head.lookingAt()
+                || Segment.of(head.group("title")).size() > 1) {
+            return false;
+        }
+        Optional<NameList> names = NameList.ofSurnames(head.group("names"));
+        names.ifPresent(list -> {
+            draft.putNames("author", list, head.start("names"), head.end("names"), "author-short-title");
+            draft.putWords("title", head.start("title"), head.end("title"), "author-short-title");
+        });
+        return names.isPresent();
+    }
+
+    /** Whether nothing was read yet that a short cite has not. */
+    private static boolean isBarren(Draft draft) {
+        return draft.fields().keySet().stream()
+                .allMatch(field -> List.of("locator", "quote", "signal", BackReference.FIELD)
+                        .contains(field));
+    }
+
+    /** A surname with nothing but a place, or with "op. cit.". */
+    private static boolean readAlone(Draft draft) {
+        Matcher head = ALONE.matcher(draft.open()).region(draft.firstOpen(), draft.length());
+        boolean sendsBack = draft.has(BackReference.FIELD);
+        boolean ofAuthor = draft.field(BackReference.FIELD)
+                .filter(field -> field.rule().equals(BackReference.OP_CIT.rule())
+                        || field.rule().equals(BackReference.LOC_CIT.rule()))
+                .isPresent();
+        boolean expected = sendsBack ? ofAuthor : draft.locator() != null && isBarren(draft);
+        if (!expected || !head.lookingAt() || !onlyPunctuation(draft, head.end())) {
+            return false;
+        }
+        boolean initial = head.group("names").matches("(?s).*(?:^|[ .])\\p{Lu}")
+                && draft.open().startsWith(".", head.end("names"));
+        String words = head.group("names") + (initial ? "." : "");
+        Optional<NameList> names = words.indexOf('.') < 0
+                ? NameList.ofSurnames(words)
+                : NameList.of(words).or(() -> NameList.ofSurnames(words));
+        names.ifPresent(list -> {
+            String rule = sendsBack ? "author-of-back-reference" : BackReference.AUTHOR_ALONE.rule();
+            draft.putNames("author", list, head.start("names"), head.end("names"), rule);
+            if (!sendsBack) {
+                draft.putWords(BackReference.FIELD, head.start("names"), head.end("names"), rule);
+            }
+        });
+        return names.isPresent();
+    }
+
+    private static boolean onlyPunctuation(Draft draft, int from) {
+        return draft.open().substring(from).codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     private static void readEditors(Draft draft) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scholion.bibliography.identifier.ReadIdentifier;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
@@ -33,10 +34,11 @@ record Likeness(
 
     static Likeness of(ParsedReference reference, CslItem item) {
         Optional<EdtfDate> issued = item.issued().flatMap(date -> date.asEdtf());
-        Set<String> identifiers = reference.identifiers().stream()
+        Set<String> named = reference.identifiers().stream()
                 .filter(identifier -> identifier.scheme().namesWork())
                 .flatMap(identifier -> key(identifier).stream())
                 .collect(Collectors.toUnmodifiableSet());
+        Optional<String> callNumber = item.text("call-number").map(number -> "call-number " + number);
         Particulars particulars = new Particulars(
                 NameLikeness.folded(item.authors()),
                 folded(item, "title"),
@@ -47,6 +49,8 @@ record Likeness(
                 folded(item, "volume"),
                 folded(item, "issue"),
                 folded(item, "edition"));
+        Set<String> identifiers =
+                Stream.concat(named.stream(), callNumber.stream()).collect(Collectors.toUnmodifiableSet());
         return new Likeness(item.authors(), particulars, identifiers, reference.shortCite());
     }
 

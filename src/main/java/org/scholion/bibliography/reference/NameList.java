@@ -16,8 +16,12 @@ import org.scholion.bibliography.item.CslName;
  */
 record NameList(List<CslName> names, List<String> twice, boolean cutShort) {
     private static final Pattern ET_AL = Pattern.compile(",?\\s*(?:et al\\.?|and others)\\s*$");
-    private static final Pattern AND = Pattern.compile(",?\\s+(?:and|&)\\s+");
+    private static final Pattern AND = Pattern.compile(",?\\s+(?:and|&|et|und|и)\\s+");
     private static final Pattern EDGES = Pattern.compile("^[\\s;,]+|[\\s;,]+$");
+    private static final Pattern HAN_LIST = Pattern.compile("[\\p{IsHan}·、,,]+");
+    private static final Pattern CYRILLIC_SURNAMES =
+            Pattern.compile("\\p{IsCyrillic}[\\p{IsCyrillic}-]+(?:, \\p{IsCyrillic}[\\p{IsCyrillic}-]+)+");
+    private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.[ -]?){1,5}");
     private static final int LONGEST = 25;
 
     /** Surnames without given names, as before the year of a short cite: "Brown & Pickowicz", "Smith et al.". */
@@ -28,6 +32,9 @@ record NameList(List<CslName> names, List<String> twice, boolean cutShort) {
             return Optional.of(new NameList(List.of(CslName.literal(list)), List.of(), cutShort));
         }
         String[] halves = AND.split(list, -1);
+        if (halves.length == 1 && CYRILLIC_SURNAMES.matcher(list).matches()) {
+            halves = list.split(",\\s*", -1);
+        }
         if (halves.length == 1 && list.indexOf(',') >= 0) {
             return of(words);
         }
@@ -60,15 +67,35 @@ record NameList(List<CslName> names, List<String> twice, boolean cutShort) {
         if (PersonName.isBody(list)) {
             return List.of(list);
         }
+        if (HAN_LIST.matcher(list).matches()) {
+            return List.of(list.split("[、,,]", -1));
+        }
+        List<String> inverted = inverted(list.split(",\\s+(?:(?:and|&)\\s+)?|\\s+&\\s+", -1));
+        if (!inverted.isEmpty()) {
+            return inverted;
+        }
         String[] halves = AND.split(list, -1);
         for (String half : halves) {
             String[] parts = half.split(",\\s+", -1);
             // "Family, Given" stays whole; "Given Family, Given Family" is a list.
-            boolean inverted = (parts.length == 2 && PersonName.isInverted(parts[0], parts[1]))
+            boolean whole = (parts.length == 2 && PersonName.isInverted(parts[0], parts[1]))
                     || (parts.length == 3 && PersonName.isSuffix(parts[2]));
-            pieces.addAll(inverted ? List.of(half) : List.of(parts));
+            pieces.addAll(whole ? List.of(half) : List.of(parts));
         }
         return pieces;
+    }
+
+    /** "Brandt, K. A., Ito, K., & Okafor, N.": each family name with the initials after it; none where it is no such list. */
+    private static List<String> inverted(String[] parts) {
+        List<String> names = new ArrayList<>();
+        for (int n = 0; n + 1 < parts.length; n += 2) {
+            if (!INITIALS.matcher(parts[n + 1]).matches()
+                    || INITIALS.matcher(parts[n]).matches()) {
+                return List.of();
+            }
+            names.add(parts[n] + ", " + parts[n + 1]);
+        }
+        return parts.length % 2 == 0 && parts.length > 2 ? names : List.of();
     }
 
     private static Optional<NameList> collect(List<Optional<CslName>> read, boolean cutShort) {

@@ -1,5 +1,7 @@
 package org.scholion.bibliography.reference;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +57,44 @@ public record ParsedReference(
     /** The value of a field, if the reference gives it. */
     public Optional<String> value(String field) {
         return Optional.ofNullable(fields.get(field)).map(ParsedField::value);
+    }
+
+    /** The words that send the reader back to another reference, if it has such. */
+    public Optional<BackReference> backReference() {
+        return BackReference.of(this);
+    }
+
+    /** Whether it says in what the work consists: a title, or the book or periodical around it. */
+    boolean namesTitle() {
+        return fields.containsKey("title") || fields.containsKey("container-title");
+    }
+
+    /**
+     * The same reference with the authors that its "idem" stands for.
+     *
+     * @param authors those of the reference before
+     */
+    public ParsedReference byTheSame(List<CslName> authors) {
+        ParsedField idem = fields.get(BackReference.FIELD);
+        Map<String, List<CslName>> allNames = new LinkedHashMap<>(names);
+        allNames.put("author", List.copyOf(authors));
+        Map<String, ParsedField> allFields = new LinkedHashMap<>(fields);
+        allFields.put(
+                "author",
+                new ParsedField(
+                        "author", new NameList(authors, List.of(), false).display(), idem.range(), idem.rule()));
+        return new ParsedReference(
+                raw,
+                range,
+                kind,
+                type,
+                Map.copyOf(allNames),
+                Collections.unmodifiableMap(allFields),
+                locator,
+                identifiers,
+                shortCite,
+                findings,
+                rest);
     }
 
     public List<CslName> authors() {

@@ -37,20 +37,37 @@ final class PersonName {
             "Ms.");
     private static final Set<String> SUFFIXES = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV");
     private static final Pattern BODY = Pattern.compile("\\b(?:Institute|Ministry|University|Committee|Office|Press|"
-            + "Association|Academy|Society|Department|Council|Agency|Bureau|Commission|Government|Party|Foundation|"
+            + "Association|Academy|Society|Department|Council|Agency|Bureau|Commission|Government|Party|Foundation|Bank|Fund|Trust|Authority|Board|Army|Court|Congress|Federation|League|Nations|Embassy|"
             + "Organi[sz]ation|Library|Museum|Union|Network|Centre|Center|Church|Company|Times|News|Service)\\b");
     private static final Set<String> CONNECTIVES = Set.of("of", "the", "for", "and", "to", "in", "on", "at", "&");
     /** Romanised Chinese names of the older fashion, family name first: "Sheng Shih-ts'ai". */
     private static final Pattern FAMILY_FIRST =
             Pattern.compile("(\\p{Lu}[\\p{Ll}'’]{1,6}) (\\p{Lu}[\\p{Ll}'’]+-\\p{Ll}[\\p{Ll}'’]+)");
 
+    private static final Pattern WHOLE_INITIALS = Pattern.compile("(?:\\p{Lu}\\.-?){1,4}|[A-Z]{1,2}");
+
+    /** The commonest Chinese family names as pinyin writes them; given names stand after them. */
+    private static final Set<String> CHINESE =
+            Set.of("Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao He Guo Ma Luo"
+                    .concat(
+                            " Liang Song Zheng Xie Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lü Jiang Cai Jia Ding")
+                    .concat(
+                            " Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Liao Zou Xiong Jin Lu Hao Kong Bai Cui")
+                    .concat(
+                            " Kang Mao Qiu Qin Gu Shao Meng Long Wan Duan Qian Yin Yi Chang Qiao Lai Gong Wen Bao Sheng")
+                    .split(" "));
+
+    private static final Pattern PINYIN = Pattern.compile(
+            "(?=\\p{Lu})(?i:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?(?:[aeiouü]|ai|ei|ui|ao|ou|iu|ie|üe|ue|er|an|en|in|un|ün|ang|eng|ing|ong|"
+                    + "ia|iao|ian|iang|iong|ua|uo|uai|uan|uang)){1,2}");
+
     private static final Pattern UNSPACED_INITIAL = Pattern.compile("(?<=\\p{Lu}\\.)(?=\\p{Lu}\\p{Ll})");
 
     /** A whole name that ends a sentence, in either order, with what follows it left out. */
     static final Pattern SENTENCE =
-            Pattern.compile("(?<name>" + WORD + ", (?:" + WORD + "|" + INITIALS + ")(?: (?:" + WORD
-                    + "|" + INITIALS + ")){0,2}?|(?:" + WORD + "|" + INITIALS + ")(?: (?:" + INITIALS + "|" + WORD
-                    + ")){0,2}? \\p{Lu}[\\p{L}'’-]+)\\. (?=\\p{Lu})");
+            Pattern.compile("(?<name>" + WORD + ", (?:" + INITIALS + "|" + WORD + ")(?: (?:" + INITIALS
+                    + "|" + WORD + ")){0,2}?|(?:" + INITIALS + "|" + WORD + ")(?: (?:" + INITIALS + "|" + WORD
+                    + ")){0,2}? \\p{Lu}[\\p{L}'’-]+)(?:\\.|(?<=\\p{Lu}\\.)) (?=[\\p{Lu}\\p{Lo}])");
 
     private PersonName() {}
 
@@ -145,11 +162,28 @@ final class PersonName {
         if (FAMILY_FIRST.matcher(String.join(" ", tokens)).matches()) {
             return Optional.of(CslName.familyFirst(tokens.get(0), tokens.get(1)));
         }
+        List<String> after = tokens.subList(1, tokens.size());
+        if (tokens.size() > 1 && tokens.get(0).length() > 2 && after.stream().allMatch(PersonName::isInitials)) {
+            return Optional.of(build(tokens.subList(0, 1), after, suffix));
+        }
+        if (isPinyin(tokens)) {
+            return Optional.of(CslName.familyFirst(tokens.get(0), tokens.get(1)));
+        }
         int familyFrom = tokens.size() - 1;
         while (familyFrom > 1 && PARTICLES.contains(tokens.get(familyFrom - 1))) {
             familyFrom--;
         }
         return Optional.of(build(tokens.subList(familyFrom, tokens.size()), tokens.subList(0, familyFrom), suffix));
+    }
+
+    private static boolean isInitials(String token) {
+        return WHOLE_INITIALS.matcher(token).matches();
+    }
+
+    private static boolean isPinyin(List<String> tokens) {
+        return tokens.size() == 2
+                && CHINESE.contains(tokens.get(0))
+                && PINYIN.matcher(tokens.get(1)).matches();
     }
 
     private static CslName build(List<String> family, List<String> given, String suffix) {

@@ -37,8 +37,10 @@ final class QuoteMarks {
         Deque<Integer> open = new ArrayDeque<>();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean opens = OPENING.indexOf(c) >= 0 || (c == '"' && opensStraight(text, i, open.isEmpty()));
-            boolean closes = CLOSING.indexOf(c) >= 0 || (c == '"' && !opens);
+            boolean german = c == '“' && !open.isEmpty() && text.charAt(open.peek()) == '„';
+            boolean opens =
+                    (OPENING.indexOf(c) >= 0 && !german) || (c == '"' && opensStraight(text, i, open.isEmpty()));
+            boolean closes = german || CLOSING.indexOf(c) >= 0 || (c == '"' && !opens);
             if (opens) {
                 open.push(i);
             } else if (closes && !open.isEmpty()) {

@@ -23,6 +23,10 @@ public record ReferenceFinding(Code code, String detail) {
         /** A quotation mark opens and none closes. */
         QUOTE_NOT_CLOSED,
         /** An identifier that fails its check. */
-        IDENTIFIER_WRONG
+        IDENTIFIER_WRONG,
+        /** "Ibid.", "op. cit." and the like, or a bare surname, with nothing before that it could mean. */
+        BACK_REFERENCE_UNRESOLVED,
+        /** "Ibid.", "op. cit." and the like, or a bare surname, where several works before could be meant. */
+        BACK_REFERENCE_AMBIGUOUS
     }
 }

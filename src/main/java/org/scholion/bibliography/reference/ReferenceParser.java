@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.scholion.bibliography.identifier.Scheme;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.shared.CodePointText;
 
@@ -20,6 +19,12 @@ import org.scholion.shared.CodePointText;
 public final class ReferenceParser {
     /** In chars; longer words are a treatise in a note, and several rules would take long to find nothing in it. */
     private static final int LONGEST = 4000;
+
+    /** What stands between the parentheses, semicolons and sentence ends of prose. */
+    private static final Pattern CLAUSE = Pattern.compile("[^();.]++(?:\\.(?! \\p{Lu}|$)[^();.]*+)*+\\.?");
+
+    /** So many semicolons may stand within one of several references. */
+    private static final int MOST_SEMICOLONS = 6;
 
     private static final Pattern SOURCES = Pattern.compile("^[\\s\\p{Zs}]*Sources?:[\\s\\p{Zs}]*");
 
@@ -44,23 +49,66 @@ public final class ReferenceParser {
         return parseOne(points, body, start, body.length()).map(List::of).orElse(List.of());
     }
 
-    /** A semicolon divides references only where each side is a short cite by itself: titles have semicolons too. */
+    /**
+     * Reads the short cites among the sentences of a note that explains something: "Others say 1944 (Forbes 1986, p. 3)".
+     * Prose is full of names and years; only what is a short cite with a place, and nothing else, is taken for one.
+     *
+     * @return the references in the body's order
+     */
+    public List<ParsedReference> parseProse(String body) {
+        if (body.length() > LONGEST) {
+            return List.of();
+        }
+        CodePointText points = new CodePointText(body);
+        List<ParsedReference> references = new ArrayList<>();
+        Matcher clause = CLAUSE.matcher(body);
+        while (clause.find()) {
+            parseOne(points, body, clause.start(), clause.end())
+                    .filter(reference -> reference.shortCite() != null
+                            && !reference.authors().isEmpty()
+                            && reference.place().isPresent()
+                            && reference.rest().isEmpty())
+                    .ifPresent(references::add);
+        }
+        return references;
+    }
+
+    /**
+     * A semicolon divides references only where each side is a reference by itself: titles and lists of names have
+     * semicolons too.
+     */
     private static List<ParsedReference> parseSeveral(CodePointText points, String body, int from) {
         List<ParsedReference> references = new ArrayList<>();
         int start = from;
-        for (int end = body.indexOf(';', from); start < body.length() && start > -1; end = body.indexOf(';', start)) {
-            int stop = end < 0 ? body.length() : end;
-            Optional<ParsedReference> part = parseOne(points, body, start, stop)
-                    .filter(reference -> reference.shortCite() != null
-                            && !reference.authors().isEmpty()
-                            && reference.rest().isEmpty());
-            if (part.isEmpty() || (end < 0 && references.isEmpty())) {
+        while (start < body.length()) {
+            int end = start;
+            Optional<ParsedReference> part = Optional.empty();
+            for (int tries = 0; part.isEmpty() && end < body.length() && tries < MOST_SEMICOLONS; tries++) {
+                int semicolon = body.indexOf(';', end == start ? end : end + 1);
+                end = semicolon < 0 ? body.length() : semicolon;
+                if (start == from && end == body.length()) {
+                    return List.of();
+                }
+                part = parseOne(points, body, start, end).filter(ReferenceParser::standsAlone);
+            }
+            if (part.isEmpty()) {
                 return List.of();
             }
             references.add(part.get());
-            start = end < 0 ? body.length() : end + 1;
+            start = end + 1;
         }
         return references;
+    }
+
+    /** Whether words between semicolons are a reference and not a piece of one. */
+    private static boolean standsAlone(ParsedReference reference) {
+        boolean sendsBack = reference.backReference().isPresent();
+        boolean shortCite =
+                reference.shortCite() != null && !reference.authors().isEmpty();
+        boolean full = !reference.authors().isEmpty()
+                && reference.title().isPresent()
+                && (reference.issued().isPresent() || reference.place().isPresent());
+        return reference.rest().isEmpty() && (sendsBack || shortCite || full);
     }
 
     private static Optional<ParsedReference> parseOne(CodePointText points, String body, int from, int to) {
@@ -76,11 +124,19 @@ public final class ReferenceParser {
         PlaceRules.readQuote(draft);
         FieldRules.ALL.forEach(rule -> rule.apply(draft));
         PlaceRules.readLocator(draft);
-        if (!readShortCite(draft)) {
+        RoleRules.read(draft);
+        PlaceRules.readBareLocator(draft);
+        if (!readShortCite(draft) && !HeadRules.readShortUndated(draft) && !readStyle(draft)) {
             HeadRules.read(draft);
         }
         TailRules.read(draft);
+        extend(draft);
         return draft.hasEvidence() ? Optional.of(finish(draft)) : Optional.empty();
+    }
+
+    /** The styles of other languages that put the parts of a reference in another order or divide them otherwise. */
+    private static boolean readStyle(Draft draft) {
+        return HanRules.read(draft) || GostRules.read(draft) || GermanRules.read(draft) || FrenchRules.read(draft);
     }
 
     private static boolean isSpace(char c) {
@@ -93,12 +149,23 @@ public final class ReferenceParser {
         return title.isPresent() ? ShortCiteRule.readQuotedTitle(draft, title.get()) : ShortCiteRule.readHead(draft);
     }
 
+    /** A range of pages cited of an article is taken for its extent. */
+    private static void extend(Draft draft) {
+        CslType type = WorkType.of(draft, kind(draft));
+        if (type == CslType.ARTICLE_JOURNAL || type == CslType.ARTICLE_MAGAZINE) {
+            draft.field("locator")
+                    .filter(place -> draft.locator().label().equals("page"))
+                    .filter(place -> place.value().matches("[^–,]+–[^–, ]+"))
+                    .ifPresent(place -> draft.copy(place, "page"));
+        }
+    }
+
     private static ParsedReference finish(Draft draft) {
         return new ParsedReference(
                 draft.text(),
                 draft.range(0, draft.length()),
                 kind(draft),
-                type(draft),
+                WorkType.of(draft, kind(draft)),
                 Map.copyOf(draft.names()),
                 Collections.unmodifiableMap(draft.fields()),
                 draft.locator(),
@@ -113,36 +180,9 @@ public final class ReferenceParser {
             return ReferenceKind.WEB;
         }
         boolean particulars = draft.has("title") || draft.has("publisher") || draft.hasIdentifier();
-        boolean known = draft.shortCite() != null || draft.has("back-reference");
+        boolean known = draft.shortCite() != null
+                || draft.has(BackReference.FIELD)
+                || ((draft.has("undated") || draft.has("status")) && !draft.has("title"));
         return known && !particulars ? ReferenceKind.SHORT : ReferenceKind.FULL;
-    }
-
-    private static CslType type(Draft draft) {
-        boolean container = draft.has("container-title");
-        if (container
-                && Imprint.namesNewspaper(
-                        draft.field("container-title").orElseThrow().value())) {
-            return CslType.ARTICLE_NEWSPAPER;
-        }
-        if (container
-                && (draft.has("editor")
-                        || draft.field("container-title").orElseThrow().rule().equals("article-in"))) {
-            return CslType.CHAPTER;
-        }
-        boolean bookAround =
-                draft.has("publisher") && (draft.has("publisher-place") || draft.has(Scheme.ISBN.variable()));
-        if (container && draft.isTitleQuoted() && bookAround) {
-            return CslType.CHAPTER;
-        }
-        boolean periodical = draft.has(Scheme.ISSN.variable()) || draft.has("volume") || draft.has("issue");
-        if (container && periodical) {
-            return CslType.ARTICLE_JOURNAL;
-        }
-        boolean printed = draft.has(Scheme.ISBN.variable()) || draft.has("publisher-place") || draft.locator() != null;
-        if (kind(draft) == ReferenceKind.WEB && draft.has("title") && !printed) {
-            return CslType.WEBPAGE;
-        }
-        boolean article = draft.isTitleQuoted() && !draft.has("publisher");
-        return article && draft.has("title") ? CslType.ARTICLE_NEWSPAPER : CslType.BOOK;
     }
 }

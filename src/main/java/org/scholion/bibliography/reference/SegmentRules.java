@@ -11,11 +11,20 @@ final class SegmentRules {
     private static final Pattern VOLUME =
             Pattern.compile("(?<volume>\\d{1,4}|[IVXLC]+)(?: ?\\((?<issue>[^()]{1,20})\\))?(?:: ?(?<pages>"
                     + PlaceRules.NUMBERS + "))?");
+
+    /** "Journal of Oasis Studies 12 (3): 213–40", "Journal of Oasis Studies, 12(3), 213–240". */
+    private static final Pattern PERIODICAL =
+            Pattern.compile("(?<periodical>\\p{Lu}[^\\d\"“”:]{2,120}?),? (?<volume>\\d{1,4})"
+                    + "(?: ?\\((?<issue>[^()]{1,20})\\))?(?:[:,] ?(?<pages>" + PlaceRules.NUMBERS + "))?");
+
     private static final Pattern PUBLISHER_PAGES =
             Pattern.compile("(?<publisher>.+): ?(?<pages>" + PlaceRules.NUMBERS + ")");
     private static final Pattern PLACE_PUBLISHER =
-            Pattern.compile("(?<place>\\p{Lu}[\\p{L}.'’ -]{1,30}(?:, [\\p{L}. ]{2,25})?): (?<publisher>\\p{Lu}.+)");
-    private static final Pattern ARTICLE_IN = Pattern.compile("Article in (?:the )?(?<container>\\p{Lu}.*)");
+            Pattern.compile("(?<place>[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ -]{1,30}(?:, [\\p{L}. ]{2,25})?): "
+                    + "(?<publisher>[\\p{Lu}\\p{Lo}\\p{N}«].+?)(?:, (?<date>" + DateWords.ANY + "))?");
+    private static final Pattern PUBLISHER_DATE =
+            Pattern.compile("(?<publisher>[\\p{Lu}\\p{N}].+?), (?<date>" + DateWords.ANY + ")");
+    private static final Pattern ARTICLE_IN = Pattern.compile("(?:Article in|In) (?:the )?(?<container>\\p{Lu}.*)");
 
     private final Draft draft;
 
@@ -33,6 +42,12 @@ final class SegmentRules {
         return new SegmentRules(draft).read(segment, first);
     }
 
+    /** Reads "place: publisher" if the segment is that. */
+    static boolean readPlacePublisher(Draft draft, Segment segment) {
+        return new SegmentRules(draft)
+                .readPlacePublisher(segment, draft.open().substring(segment.start(), segment.end()));
+    }
+
     static boolean isDate(String words) {
         return DATE.matcher(words).matches();
     }
@@ -41,10 +56,12 @@ final class SegmentRules {
         String words = draft.open().substring(segment.start(), segment.end());
         return readDate(segment, words)
                 || readVolume(segment, words, first)
+                || readPeriodical(segment, words)
                 || readPublisherPages(segment, words)
                 || readPlacePublisher(segment, words)
                 || readArticleIn(segment, words)
-                || readCommaImprint(segment, words);
+                || readCommaImprint(segment, words)
+                || readNameDate(segment, words);
     }
 
     private boolean readDate(Segment segment, String words) {
@@ -78,25 +95,43 @@ final class SegmentRules {
         put("volume", segment, volume, "volume", "volume-issue");
         put("issue", segment, volume, "issue", "volume-issue");
         if (volume.group("pages") != null) {
-            putPages(segment, volume);
+            putPages(segment, volume, "pages-after-volume");
         }
         draft.take(segment.start(), segment.end());
         return true;
     }
 
-    private void putPages(Segment segment, Matcher match) {
+    private boolean readPeriodical(Segment segment, String words) {
+        Matcher periodical = PERIODICAL.matcher(words);
+        boolean day = PUBLISHER_DATE.matcher(words).matches() && !words.contains("(");
+        boolean told = periodical.matches() && (periodical.group("pages") != null || periodical.group("issue") != null);
+        if (day || !told || draft.has("container-title") || !draft.has("title") || draft.has("volume")) {
+            return false;
+        }
+        put("container-title", segment, periodical, "periodical", "periodical-volume-pages");
+        put("volume", segment, periodical, "volume", "periodical-volume-pages");
+        put("issue", segment, periodical, "issue", "periodical-volume-pages");
+        if (periodical.group("pages") != null) {
+            putPages(segment, periodical, "periodical-volume-pages");
+        }
+        draft.take(segment.start(), segment.end());
+        return true;
+    }
+
+    private void putPages(Segment segment, Matcher match, String rule) {
         int start = segment.start() + match.start("pages");
         int end = segment.start() + match.end("pages");
-        PlaceRules.putPages(draft, match.group("pages"), start, end, "pages-after-volume");
+        PlaceRules.putPages(draft, match.group("pages"), start, end, rule);
     }
 
     private boolean readPublisherPages(Segment segment, String words) {
         Matcher match = PUBLISHER_PAGES.matcher(words);
-        if (!match.matches() || draft.locator() != null || !draft.has("volume")) {
+        boolean periodical = draft.isTitleQuoted() && !draft.has("container-title") && !draft.has("volume");
+        if (!match.matches() || draft.locator() != null || !(draft.has("volume") || periodical)) {
             return false;
         }
-        put("publisher", segment, match, "publisher", "publisher-pages");
-        putPages(segment, match);
+        put(periodical ? "container-title" : "publisher", segment, match, "publisher", "publisher-pages");
+        putPages(segment, match, "pages-after-volume");
         draft.take(segment.start(), segment.end());
         return true;
     }
@@ -108,13 +143,22 @@ final class SegmentRules {
         }
         put("publisher-place", segment, imprint, "place", "place-publisher");
         put("publisher", segment, imprint, "publisher", "place-publisher");
+        readDateOf(segment, imprint, "place-publisher");
         draft.take(segment.start(), segment.end());
         return true;
     }
 
+    private void readDateOf(Segment segment, Matcher match, String rule) {
+        if (match.group("date") != null) {
+            DateWords.read(match.group("date"))
+                    .ifPresent(date -> putDate(
+                            date, segment.start() + match.start("date"), segment.start() + match.end("date"), rule));
+        }
+    }
+
     private boolean readArticleIn(Segment segment, String words) {
         Matcher article = ARTICLE_IN.matcher(words);
-        if (!article.matches()) {
+        if (!article.matches() || (words.startsWith("In ") && !draft.isTitleQuoted())) {
             return false;
         }
         put("container-title", segment, article, "container", "article-in");
@@ -146,6 +190,24 @@ final class SegmentRules {
         if (from < to) {
             draft.putWords("publisher-place", starts[from], starts[to - 1] + parts[to - 1].length(), rule);
         }
+        draft.take(segment.start(), segment.end());
+        return true;
+    }
+
+    /** "Hollis & Carter, 1987" after a title, "The New York Times, 4 May 1947" after a quoted one. */
+    private boolean readNameDate(Segment segment, String words) {
+        Matcher match = PUBLISHER_DATE.matcher(words);
+        if (!match.matches() || !draft.has("title") || draft.has("issued")) {
+            return false;
+        }
+        boolean ofYear = match.group("date").length() < 6;
+        boolean periodical = (draft.isTitleQuoted() && !ofYear) || Imprint.namesNewspaper(match.group("publisher"));
+        String field = periodical && !draft.has("container-title") ? "container-title" : "publisher";
+        if (draft.has(field)) {
+            return false;
+        }
+        put(field, segment, match, "publisher", "name-date");
+        readDateOf(segment, match, "name-date");
         draft.take(segment.start(), segment.end());
         return true;
     }

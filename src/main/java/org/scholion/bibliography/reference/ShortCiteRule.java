@@ -10,10 +10,10 @@ import org.scholion.bibliography.item.Locator;
 
 /** Reads authors and year where they stand together: "Forbes 1986", "Perkins (1947)", "Starr 2004: 86", "Smith et al., 2001b". */
 final class ShortCiteRule {
-    private static final Pattern FORM = Pattern.compile(" *+(?:(?<names>[^\"“”\\d:;()\u0001]{1,120}?),? )??"
-            + "\\(?(?<year>(?:ca?\\. ?)?\\d{4}(?:[–-]\\d{2,4})?)(?<suffix>[a-z])?\\)?(?=$|[ ,.:;\"”\u0001])");
+    private static final Pattern FORM = Pattern.compile("[ (]*+(?:(?<names>[^\"“”\\d:;()\u0001]{1,120}?),? )??"
+            + "\\(?(?<year>(?:ca?\\. ?)?\\d{4}(?:[–-]\\d{2,4})?)(?<suffix>[a-z])?\\)?(?=$|[ ,.:;,:;。\"”\u0001])");
     private static final Pattern COLON_PAGES = Pattern.compile(": ?(" + PlaceRules.NUMBERS + ")");
-    private static final Pattern END = Pattern.compile("[ ,.;:]*(?:$|(?<mark>[\u0001\"“”]))");
+    private static final Pattern END = Pattern.compile("[ ,.;:,:;。)]*(?:$|(?<mark>[\u0001\"“”]))");
 
     private ShortCiteRule() {}
 
@@ -105,7 +105,13 @@ final class ShortCiteRule {
         Optional<NameList> authors = names == null ? Optional.empty() : NameList.ofSurnames(names);
         Matcher pages = COLON_PAGES.matcher(open).region(form.end(), end);
         boolean paged = pages.lookingAt() && isTail(open, pages.end(), end);
-        boolean namesFail = names != null && (authors.isEmpty() || isFullName(names, authors.get()));
+        boolean namesFail = names != null
+                && (authors.isEmpty()
+                        || Segment.of(names).size() > 1
+                        || (names.indexOf(',') >= 0
+                                && authors.get().names().stream().anyMatch(CslName::isLiteral)
+                                && !hasHan(names))
+                        || isFullName(names, authors.get()));
         if (date.isEmpty() || namesFail || !(paged || isTail(open, form.end(), end))) {
             return Optional.empty();
         }
@@ -113,6 +119,10 @@ final class ShortCiteRule {
             return Optional.empty();
         }
         return Optional.of(new Found(form, authors.orElse(null), date.get(), paged ? pages : null));
+    }
+
+    private static boolean hasHan(String words) {
+        return words.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
     }
 
     private static boolean isTail(String open, int from, int end) {

@@ -11,6 +11,20 @@ final class TailRules {
     private static final Pattern SITE =
             Pattern.compile("(?<title>.*\\S) at the (?<site>\\p{Lu}\\S*(?: \\p{Lu}\\S*){1,10})");
 
+    /** "MA: Harvard University Press" after a comma belongs to the place before it. */
+    private static final Pattern REGION =
+            Pattern.compile("(?:[A-Z]{2}|[A-Z]\\.[A-Z]\\.|D\\.C\\.|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?): \\p{Lu}.*");
+
+    private static final Pattern TITLE_IMPRINT =
+            Pattern.compile("(?<title>.{2,300}?), (?<publisher>[^,]+), (?<date>" + DateWords.ANY + ")");
+
+    private static final Pattern SINGLE_QUOTED =
+            Pattern.compile("[ .,:\u0001]*['‘](?<title>[\\p{Lu}\\p{N}][^\u0001]{2,300}?)['’](?=[,.]? |[,.]?$|\u0001)");
+
+    private static final Pattern BY = Pattern.compile("[ .,\u0001]*by (?=\\p{Lu})");
+
+    private static final Pattern AFTER_BLOT = Pattern.compile("\u0001[ .,;:)]*$");
+
     private final Draft draft;
     private final List<Segment> plain = new ArrayList<>();
 
@@ -24,7 +38,12 @@ final class TailRules {
 
     private void read() {
         readQuotedTitle();
-        List<Segment> segments = new ArrayList<>(Segment.of(draft.open()));
+        readSingleQuotedTitle();
+        readBy();
+        readQuoteAtEnd();
+        List<Segment> segments =
+                draft.hasCommas() ? withRegions(Segment.ofCommas(draft.open())) : Segment.of(draft.open());
+        segments = new ArrayList<>(segments);
         Segment title = takeTitle(segments);
         for (Segment segment : segments) {
             if (!SegmentRules.read(draft, segment, plain.isEmpty())) {
@@ -33,6 +52,24 @@ final class TailRules {
         }
         placeSites();
         placePlain(title);
+    }
+
+    /** Joins a region to the place before it. */
+    private List<Segment> withRegions(List<Segment> segments) {
+        List<Segment> joined = new ArrayList<>();
+        for (Segment segment : segments) {
+            Segment before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            boolean region = before != null
+                    && joined.size() > 1
+                    && segment.start() == before.end() + 2
+                    && REGION.matcher(words(segment)).matches();
+            if (region) {
+                joined.set(joined.size() - 1, new Segment(before.start(), segment.end()));
+            } else {
+                joined.add(segment);
+            }
+        }
+        return joined;
     }
 
     private void readQuotedTitle() {
@@ -49,6 +86,48 @@ final class TailRules {
                 draft.markTitleQuoted();
                 return;
             }
+        }
+    }
+
+    /** "Title" by Mark Dickens. */
+    private void readBy() {
+        Matcher by = BY.matcher(draft.open());
+        if (draft.isTitleQuoted() && !draft.has("author") && by.lookingAt()) {
+            NameSpan.longest(draft.open(), by.end()).ifPresent(span -> {
+                span.put(draft, "author", "by-after-title");
+                draft.take(by.start(), by.end());
+            });
+        }
+    }
+
+    /** Words in quotation marks at the very end, after all that the reference says, are the work's own. */
+    private void readQuoteAtEnd() {
+        String open = draft.open();
+        for (QuoteMarks.Quoted quoted : QuoteMarks.in(draft.text())) {
+            boolean last =
+                    quoted.closed() && open.substring(quoted.end()).strip().length() < 2;
+            boolean after =
+                    AFTER_BLOT.matcher(open.substring(0, quoted.start())).find();
+            boolean known = draft.has("author") || draft.has("title") || draft.locator() != null;
+            if (last
+                    && after
+                    && known
+                    && !draft.has("quote")
+                    && open.charAt(quoted.start()) != Draft.BLOT
+                    && !isHead(open, quoted.start())) {
+                String words = draft.words(quoted.innerStart(), quoted.innerEnd());
+                draft.put("quote", words, quoted.start(), quoted.end(), "quote-at-end");
+            }
+        }
+    }
+
+    /** 'Title', as the style of Harvard writes it; an apostrophe inside a word is none. */
+    private void readSingleQuotedTitle() {
+        Matcher quoted = SINGLE_QUOTED.matcher(draft.open());
+        if (!draft.has("title") && quoted.lookingAt()) {
+            String words = draft.words(quoted.start("title"), quoted.end("title"));
+            draft.put("title", trimmed(words), quoted.start("title") - 1, quoted.end("title") + 1, "quoted-title");
+            draft.markTitleQuoted();
         }
     }
 
@@ -81,8 +160,32 @@ final class TailRules {
             draft.take(first.start(), first.end());
             return null;
         }
+        Matcher imprint = TITLE_IMPRINT.matcher(words(first));
+        if (!draft.has("publisher") && imprint.matches() && Imprint.namesPublisher(imprint.group("publisher"))) {
+            segments.add(
+                    0, new Segment(first.start() + imprint.start("publisher"), first.start() + imprint.end("date")));
+            Segment title = new Segment(first.start(), first.start() + imprint.end("title"));
+            draft.putWords("title", title.start(), title.end(), "title-before-imprint");
+            return title;
+        }
+        if (draft.hasCommas()) {
+            return takeTitleWithCommas(first, segments);
+        }
         draft.putWords("title", first.start(), first.end(), "title-first-sentence");
         return first;
+    }
+
+    /** A title's own commas: it goes on until something shows by its form, or a gap, that it is another thing. */
+    private Segment takeTitleWithCommas(Segment first, List<Segment> segments) {
+        int end = first.end();
+        while (segments.size() > 1
+                && segments.get(0).start() == end + 2
+                && words(segments.get(0)).indexOf(':') < 0
+                && !SegmentRules.isDate(words(segments.get(0)))) {
+            end = segments.remove(0).end();
+        }
+        draft.putWords("title", first.start(), end, "title-before-comma");
+        return new Segment(first.start(), end);
     }
 
     private String words(Segment segment) {
@@ -108,34 +211,108 @@ final class TailRules {
     }
 
     private void placePlain(Segment title) {
+        placeTown();
         if (plain.isEmpty()) {
             return;
         }
         if (draft.isTitleQuoted()) {
-            if (!draft.has("container-title") && !(plain.size() == 1 && Imprint.namesPublisher(words(plain.get(0))))) {
-                take("container-title", "after-quoted-title");
+            placeAroundQuotedTitle();
+        } else {
+            placeAroundTitle(title);
+        }
+    }
+
+    /** A well-known town that stands alone. */
+    private void placeTown() {
+        for (Segment segment : List.copyOf(plain)) {
+            if (!draft.has("publisher-place") && Imprint.isTown(words(segment)) && draft.has("title")) {
+                draft.putWords("publisher-place", segment.start(), segment.end(), "town");
+                plain.remove(segment);
             }
-            if (!plain.isEmpty() && !draft.has("publisher") && Imprint.namesPublisher(words(plain.get(0)))) {
+        }
+    }
+
+    private void placeAroundQuotedTitle() {
+        boolean ownGenre = draft.has("genre") || draft.has("container-title");
+        boolean publisherOnly = plain.size() == 1 && Imprint.namesPublisher(words(plain.get(0)));
+        if (!ownGenre && !publisherOnly && !(draft.has("arXiv") && Imprint.isSubject(words(plain.get(0))))) {
+            take("container-title", "after-quoted-title");
+        }
+        if (plain.size() > 1 && draft.has("editor") && !draft.has("collection-title")) {
+            take("collection-title", "between-title-and-publisher");
+        } else if (plain.size() == 1
+                && draft.has("publisher")
+                && draft.has("editor")
+                && !draft.has("collection-title")) {
+            take("collection-title", "between-title-and-publisher");
+        }
+        if (!plain.isEmpty() && !draft.has("publisher")) {
+            Segment next = plain.get(0);
+            boolean last = plain.size() == 1 && isNameLike(next) && words(next).split(" ").length <= 6;
+            if (Imprint.namesPublisher(words(next)) || last) {
                 take("publisher", "publisher-after-title");
             }
+        }
+    }
+
+    private void placeAroundTitle(Segment title) {
+        Segment last = plain.get(plain.size() - 1);
+        boolean article = draft.field("volume")
+                .filter(field -> field.rule().equals("year-volume-pages"))
+                .isPresent();
+        if (article && !draft.has("container-title") && title != null) {
+            plain.remove(last);
+            draft.putWords("container-title", last.start(), last.end(), "before-year-volume");
             return;
         }
-        Segment last = plain.get(plain.size() - 1);
-        if (!draft.has("publisher") && (title != null || Imprint.namesPublisher(words(last))) && isNameLike(last)) {
+        boolean known = Imprint.namesPublisher(words(last));
+        boolean ofTitle = title != null || draft.field("title").isPresent() && draft.shortCite() == null;
+        if (!draft.has("container-title") && Imprint.namesNewspaper(words(last))) {
+            plain.remove(last);
+            draft.putWords("container-title", last.start(), last.end(), "newspaper-last-sentence");
+        } else if (!draft.has("container-title") && title != null && !known && isSite(last)) {
+            plain.remove(last);
+            draft.putWords("container-title", last.start(), last.end(), "site-last-sentence");
+        } else if (!draft.has("publisher")
+                && (ofTitle || known)
+                && isNameLike(last)
+                && words(last).length() < 120
+                && (known || draft.locator() == null || startsBefore(last))) {
             plain.remove(last);
             draft.putWords("publisher", last.start(), last.end(), "publisher-last-sentence");
         }
         if (title == null) {
             return;
         }
-        if (plain.size() == 1) {
+        if (plain.size() == 1 && startsBefore(plain.get(0))) {
             take(
-                    draft.has("editor") && draft.has("author") ? "container-title" : "collection-title",
+                    draft.has("editor") && draft.has("author") && !draft.has("container-title")
+                            ? "container-title"
+                            : "collection-title",
                     "between-title-and-publisher");
-        } else if (plain.size() > 1) {
+        } else if (plain.size() > 1 && startsBefore(plain.get(plain.size() - 1))) {
             int end = plain.get(plain.size() - 1).end();
             draft.replace("title", draft.words(title.start(), end), title.start(), end, "title-of-several-sentences");
         }
+    }
+
+    /** Words after the place cited are somebody's remark. */
+    private boolean startsBefore(Segment segment) {
+        return draft.field("locator")
+                .map(place -> draft.range(segment.start(), segment.end()).start()
+                        < place.range().start())
+                .orElse(true);
+    }
+
+    private boolean isSite(Segment segment) {
+        boolean web = draft.has("accessed") || draft.has("URL") || draft.has("archive-date");
+        return web
+                && isNameLike(segment)
+                && draft.locator() == null
+                && !draft.has("ISBN")
+                && !draft.has("genre")
+                && !draft.has("publisher")
+                && plain.size() == 1;
     }
 
     private boolean isNameLike(Segment segment) {

@@ -30,7 +30,7 @@ public final class WorkMatcher {
         for (CitedReference cited : references) {
             CslItem item = cited.reference().toItem();
             Likeness likeness = Likeness.of(cited.reference(), item);
-            if (likeness.namesWork()) {
+            if (likeness.namesWork() && !sendsBack(cited.reference())) {
                 placed.add(new Placed(placed.size(), cited, item, likeness));
             } else {
                 unplaced.add(cited);
@@ -51,6 +51,14 @@ public final class WorkMatcher {
                 .map(group -> union(members(group, equals)))
                 .toList();
         return new Matching(works, unplaced);
+    }
+
+    /** "Forbes, op. cit." names an author and means a work that another reference names; "idem" names a new one. */
+    private static boolean sendsBack(ParsedReference reference) {
+        return reference
+                .backReference()
+                .filter(back -> back != BackReference.IDEM || !reference.namesTitle())
+                .isPresent();
     }
 
     private static List<String> titleKey(Likeness likeness) {

@@ -29,6 +29,13 @@ public class JpaBlobRepository implements BlobRepository {
     }
 
     @Override
+    public void addAndForget(BlobChunk chunk) {
+        entities.persist(chunk);
+        entities.flush();
+        entities.detach(chunk);
+    }
+
+    @Override
     public Optional<Blob> find(String sha256) {
         return Optional.ofNullable(entities.find(Blob.class, sha256));
     }

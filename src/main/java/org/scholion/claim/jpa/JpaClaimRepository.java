@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.scholion.bibliography.WorkCondition;
 import org.scholion.claim.Citation;
@@ -17,6 +19,7 @@ import org.scholion.claim.Claim;
 import org.scholion.claim.ClaimRepository;
 import org.scholion.claim.QueuePlace;
 import org.scholion.shared.Page;
+import org.scholion.shared.Portions;
 
 /** {@link ClaimRepository} on JPA. Every list costs a fixed number of statements, whatever its length. */
 @ApplicationScoped
@@ -25,7 +28,7 @@ public class JpaClaimRepository implements ClaimRepository {
     private static final String BATCH_TYPE = "eclipselink.batch.type";
 
     /** What makes a citation one that others see and that stands. */
-    private static final String VISIBLE =
+    static final String VISIBLE =
             "c.standing.proposedAt is not null and c.standing.status <> org.scholion.claim.CitationStatus.WITHDRAWN";
 
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -151,6 +154,18 @@ public class JpaClaimRepository implements ClaimRepository {
             rows.forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
         }
         return counts;
+    }
+
+    @Override
+    public Set<UUID> findCitedAmong(Collection<UUID> workIds) {
+        Set<UUID> cited = new HashSet<>();
+        for (List<UUID> portion : Portions.of(workIds)) {
+            cited.addAll(entities.createQuery(
+                            "select distinct c.workId from Citation c where c.workId in :works", UUID.class)
+                    .setParameter("works", portion)
+                    .getResultList());
+        }
+        return cited;
     }
 
     @Override

@@ -14,17 +14,19 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.scholion.edition.checklist.Checklist;
+import org.scholion.edition.checklist.ChecklistJson;
+import org.scholion.edition.checklist.Typesetter;
 import org.scholion.edition.content.EditionContent;
 import org.scholion.edition.content.EditionContentJson;
-import org.scholion.edition.content.EditionTypesetter;
 import org.scholion.edition.content.TypesettingException;
 
 /**
- * Sets editions in a Java process of its own, one at a time in the order asked for, so that a long edition can take
+ * Sets editions and checklists in a Java process of its own, one at a time in the order asked for, so that a long edition can take
  * neither the server's memory nor more than one processor. The child gets no environment of the server's, hence none
  * of its secrets.
  */
-public final class ChildTypesetter implements EditionTypesetter {
+public final class ChildTypesetter implements Typesetter {
     /** Enough for some five hundred pages. */
     public static final int DEFAULT_HEAP_MEGABYTES = 384;
 
@@ -57,10 +59,30 @@ public final class ChildTypesetter implements EditionTypesetter {
      */
     @Override
     public int typeset(EditionContent content, Path output) throws TypesettingException {
+        return inTurn(TypesetCommand.EDITION, out -> EditionContentJson.write(content, out), output);
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>An interrupt of the calling thread ends the child; the thread's interrupted status is kept.
+     */
+    @Override
+    public int typeset(Checklist checklist, Path output) throws TypesettingException {
+        return inTurn(TypesetCommand.CHECKLIST, out -> ChecklistJson.write(checklist, out), output);
+    }
+
+    /** Writes what is to be set. */
+    @FunctionalInterface
+    private interface Content {
+        void write(OutputStream out) throws IOException;
+    }
+
+    private int inTurn(String kind, Content content, Path output) throws TypesettingException {
         try {
             turn.acquire();
             try {
-                return typesetInTurn(content, output);
+                return typesetInTurn(kind, content, output);
             } finally {
                 turn.release();
             }
@@ -72,16 +94,16 @@ public final class ChildTypesetter implements EditionTypesetter {
         }
     }
 
-    private int typesetInTurn(EditionContent content, Path output)
+    private int typesetInTurn(String kind, Content content, Path output)
             throws IOException, InterruptedException, TypesettingException {
-        Path work = Files.createTempDirectory("scholion-edition");
+        Path work = Files.createTempDirectory("scholion-pages");
         try {
             Path json = work.resolve("content.json");
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(json))) {
-                EditionContentJson.write(content, out);
+                content.write(out);
             }
-            Path pdf = work.resolve("edition.pdf");
-            int pages = run(work, json, pdf);
+            Path pdf = work.resolve("pages.pdf");
+            int pages = run(work, kind, json, pdf);
             Files.move(pdf, output, StandardCopyOption.REPLACE_EXISTING);
             return pages;
         } finally {
@@ -89,7 +111,8 @@ public final class ChildTypesetter implements EditionTypesetter {
         }
     }
 
-    private int run(Path work, Path json, Path pdf) throws IOException, InterruptedException, TypesettingException {
+    private int run(Path work, String kind, Path json, Path pdf)
+            throws IOException, InterruptedException, TypesettingException {
         Path said = work.resolve("out.txt");
         Path complained = work.resolve("err.txt");
         ProcessBuilder builder = new ProcessBuilder(
@@ -102,6 +125,7 @@ public final class ChildTypesetter implements EditionTypesetter {
                         "-cp",
                         classpath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
                         TypesetCommand.class.getName(),
+                        kind,
                         json.toString(),
                         fontsFolder.toString(),
                         pdf.toString())

@@ -5,15 +5,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.scholion.edition.content.EditionContent;
+import org.scholion.edition.checklist.ChecklistJson;
 import org.scholion.edition.content.EditionContentJson;
 import org.scholion.edition.content.TypesettingException;
 
 /**
- * Sets one edition as a program of its own: {@code TypesetCommand content.json fonts-folder output.pdf}. Prints
- * {@code pages=<number>} and exits with 0; on failure a line on the error stream and 1, on wrong use 2.
+ * Sets one edition or checklist as a program of its own: {@code TypesetCommand edition|checklist content.json
+ * fonts-folder output.pdf}. Prints {@code pages=<number>} and exits with 0; on failure a line on the error stream and 1,
+ * on wrong use 2.
  */
 public final class TypesetCommand {
+    static final String EDITION = "edition";
+    static final String CHECKLIST = "checklist";
     static final String PAGES = "pages=";
 
     private TypesetCommand() {}
@@ -23,17 +26,20 @@ public final class TypesetCommand {
     }
 
     private static int run(String... args) {
-        if (args.length != 3) {
-            System.err.println("Usage: TypesetCommand content.json fonts-folder output.pdf");
+        if (args.length != 4 || !(args[0].equals(EDITION) || args[0].equals(CHECKLIST))) {
+            System.err.println("Usage: TypesetCommand edition|checklist content.json fonts-folder output.pdf");
             return 2;
         }
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(args[0])))) {
-            EditionContent content = EditionContentJson.read(in);
-            int pages = new PdfTypesetter(Path.of(args[1])).typeset(content, Path.of(args[2]));
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(args[1])))) {
+            Path fonts = Path.of(args[2]);
+            Path output = Path.of(args[3]);
+            int pages = args[0].equals(EDITION)
+                    ? new PdfTypesetter(fonts).typeset(EditionContentJson.read(in), output)
+                    : new ChecklistPdf(fonts).typeset(ChecklistJson.read(in), output);
             System.out.println(PAGES + pages);
             return 0;
         } catch (IOException e) {
-            System.err.println("The edition's content cannot be read: " + e.getMessage());
+            System.err.println("The content cannot be read: " + e.getMessage());
             return 1;
         } catch (TypesettingException e) {
             System.err.println(e.getMessage());

@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.scholion.shared.Portions;
 import org.scholion.sourcenote.NotePlace;
 import org.scholion.sourcenote.NoteReference;
 import org.scholion.sourcenote.SourceNote;
@@ -44,6 +47,26 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
             entities.flush();
             portion.forEach(entities::detach);
         }
+    }
+
+    @Override
+    public Set<UUID> findNotedAmong(Collection<UUID> workIds) {
+        Set<UUID> noted = new HashSet<>();
+        for (List<UUID> portion : Portions.of(workIds)) {
+            noted.addAll(entities.createQuery(
+                            "select distinct r.workId from NoteReference r where r.workId in :works", UUID.class)
+                    .setParameter("works", portion)
+                    .getResultList());
+        }
+        return noted;
+    }
+
+    @Override
+    public void removeReferences(UUID revisionId) {
+        entities.createQuery("delete from NoteReference r where r.sourceNoteId in"
+                        + " (select n.id from SourceNote n where n.revisionId = :revision)")
+                .setParameter("revision", revisionId)
+                .executeUpdate();
     }
 
     @Override

@@ -167,7 +167,7 @@ public class CollectionsResource {
 
     private static UUID parent(JsonBody body) {
         String parent = body.text("parent");
-        return parent == null ? null : WorkSearches.id("parent", parent);
+        return parent == null ? null : WorkFilters.id("parent", parent);
     }
 
     private CollectionView view(Actor actor, UUID projectId, UUID id) {

@@ -1,5 +1,6 @@
 package org.scholion.web.bibliography;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.scholion.web.shared.PersonView;
@@ -12,7 +13,8 @@ import org.scholion.web.shared.WorkReference;
  * @param reasons what speaks for it, in words
  * @param against what speaks against it, in words
  */
-public record DuplicateView(SideView first, SideView second, double score, List<String> reasons, List<String> against) {
+public record DuplicateView(SideView first, SideView second, double score, List<String> reasons, List<String> against)
+        implements Serializable {
 
     /**
      * One of the two.
@@ -20,8 +22,10 @@ public record DuplicateView(SideView first, SideView second, double score, List<
      * @param type CSL type such as "book"
      * @param uses how many citations refer to it that everybody in the project sees
      */
-    public record SideView(String key, String label, String formatted, String type, long version, long uses) {}
+    public record SideView(String key, String label, String formatted, String type, long version, long uses)
+            implements Serializable {}
 
     /** Two works of which a person said that they are two. */
-    public record ToldApartView(WorkReference first, WorkReference second, PersonView by, Instant at) {}
+    public record ToldApartView(WorkReference first, WorkReference second, PersonView by, Instant at)
+            implements Serializable {}
 }

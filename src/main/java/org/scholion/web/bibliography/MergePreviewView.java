@@ -1,6 +1,7 @@
 package org.scholion.web.bibliography;
 
 import jakarta.json.JsonObject;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -36,7 +37,8 @@ public record MergePreviewView(
      * @param value the value that it gets, as words; null where it is unknown
      * @param conflict whether the works differ in it and nobody chose
      */
-    public record FieldView(String name, List<ValueView> values, String chosen, String value, boolean conflict) {}
+    public record FieldView(String name, List<ValueView> values, String chosen, String value, boolean conflict)
+            implements Serializable {}
 
     /**
      * What one work holds in a field.
@@ -45,5 +47,5 @@ public record MergePreviewView(
      * @param value as words; null where it is unknown
      * @param source "note", "person" or "import"; null where nobody said anything
      */
-    public record ValueView(String work, String value, String source) {}
+    public record ValueView(String work, String value, String source) implements Serializable {}
 }

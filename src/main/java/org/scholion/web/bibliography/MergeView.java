@@ -1,5 +1,6 @@
 package org.scholion.web.bibliography;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,8 +32,8 @@ public record MergeView(
         List<String> kept,
         String obstacle,
         long version)
-        implements Versioned {
+        implements Versioned, Serializable {
 
     /** A work that went into another. */
-    public record PartView(String key, String label) {}
+    public record PartView(String key, String label) implements Serializable {}
 }

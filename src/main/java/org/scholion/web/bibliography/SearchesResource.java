@@ -73,10 +73,7 @@ public class SearchesResource {
     @RequestBody(ref = "SearchInput")
     public Response add(@QueryParam("project") String project, JsonBody body, @Context UriInfo uris) {
         SavedSearch saved = searches.add(
-                currentActor.actor(),
-                projectId(project),
-                body.text("name"),
-                filter(body, new WorkFilter(null, null, null, null, null)));
+                currentActor.actor(), projectId(project), body.text("name"), filter(body, WorkFilter.NONE));
         return Versions.created(uris.getAbsolutePathBuilder(), saved.id(), view(saved));
     }
 
@@ -146,7 +143,7 @@ public class SearchesResource {
                 filter.text("type") == null ? null : WorkFields.type(filter, "type"),
                 filter.flag("used"),
                 filter.text("tag"),
-                collection == null ? null : WorkSearches.id(filter.path("collection"), collection));
+                collection == null ? null : WorkFilters.id(filter.path("collection"), collection));
     }
 
     private SearchView view(SavedSearch saved) {

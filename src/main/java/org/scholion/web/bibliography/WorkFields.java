@@ -1,11 +1,14 @@
 package org.scholion.web.bibliography;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.util.List;
 import java.util.Map;
 import org.scholion.bibliography.item.CslItem;
+import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.item.CslVariables;
 import org.scholion.bibliography.item.CslVariables.Kind;
@@ -14,10 +17,12 @@ import org.scholion.web.shared.JsonBody;
 
 /**
  * Fields of a work as a client sends them, by CSL variable name: texts as strings, names as a CSL-JSON list, dates as
- * EDTF strings or CSL-JSON dates. Null makes a field unknown.
+ * EDTF strings or CSL-JSON dates. Null makes a field unknown. {@code variants} holds, by variable, how texts and names
+ * read in other scripts and languages, and replaces what was known of that.
  */
 final class WorkFields {
     private static final int LONGEST = 10_000;
+    private static final String VARIANTS = "variants";
 
     private final JsonBody fields;
 
@@ -37,9 +42,39 @@ final class WorkFields {
         }
         CslItem.Builder corrected = present.toBuilder();
         for (Map.Entry<String, JsonValue> field : fields.json().entrySet()) {
-            apply(field.getKey(), field.getValue(), corrected);
+            if (!field.getKey().equals(VARIANTS)) {
+                apply(present, field.getKey(), field.getValue(), corrected);
+            }
         }
-        return corrected.build();
+        return withVariants(corrected.build());
+    }
+
+    /** Variants come last: they belong to what the other fields say. */
+    private CslItem withVariants(CslItem item) {
+        JsonValue all = fields.json().get(VARIANTS);
+        if (all == null) {
+            return item;
+        }
+        if (!(all instanceof JsonObject variables)) {
+            throw fields.refused(VARIANTS, "An object is needed here: {\"title\": [{form, language, text}]}.");
+        }
+        JsonBody.requireStorable(fields.path(VARIANTS), all);
+        if (all.toString().length() > LONGEST) {
+            throw fields.refused(VARIANTS, "At most " + LONGEST + " characters are kept here.");
+        }
+        CslItem result = item;
+        for (Map.Entry<String, JsonValue> variable : variables.entrySet()) {
+            JsonValue value = variable.getValue() == JsonValue.NULL ? JsonValue.EMPTY_JSON_ARRAY : variable.getValue();
+            if (!(value instanceof JsonArray variants)) {
+                throw fields.refused(VARIANTS + "." + variable.getKey(), "A list of variants is needed here.");
+            }
+            try {
+                result = result.withVariants(variable.getKey(), variants);
+            } catch (IllegalArgumentException e) {
+                throw fields.refused(VARIANTS + "." + variable.getKey(), e.getMessage());
+            }
+        }
+        return result;
     }
 
     /** The type that a word stands for. */
@@ -52,7 +87,7 @@ final class WorkFields {
                 .orElseThrow(() -> body.refused(field, "“" + word + "” is no type of CSL, such as “book”."));
     }
 
-    private void apply(String field, JsonValue value, CslItem.Builder corrected) {
+    private void apply(CslItem present, String field, JsonValue value, CslItem.Builder corrected) {
         if (field.equals("type")) {
             corrected.type(type(fields, field));
             return;
@@ -75,7 +110,7 @@ final class WorkFields {
         }
         switch (CslVariables.kindOf(field)) {
             case TEXT -> corrected.text(field, read.text(field).orElseThrow().strip());
-            case NAMES -> corrected.names(field, read.names(field));
+            case NAMES -> corrected.names(field, keepingVariants(present.names(field), read.names(field)));
             case DATE -> {
                 if (read.date(field).orElseThrow().asEdtf().isEmpty()) {
                     throw fields.refused(field, expectation(Kind.DATE));
@@ -83,6 +118,16 @@ final class WorkFields {
                 corrected.date(field, read.date(field).orElseThrow());
             }
         }
+    }
+
+    /** Names that stay keep how they read elsewhere: a client that sends names need not know of variants. */
+    private static List<CslName> keepingVariants(List<CslName> present, List<CslName> sent) {
+        return sent.stream()
+                .map(name -> present.stream()
+                        .filter(known -> known.withVariants(List.of()).equals(name))
+                        .findFirst()
+                        .orElse(name))
+                .toList();
     }
 
     /** Lets the reader of CSL-JSON find out what the value is. */

@@ -2,48 +2,50 @@ package org.scholion.web.bibliography;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.scholion.account.Actor;
-import org.scholion.bibliography.WorksExport;
-import org.scholion.project.Projects;
-import org.scholion.web.shared.CurrentActor;
-import org.scholion.web.shared.Download;
 
-/** The whole bibliography of a project as a file. */
+/** A project's works as a .bib file, at an address that LaTeX users can keep. */
 @Path("works.bib")
 @ApplicationScoped
 @Tag(ref = "bibliography")
 public class WorksExportResource {
-    private static final String BIBTEX = "application/x-bibtex;charset=UTF-8";
-
-    private final CurrentActor currentActor;
-    private final Projects projects;
-    private final WorksExport export;
+    private final WorksFiles files;
 
     @Inject
-    public WorksExportResource(CurrentActor currentActor, Projects projects, WorksExport export) {
-        this.currentActor = currentActor;
-        this.projects = projects;
-        this.export = export;
+    public WorksExportResource(WorksFiles files) {
+        this.files = files;
     }
 
     @GET
-    @Produces(BIBTEX)
-    @Operation(operationId = "exportWorks", summary = "All works of a project as classic BibTeX")
+    @Produces("application/x-bibtex;charset=UTF-8")
+    @Operation(
+            operationId = "exportWorks",
+            summary = "Works as BibTeX or biblatex",
+            description = "All works of a project, those that are found, or those of the given keys, in order of keys.")
     @APIResponse(responseCode = "200", ref = "Bibtex")
-    public Response get(@QueryParam("project") String project) {
-        Actor actor = currentActor.actor();
-        String bibtex = export.bibtex(actor, projects.get(actor, project).id());
-        return Response.ok(bibtex, BIBTEX)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition("works.bib"))
-                .build();
+    public Response get(
+            @QueryParam("project") String project,
+            @QueryParam("q") String words,
+            @QueryParam("type") String type,
+            @QueryParam("used") String used,
+            @QueryParam("tag") String tag,
+            @QueryParam("collection") String collection,
+            @QueryParam("search") String saved,
+            @QueryParam("key") List<String> keys,
+            @QueryParam("format") @DefaultValue("bibtex") String format,
+            @Context Request request) {
+        WorkFilters.Asked asked = new WorkFilters.Asked(saved, words, type, used, tag, collection);
+        return files.answer(request, new WorksFiles.Wanted(project, asked, keys), format, "bib");
     }
 }

@@ -39,16 +39,16 @@ public class WorksResource {
     private final CurrentActor currentActor;
     private final Projects projects;
     private final Works works;
-    private final WorkSearches searches;
+    private final WorkFilters filters;
     private final WorkViews views;
 
     @Inject
     public WorksResource(
-            CurrentActor currentActor, Projects projects, Works works, WorkSearches searches, WorkViews views) {
+            CurrentActor currentActor, Projects projects, Works works, WorkFilters filters, WorkViews views) {
         this.currentActor = currentActor;
         this.projects = projects;
         this.works = works;
-        this.searches = searches;
+        this.filters = filters;
         this.views = views;
     }
 
@@ -68,8 +68,8 @@ public class WorksResource {
             @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        WorkSearch search = searches.of(
-                actor, projectId, searches.read(actor, projectId, saved, words, type, used, tag, collection));
+        WorkSearch search =
+                filters.search(actor, projectId, new WorkFilters.Asked(saved, words, type, used, tag, collection));
         Page<Work> page = works.list(actor, projectId, search, Paging.request(after, limit));
         return new Page<>(views.of(page.items()), page.next());
     }

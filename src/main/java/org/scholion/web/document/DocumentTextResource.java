@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,7 @@ import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
 import org.scholion.shared.CodePointText;
 import org.scholion.shared.Page;
+import org.scholion.sourcenote.NoteDerivation;
 import org.scholion.sourcenote.SourceNotes;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.Download;
@@ -42,6 +44,7 @@ public class DocumentTextResource {
     private final RevisionTexts texts;
     private final BlobStore blobs;
     private final SourceNotes sourceNotes;
+    private final NoteDerivation derivation;
 
     @Inject
     public DocumentTextResource(
@@ -50,13 +53,15 @@ public class DocumentTextResource {
             Revisions revisions,
             RevisionTexts texts,
             BlobStore blobs,
-            SourceNotes sourceNotes) {
+            SourceNotes sourceNotes,
+            NoteDerivation derivation) {
         this.currentActor = currentActor;
         this.documents = documents;
         this.revisions = revisions;
         this.texts = texts;
         this.blobs = blobs;
         this.sourceNotes = sourceNotes;
+        this.derivation = derivation;
     }
 
     @GET
@@ -119,6 +124,20 @@ public class DocumentTextResource {
         return sourceNotes.list(currentActor.actor(), document(slug)).stream()
                 .map(SourceNoteRow::of)
                 .toList();
+    }
+
+    @POST
+    @Path("source-notes")
+    @Transactional
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "rereadSourceNotes",
+            summary = "Reads the source notes of the current revision again",
+            description = "With the rules of today. What people corrected in works stays as it is.")
+    @APIResponse(responseCode = "200", ref = "SourceNotes")
+    public List<SourceNoteRow> rereadSourceNotes(@PathParam("slug") String slug) {
+        derivation.reread(currentActor.actor(), document(slug));
+        return sourceNotes(slug);
     }
 
     private Document document(String slug) {

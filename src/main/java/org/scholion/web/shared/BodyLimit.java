@@ -1,5 +1,6 @@
 package org.scholion.web.shared;
 
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
@@ -8,10 +9,15 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
+import org.scholion.bibliography.attachment.AttachmentLimit;
 import org.scholion.document.DocumentIntake;
 import org.scholion.shared.Problem;
 
-/** Stops reading a request's body at a size: uploads at that of a document, everything else at 2 MiB. */
+/**
+ * Stops reading a request's body at a size: uploads at that of a document, files for works at that of an attachment,
+ * everything else at 2 MiB.
+ */
 @Provider
 @PreMatching
 public class BodyLimit implements ContainerRequestFilter {
@@ -21,12 +27,19 @@ public class BodyLimit implements ContainerRequestFilter {
     /** What the frame of an upload may add to its file, in bytes. */
     private static final long FRAME_BYTES = 64L << 10;
 
+    private static final Pattern ATTACHMENTS = Pattern.compile("/?works/[^/]+/attachments/?");
+
+    @Inject
+    private AttachmentLimit attachmentLimit;
+
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
         boolean upload = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
-        long limit = upload ? DocumentIntake.LIMIT_BYTES + FRAME_BYTES : JSON_BYTES;
-        String field = upload ? "file" : null;
+        boolean attachment = ATTACHMENTS.matcher(request.getUriInfo().getPath()).matches();
+        long other = attachment ? attachmentLimit.bytes() : JSON_BYTES;
+        long limit = upload ? DocumentIntake.LIMIT_BYTES + FRAME_BYTES : other;
+        String field = upload || attachment ? "file" : null;
         if (isLonger(request.getHeaderString("Content-Length"), limit)) {
             throw tooLarge(field, limit);
         }

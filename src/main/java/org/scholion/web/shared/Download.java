@@ -13,6 +13,8 @@ import org.scholion.blob.BlobStore;
 
 /** Answers with stored bytes, unchanged, or with 304 if the client has them (RFC 9110, section 13). */
 public final class Download {
+    private static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
+
     private Download() {}
 
     /**
@@ -36,6 +38,17 @@ public final class Download {
                 .build();
     }
 
+    /**
+     * The answer for a file that a browser may show in its own window. The policy keeps whatever the file holds from
+     * running anything or from acting in this server's name.
+     */
+    public static Response shown(Request request, BlobStore blobs, Blob blob, String mediaType, String fileName) {
+        Response answer = of(request, blobs, blob, mediaType, fileName);
+        answer.getHeaders().putSingle(HttpHeaders.CONTENT_DISPOSITION, named("inline", fileName));
+        answer.getHeaders().putSingle("Content-Security-Policy", SANDBOX);
+        return answer;
+    }
+
     /** For answers that a client may keep for itself but must ask about: rights may have changed. */
     public static CacheControl revalidated() {
         CacheControl control = new CacheControl();
@@ -47,10 +60,14 @@ public final class Download {
 
     /** A download under a name of any script (RFC 6266), with a plain name for old clients. */
     public static String disposition(String fileName) {
+        return named("attachment", fileName);
+    }
+
+    private static String named(String kind, String fileName) {
         String plain = fileName.replaceAll("[^A-Za-z0-9._ -]", "_");
         String encoded = URLEncoder.encode(fileName, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");
-        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
+        return kind + "; filename=\"" + plain + "\"; filename*=UTF-8''" + encoded;
     }
 }

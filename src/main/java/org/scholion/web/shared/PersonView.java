@@ -1,5 +1,6 @@
 package org.scholion.web.shared;
 
+import java.io.Serializable;
 import java.util.Map;
 import java.util.UUID;
 import org.scholion.account.Actor;
@@ -9,7 +10,7 @@ import org.scholion.account.Actor;
  *
  * @param handle null if the person is not known any more
  */
-public record PersonView(String handle, String name) {
+public record PersonView(String handle, String name) implements Serializable {
 
     public static PersonView of(Actor actor) {
         return new PersonView(actor.handle(), actor.name());

@@ -1,5 +1,7 @@
 package org.scholion.web.shared;
 
+import java.io.Serializable;
+
 /**
  * A work as a citation names it.
  *
@@ -7,4 +9,4 @@ package org.scholion.web.shared;
  * @param label "Wang 2020"
  * @param formatted its entry in a bibliography, as plain text
  */
-public record WorkReference(String key, String label, String formatted) {}
+public record WorkReference(String key, String label, String formatted) implements Serializable {}

@@ -53,6 +53,7 @@ class BibtexWriterTest {
                           day          = {8},
                           isbn         = {978-90-04-28809-6},
                           urldate      = {2015-11-18},
+                          archivedate  = {2016-05-27},
                           note         = {Archived 2016-05-27},
                         }
                         """);
@@ -71,12 +72,12 @@ class BibtexWriterTest {
                 "naïve Łódź ß Ærø|na{\\\"\\i}ve {\\L}{\\'o}d{\\'z} {\\ss} {\\AE}r{\\o}",
                 "50% & $5 #1 a_b ~ ^|50\\% \\& \\$5 \\#1 a\\_b \\textasciitilde{} \\textasciicircum{}",
                 "a{b}c\\d|a\\textbraceleft{}b\\textbraceright{}c\\textbackslash{}d",
-                "1944–1949 — “x” ‘y’ …|1944--1949 --- ``x'' `y' \\ldots{}",
+                "1944–1949 — “x” ‘y’ …|1944--1949 --- ``x'' \\textquoteleft{}y\\textquoteright{} \\ldots{}",
                 "Синьцзян 新疆 شىنجاڭ|Синьцзян 新疆 شىنجاڭ",
                 "Ghulja's|Ghulja's",
             })
     void lettersAreAccentedOrKeptAndCharactersOfBibtexEscaped(String text, String latex) {
-        assertThat(LatexText.of(text)).isEqualTo(latex);
+        assertThat(LatexText.of(text, true)).isEqualTo(latex);
     }
 
     @Test
@@ -89,7 +90,7 @@ class BibtexWriterTest {
                 CslName.literal("王恩茂"),
                 new CslName("Humboldt", "Alexander", "von", "", "", "", Map.of()));
 
-        assertThat(BibtexNames.of(names))
+        assertThat(new BibNameWriter(BibDialect.BIBTEX).of(names))
                 .isEqualTo("van den Berg, Jr., Jan and {Ministry of Health and Welfare} and {Le Coq}"
                         + " and {al-Tabari}, Muhammad and {王恩茂} and Humboldt, Alexander von");
     }

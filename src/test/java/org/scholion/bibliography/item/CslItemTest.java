@@ -29,6 +29,13 @@ class CslItemTest {
                 "{\"type\":\"book\",\"custom\":{\"archive-date\":\"2014-07-06\","
                         + "\"archive-url\":\"https://example.org/a\",\"mine\":[1,2]},\"weight\":{\"g\":12.5}}",
                 "{\"type\":\"book\",\"author\":[{\"suffix\":\"III\"}],\"title\":[\"a list\"]}",
+                "{\"type\":\"book\",\"title\":\"Wang\",\"author\":[{\"family\":\"A\"},{\"literal\":\"Wang Ke\"}],"
+                        + "\"custom\":{\"variants\":{\"title\":[{\"form\":\"original\",\"language\":\"zh-Hans\",\"text\":\"王\"}],"
+                        + "\"author\":[{\"form\":\"original\",\"name\":2,\"family\":\"王\",\"given\":\"柯\"}]}}}",
+                "{\"type\":\"book\",\"title\":\"A\",\"custom\":{\"variants\":{\"title\":[{\"form\":\"odd\",\"text\":\"B\"}]}}}",
+                "{\"type\":\"book\",\"title\":\"A\",\"custom\":{\"variants\":{\"title\":[{\"form\":\"original\",\"text\":[]}]}}}",
+                "{\"type\":\"book\",\"custom\":{\"variants\":{\"author\":[{\"form\":\"original\",\"name\":1,\"family\":\"B\"}]}}}",
+                "{\"type\":\"book\",\"custom\":{\"variants\":[1]}}",
             })
     void whatIsReadIsWrittenAgain(String json) {
         CslItem item = CslItem.fromJson(json);

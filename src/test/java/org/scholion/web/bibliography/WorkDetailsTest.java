@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkFormat;
-import org.scholion.bibliography.csl.ChicagoRenderer;
+import org.scholion.bibliography.csl.CslRenderer;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.Rooms;
 import org.scholion.testing.TestDatabase;
@@ -13,7 +13,7 @@ import org.scholion.testing.TestProject;
 
 @OnEachDatabase
 class WorkDetailsTest {
-    private static final WorkFormat FORMAT = new WorkFormat(new ChicagoRenderer());
+    private static final WorkFormat FORMAT = new WorkFormat(new CslRenderer());
 
     private final TestProject project;
 

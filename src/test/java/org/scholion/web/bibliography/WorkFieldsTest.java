@@ -13,6 +13,7 @@ import org.scholion.bibliography.item.CslDate;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.CslType;
+import org.scholion.bibliography.item.Variant;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.JsonBody;
 
@@ -23,9 +24,12 @@ class WorkFieldsTest {
             .build();
 
     private static CslItem correct(String fields) {
-        JsonBody body = new JsonBody(Json.createReader(new StringReader("{\"fields\":" + fields + "}"))
+        return new WorkFields(body(fields).object("fields")).applyTo(FORBES);
+    }
+
+    private static JsonBody body(String fields) {
+        return new JsonBody(Json.createReader(new StringReader("{\"fields\":" + fields + "}"))
                 .readObject());
-        return new WorkFields(body.object("fields")).applyTo(FORBES);
     }
 
     @Test
@@ -52,6 +56,50 @@ class WorkFieldsTest {
         assertThat(correct("{\"issued\":\"\"}").has("issued")).isFalse();
         assertThat(correct("{\"issued\":null}").authors()).isEqualTo(FORBES.authors());
         assertThat(correct("{}")).isEqualTo(FORBES);
+    }
+
+    @Test
+    void setsHowTextsAndNamesReadInOtherScripts() {
+        CslItem corrected = correct("""
+                {"title":"The East Turkestan Independence Movement","author":[{"family":"Wang","given":"Ke"}],
+                 "variants":{"title":[{"form":"original","language":"zh","text":"東突厥斯坦獨立運動"}],
+                             "author":[{"form":"original","language":"zh","name":1,"family":"王","given":"柯"}]}}""");
+
+        assertThat(corrected.variants("title"))
+                .containsExactly(new Variant<>(Variant.Form.ORIGINAL, "zh", "東突厥斯坦獨立運動"));
+        assertThat(corrected.authors().get(0).variants())
+                .containsExactly(new Variant<>(Variant.Form.ORIGINAL, "zh", CslName.person("王", "柯")));
+    }
+
+    @Test
+    void namesThatAreSentAgainKeepTheirVariants() {
+        CslName wang = CslName.person("Wang", "Ke")
+                .withVariants(List.of(new Variant<>(Variant.Form.ORIGINAL, "zh", CslName.person("王", "柯"))));
+        CslItem work =
+                CslItem.builder(CslType.BOOK).names("author", List.of(wang)).build();
+        JsonBody body = body("{\"author\":[{\"family\":\"Forbes\"},{\"family\":\"Wang\",\"given\":\"Ke\"}]}");
+
+        assertThat(new WorkFields(body.object("fields")).applyTo(work).authors())
+                .containsExactly(CslName.family("Forbes"), wang);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"variants\":[1]} | fields.variants",
+                "{\"variants\":{\"issued\":[]}} | fields.variants.issued",
+                "{\"variants\":{\"title\":[]}} | fields.variants.title",
+                "{\"variants\":{\"author\":\"王\"}} | fields.variants.author",
+                "{\"variants\":{\"author\":[{\"form\":\"original\",\"name\":2,\"family\":\"王\"}]}} | fields.variants.author",
+                "{\"variants\":{\"author\":[{\"form\":\"spelling\",\"name\":1,\"family\":\"王\"}]}} | fields.variants.author",
+                "{\"variants\":{\"author\":[{\"form\":\"original\",\"name\":1,\"language\":\"!\",\"family\":\"王\"}]}}"
+                        + "| fields.variants.author",
+            })
+    void variantsThatAreNoneAreRefused(String fields, String named) {
+        assertThatExceptionOfType(Problem.InvalidInput.class)
+                .isThrownBy(() -> correct(fields))
+                .satisfies(problem -> assertThat(problem.field()).contains(named));
     }
 
     @Test

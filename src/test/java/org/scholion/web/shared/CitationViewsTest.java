@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkFormat;
-import org.scholion.bibliography.csl.ChicagoRenderer;
+import org.scholion.bibliography.csl.CslRenderer;
 import org.scholion.claim.Citation;
 import org.scholion.shared.Problem;
 import org.scholion.testing.OnEachDatabase;
@@ -73,7 +73,7 @@ class CitationViewsTest {
 
     private static CitationViews views(Rooms rooms) {
         return new CitationViews(
-                new WorkReferences(rooms.works, new WorkFormat(new ChicagoRenderer())),
+                new WorkReferences(rooms.works, new WorkFormat(new CslRenderer())),
                 rooms.people,
                 rooms.reviews,
                 rooms.documents,

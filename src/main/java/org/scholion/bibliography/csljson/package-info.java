@@ -1,0 +1,2 @@
+/** CSL-JSON, the format of citation processors. */
+package org.scholion.bibliography.csljson;

@@ -1,0 +1,130 @@
+package org.scholion.bibliography.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.scholion.bibliography.Dependents;
+import org.scholion.bibliography.Work;
+import org.scholion.bibliography.Works;
+import org.scholion.bibliography.item.CslItem;
+import org.scholion.change.Change;
+import org.scholion.change.ChangeRepository;
+import org.scholion.job.JobWork;
+import org.scholion.project.Projects;
+import org.scholion.shared.Problem;
+
+/**
+ * Takes back what an import did: works that it added go, fields that it changed get back what they held. What somebody
+ * changed or refers to meanwhile stays as it is.
+ */
+@ApplicationScoped
+public class ImportUndoing implements JobWork {
+    static final String KIND = "import-undo";
+
+    private static final String ACT = "undo-import";
+
+    private final ImportRepository imports;
+    private final Works works;
+    private final Projects projects;
+    private final ChangeRepository changes;
+    private final Iterable<Dependents> dependents;
+
+    @Inject
+    public ImportUndoing(
+            ImportRepository imports,
+            Works works,
+            Projects projects,
+            ChangeRepository changes,
+            @Any Instance<Dependents> dependents) {
+        this(imports, works, projects, changes, (Iterable<Dependents>) dependents);
+    }
+
+    ImportUndoing(
+            ImportRepository imports,
+            Works works,
+            Projects projects,
+            ChangeRepository changes,
+            Iterable<Dependents> dependents) {
+        this.imports = imports;
+        this.works = works;
+        this.projects = projects;
+        this.changes = changes;
+        this.dependents = dependents;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    @Transactional
+    public String run(UUID importId, UUID personId, Progress progress) {
+        Import brought = imports.find(importId).orElseThrow(() -> new Problem.NotFound("import", importId));
+        brought.require(ImportState.KEPT);
+        projects.oneAtATime(brought.projectId());
+        List<ImportEntry> touched = imports.findEntries(importId, null, -1, Integer.MAX_VALUE - 1).stream()
+                .filter(entry -> entry.workKey() != null || entry.result() != null)
+                .toList();
+        Map<UUID, Work> present =
+                works.find(touched.stream().map(ImportEntry::workId).toList());
+        Set<UUID> used = used(present);
+        List<Work> unwanted = new ArrayList<>();
+        int kept = 0;
+        int seen = 0;
+        for (ImportEntry entry : touched) {
+            Work work = present.get(entry.workId());
+            CslItem given = entry.item().orElseThrow();
+            if (entry.result() != null) {
+                kept += restore(personId, work, Result.read(entry.result()), given);
+            } else if (!used.contains(entry.workId()) && isAsAdded(work, entry, given)) {
+                unwanted.add(work);
+            } else {
+                kept++;
+            }
+            progress.step(++seen, touched.size());
+        }
+        works.remove(personId, unwanted, ACT);
+        brought.undo(kept);
+        changes.add(new Change(
+                new Change.Subject(brought.projectId(), "import", importId, brought.version()),
+                "undo",
+                personId,
+                null,
+                brought.summary().json()));
+        return kept == 0
+                ? "Everything that the import did was taken back."
+                : "What the import did was taken back, except for " + kept
+                        + " works that somebody used or changed meanwhile.";
+    }
+
+    private Set<UUID> used(Map<UUID, Work> present) {
+        Set<UUID> used = new HashSet<>();
+        dependents.forEach(room -> used.addAll(room.among(present.keySet())));
+        used.addAll(works.family(present.keySet()).entrySet().stream()
+                .filter(member -> !member.getKey().equals(member.getValue()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet()));
+        return used;
+    }
+
+    private static boolean isAsAdded(Work work, ImportEntry entry, CslItem given) {
+        return work != null && work.id().equals(entry.workId()) && work.item().equals(given.withId(""));
+    }
+
+    /** Gives back what it held; answers 1 if some of it has changed again since, so that it was left. */
+    private int restore(UUID personId, Work work, Result result, CslItem given) {
+        Result.Undone undone = result.undo(work, given);
+        works.rewrite(personId, work, undone.item(), undone.origins(), ACT);
+        return undone.left() ? 1 : 0;
+    }
+}

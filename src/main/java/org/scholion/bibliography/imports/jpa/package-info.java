@@ -1,0 +1,2 @@
+/** Keeps imports by JPA. */
+package org.scholion.bibliography.imports.jpa;

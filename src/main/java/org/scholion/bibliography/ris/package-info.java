@@ -1,0 +1,2 @@
+/** The RIS format of reference managers. */
+package org.scholion.bibliography.ris;

@@ -1,0 +1,23 @@
+package org.scholion.bootstrap;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.scholion.job.JobRunner;
+
+/** Takes up the jobs that the server left when it stopped. */
+@ApplicationScoped
+public class Resuming {
+    private final JobRunner runner;
+
+    @Inject
+    public Resuming(JobRunner runner) {
+        this.runner = runner;
+    }
+
+    void resume(@Observes @Initialized(ApplicationScoped.class) @Priority(Migration.ORDER + 20) Object start) {
+        runner.resume();
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps jobs by JPA. */
+package org.scholion.job.jpa;

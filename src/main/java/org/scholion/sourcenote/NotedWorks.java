@@ -1,0 +1,26 @@
+package org.scholion.sourcenote;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.scholion.bibliography.Dependents;
+
+/** Works that a document's own notes cite must not vanish. */
+@ApplicationScoped
+public class NotedWorks implements Dependents {
+    private final SourceNoteRepository notes;
+
+    @Inject
+    public NotedWorks(SourceNoteRepository notes) {
+        this.notes = notes;
+    }
+
+    @Override
+    @Transactional
+    public Set<UUID> among(Collection<UUID> workIds) {
+        return notes.findNotedAmong(workIds);
+    }
+}
