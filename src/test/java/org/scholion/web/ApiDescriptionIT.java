@@ -123,7 +123,7 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("FindingList", FindingView.ListView.class),
             Map.entry("CheckCount", FindingView.CheckView.class),
             Map.entry("Finding", FindingView.class),
-            Map.entry("FieldChange", FindingView.ChangeView.class),
+            Map.entry("FindingChange", FindingView.ChangeView.class),
             Map.entry("SetAside", FindingView.SetAsideView.class),
             Map.entry("Fix", FindingView.FixView.class),
             Map.entry("FixedWork", FindingView.FixedWorkView.class),
@@ -305,7 +305,7 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("works?q=nothing+of+the+kind", "WorkList");
         answers.put("works", "WorkList");
         answers.put("styles?q=chicago", "StyleList");
-        answers.put("styles/apa/preview?work=Forbes1986", "StyleSampleList");
+        answers.put("styles/apa/preview?key=Forbes1986", "StyleSampleList");
         answers.put("works/Forbes1986", "Work");
         answers.put("works/findings", "FindingList");
         answers.put("works/Forbes1986/findings", "FindingsOfWork");

@@ -171,8 +171,8 @@ class RouteRoleIT extends InContainerApi {
             GET    styles                                   | 401 404 200 200 200 200 |
             POST   styles                                   | 401 404 422 403 422 422 | {"csl":"<style/>"}
             DELETE styles/{style}                           | 401 404 404 403 404 404 |
-            GET    styles/{style}/preview?work=Wang2020     | 401 404 200 200 200 200 |
-            GET    bibliography?work=Wang2020&format=rtf    | 401 404 200 200 200 200 |
+            GET    styles/{style}/preview?key=Wang2020     | 401 404 200 200 200 200 |
+            GET    bibliography?key=Wang2020&format=rtf    | 401 404 200 200 200 200 |
             GET    editions/{edition}                       | 401 404 200 200 200 200 |
             GET    editions/{edition}/references.bib        | 401 404 200 200 200 200 |
             GET    editions/{edition}/edition.pdf           | 401 404 200 200 200 200 |

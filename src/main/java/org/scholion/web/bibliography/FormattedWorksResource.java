@@ -63,7 +63,7 @@ public class FormattedWorksResource {
             @QueryParam("style") String style,
             @QueryParam("locale") String locale,
             @QueryParam("format") String format,
-            @QueryParam("work") List<String> keys,
+            @QueryParam("key") List<String> keys,
             @QueryParam("edition") String edition,
             @QueryParam("q") String words) {
         Form form = Form.of(format);

@@ -93,7 +93,7 @@ public class StylesResource {
             @PathParam("styleId") String style,
             @QueryParam("project") String project,
             @QueryParam("locale") String locale,
-            @QueryParam("work") List<String> keys) {
+            @QueryParam("key") List<String> keys) {
         List<FormattedWorks.Sample> samples = formatted.preview(
                 currentActor.actor(), projectId(project), keys, FormattedWorks.Request.of(style, locale));
         return new Page<>(samples.stream().map(StyleSampleView::of).toList(), null);

@@ -47,11 +47,18 @@ public class ApiDescription implements OASFilter {
     private static void explainParameters(Operation operation, Map<String, Parameter> explained) {
         if (operation.getParameters() != null) {
             operation.setParameters(operation.getParameters().stream()
-                    .map(parameter -> explained.containsKey(parameter.getName())
-                            ? OASFactory.createParameter().ref(parameter.getName())
-                            : parameter)
+                    .map(parameter -> explained.entrySet().stream()
+                            .filter(one -> isSame(one.getValue(), parameter))
+                            .findFirst()
+                            .map(one -> OASFactory.createParameter().ref(one.getKey()))
+                            .orElse(parameter))
                     .toList());
         }
+    }
+
+    /** A key in the path is another parameter than keys in the query. */
+    private static boolean isSame(Parameter explained, Parameter parameter) {
+        return explained.getName().equals(parameter.getName()) && explained.getIn() == parameter.getIn();
     }
 
     private static void reach(Content content, Components shared, Set<String> used) {
