@@ -10,8 +10,8 @@ create table project_key_pattern (
 
 -- Pairs of works of which a person said that they are two. The first id is the smaller one.
 create table distinct_works (
-  first_id uuid not null references work (id),
-  second_id uuid not null references work (id),
+  first_id uuid not null references work (id) on delete cascade,
+  second_id uuid not null references work (id) on delete cascade,
   project_id uuid not null references project (id),
   person_id uuid not null,
   decided_at timestamp(6) with time zone not null,

@@ -1,9 +1,30 @@
 package org.scholion.bibliography;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * A condition that a room above sets on the works of a list, such as being cited. That room's repository makes it, the
  * bibliography's puts it into its query; nobody in between has to understand it.
  *
- * @param jpql a condition in the query language of Jakarta Persistence, without parameters, on a work called {@code w}
+ * @param jpql a condition in the query language of Jakarta Persistence on a work called {@code w}
+ * @param parameters the values of its parameters, by names that no other condition of the list uses
  */
-public record WorkCondition(String jpql) {}
+public record WorkCondition(String jpql, Map<String, Object> parameters) {
+
+    public WorkCondition {
+        parameters = Map.copyOf(parameters);
+    }
+
+    /** A condition without parameters. */
+    public WorkCondition(String jpql) {
+        this(jpql, Map.of());
+    }
+
+    /** The condition that this one and another hold. */
+    public WorkCondition and(WorkCondition other) {
+        Map<String, Object> all = new HashMap<>(parameters);
+        all.putAll(other.parameters);
+        return new WorkCondition(jpql + " and " + other.jpql, all);
+    }
+}

@@ -136,7 +136,7 @@ public class WorkKeys {
     private Map<UUID, Work> selected(Actor actor, UUID projectId, Collection<String> citekeys) {
         Map<UUID, Work> selected = new LinkedHashMap<>();
         if (citekeys == null) {
-            all(projectId).forEach(work -> selected.put(work.id(), work));
+            kept.findAll(projectId).forEach(work -> selected.put(work.id(), work));
         } else {
             works.find(actor, projectId, citekeys).values().stream()
                     .distinct()
@@ -144,20 +144,6 @@ public class WorkKeys {
                     .forEach(work -> selected.put(work.id(), work));
         }
         return selected;
-    }
-
-    private List<Work> all(UUID projectId) {
-        List<Work> all = new ArrayList<>();
-        Page<Work> page;
-        UUID after = null;
-        do {
-            Page.Request request = new Page.Request(after, Page.Request.MAXIMUM);
-            page = Page.of(kept.findByProject(projectId, WorkSearch.ALL, request), request.limit(), work -> work.id()
-                    .toString());
-            all.addAll(page.items());
-            after = page.next() == null ? null : UUID.fromString(page.next());
-        } while (after != null);
-        return all;
     }
 
     private Plan plan(Map<UUID, Work> selected, UUID projectId) {

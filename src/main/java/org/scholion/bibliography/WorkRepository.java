@@ -32,6 +32,9 @@ public interface WorkRepository {
      */
     List<Work> findByProject(UUID projectId, WorkSearch search, Page.Request page);
 
+    /** Every work of a project that went into no other, in filing order, in one query. */
+    List<Work> findAll(UUID projectId);
+
     /** What a search finds, in no particular order; merged works are left out. */
     List<WorkStamp> findStamps(UUID projectId, WorkSearch search);
 

@@ -41,8 +41,11 @@ public record WorkSearch(List<String> words, CslType type, WorkCondition conditi
         return new WorkSearch(words, only, condition);
     }
 
-    /** The same for works that meet a condition; null for none. */
+    /** The same for those of the works that meet a further condition; null for none. */
     public WorkSearch that(WorkCondition holds) {
-        return new WorkSearch(words, type, holds);
+        if (holds == null) {
+            return this;
+        }
+        return new WorkSearch(words, type, condition == null ? holds : condition.and(holds));
     }
 }

@@ -29,6 +29,7 @@ final class CommitOrder {
             Map.entry("SHA256", "BLOB"),
             Map.entry("WORK_ID", "WORK"),
             Map.entry("MERGE_ID", "WORK_MERGE"),
+            Map.entry("COLLECTION_ID", "COLLECTION"),
             Map.entry("SOURCE_NOTE_ID", "SOURCE_NOTE"),
             Map.entry("CLAIM_ID", "CLAIM"),
             Map.entry("CITATION_ID", "CITATION"),

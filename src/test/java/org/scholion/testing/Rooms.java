@@ -15,6 +15,10 @@ import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.attachment.AttachmentLimit;
 import org.scholion.bibliography.attachment.Attachments;
+import org.scholion.bibliography.collection.CollectionRepository;
+import org.scholion.bibliography.collection.SavedSearches;
+import org.scholion.bibliography.collection.Tags;
+import org.scholion.bibliography.collection.WorkCollections;
 import org.scholion.bibliography.duplicate.DuplicateRepository;
 import org.scholion.bibliography.duplicate.Duplicates;
 import org.scholion.bibliography.duplicate.Merges;
@@ -23,6 +27,7 @@ import org.scholion.bibliography.finding.FindingIndex;
 import org.scholion.bibliography.finding.FindingRepository;
 import org.scholion.bibliography.finding.Findings;
 import org.scholion.bibliography.jpa.JpaAttachmentRepository;
+import org.scholion.bibliography.jpa.JpaCollectionRepository;
 import org.scholion.bibliography.jpa.JpaDuplicateRepository;
 import org.scholion.bibliography.jpa.JpaFindingRepository;
 import org.scholion.bibliography.jpa.JpaMergeRepository;
@@ -81,6 +86,9 @@ public final class Rooms {
     public final WorkKeys workKeys;
     public final Duplicates duplicates;
     public final Merges merges;
+    public final WorkCollections collections;
+    public final Tags tags;
+    public final SavedSearches searches;
     public final DocumentRepository documentRepository;
     public final DocumentIntake intake;
     public final Documents documents;
@@ -126,6 +134,10 @@ public final class Rooms {
                 projects,
                 changes,
                 news.channel());
+        CollectionRepository collectionRepository = new JpaCollectionRepository(entities);
+        collections = new WorkCollections(collectionRepository, works, permissions, projects, changes);
+        tags = new Tags(collectionRepository, works, permissions, projects, changes);
+        searches = new SavedSearches(collectionRepository, collections, permissions, changes);
         documentRepository = new JpaDocumentRepository(entities);
         intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, news.channel());
         documents = new Documents(documentRepository, permissions, changes);

@@ -36,6 +36,7 @@ import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
 import org.scholion.web.bibliography.AttachmentView;
+import org.scholion.web.bibliography.CollectionView;
 import org.scholion.web.bibliography.DuplicateView;
 import org.scholion.web.bibliography.FindingView;
 import org.scholion.web.bibliography.ImportView;
@@ -43,8 +44,10 @@ import org.scholion.web.bibliography.KeyChangeView;
 import org.scholion.web.bibliography.KeySchemeView;
 import org.scholion.web.bibliography.MergePreviewView;
 import org.scholion.web.bibliography.MergeView;
+import org.scholion.web.bibliography.SearchView;
 import org.scholion.web.bibliography.StyleSampleView;
 import org.scholion.web.bibliography.StyleView;
+import org.scholion.web.bibliography.TagView;
 import org.scholion.web.bibliography.WorkHistoryResource;
 import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
@@ -90,6 +93,10 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("WorkReference", WorkReference.class),
             Map.entry("Work", WorkView.class),
             Map.entry("Work/properties/provenance/additionalProperties", WorkView.OriginView.class),
+            Map.entry("Collection", CollectionView.class),
+            Map.entry("Tag", TagView.class),
+            Map.entry("Search", SearchView.class),
+            Map.entry("WorkFilter", SearchView.FilterView.class),
             Map.entry("Checklist", Checklist.class),
             Map.entry("ListedWork", Checklist.ListedWork.class),
             Map.entry("ListedCitation", Checklist.ListedCitation.class),
@@ -305,6 +312,9 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("works/Forbes1986/citations", "CitationInContextList");
         answers.put("works/Forbes1986/source-notes", "SourceNoteList");
         answers.put("key-pattern", "KeyPattern");
+        answers.put("collections", "CollectionList");
+        answers.put("tags", "TagList");
+        answers.put("searches", "SearchList");
         answers.put("duplicates", "DuplicateList");
         answers.put("duplicates/told-apart", "ToldApartList");
         answers.put("works/merges", "MergeList");
@@ -394,16 +404,17 @@ class ApiDescriptionIT extends InContainerApi {
             Type[] arguments = generic.getActualTypeArguments();
             return (arguments.length == 1 ? "array of " : "map of ") + type(arguments[arguments.length - 1]);
         }
-        Map<Type, String> plain = Map.of(
-                String.class, "string",
-                boolean.class, "boolean",
-                int.class, "int32",
-                Integer.class, "int32",
-                long.class, "int64",
-                double.class, "double",
-                UUID.class, "uuid",
-                Instant.class, "date-time",
-                JsonObject.class, "object");
+        Map<Type, String> plain = Map.ofEntries(
+                Map.entry(String.class, "string"),
+                Map.entry(boolean.class, "boolean"),
+                Map.entry(Boolean.class, "boolean"),
+                Map.entry(int.class, "int32"),
+                Map.entry(Integer.class, "int32"),
+                Map.entry(long.class, "int64"),
+                Map.entry(double.class, "double"),
+                Map.entry(UUID.class, "uuid"),
+                Map.entry(Instant.class, "date-time"),
+                Map.entry(JsonObject.class, "object"));
         return plain.containsKey(type) ? plain.get(type) : nameOf(type);
     }
 

@@ -36,6 +36,9 @@ import org.scholion.annotation.Visibility;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.attachment.Attachments;
+import org.scholion.bibliography.collection.SavedSearches;
+import org.scholion.bibliography.collection.WorkCollections;
+import org.scholion.bibliography.collection.WorkFilter;
 import org.scholion.bibliography.duplicate.MergeRequest;
 import org.scholion.bibliography.duplicate.Merges;
 import org.scholion.bibliography.imports.ImportState;
@@ -149,6 +152,21 @@ class RouteRoleIT extends InContainerApi {
             GET    works/merges                             | 401 404 200 200 200 200 |
             GET    works/merges/{merge}                     | 401 404 200 200 200 200 |
             POST   works/merges/{merge}/undo                | 401 404 409 403 409 409 | {"version":-1}
+            POST   works/tags                               | 401 404 204 403 204 204 | {"works":["{key}"],"add":["walked"]}
+            GET    tags                                     | 401 404 200 200 200 200 |
+            PATCH  tags/{slug}                              | 401 404 404 403 404 404 | {"word":"x"}
+            DELETE tags/{slug}                              | 401 404 404 403 404 404 |
+            GET    collections                              | 401 404 200 200 200 200 |
+            POST   collections                              | 401 404 201 403 201 201 | {"name":"x"}
+            GET    collections/{collection}                 | 401 404 200 200 200 200 |
+            PATCH  collections/{collection}                 | 401 404 409 403 409 409 | {"version":-1,"name":"y"}
+            DELETE collections/{collection}?version=-1      | 401 404 409 403 409 409 |
+            POST   collections/{collection}/works           | 401 404 200 403 200 200 | {"add":["{key}"]}
+            GET    searches                                 | 401 404 200 200 200 200 |
+            POST   searches                                 | 401 404 201 403 201 201 | {"name":"x","filter":{"q":"wang"}}
+            GET    searches/{search}                        | 401 404 200 200 200 200 |
+            PATCH  searches/{search}                        | 401 404 409 403 409 409 | {"version":-1,"name":"y"}
+            DELETE searches/{search}?version=-1             | 401 404 409 403 409 409 |
             POST   references/parse                         | 401 404 200 200 200 200 | plain
             GET    styles                                   | 401 404 200 200 200 200 |
             POST   styles                                   | 401 404 422 403 422 422 | {"csl":"<style/>"}
@@ -178,10 +196,17 @@ class RouteRoleIT extends InContainerApi {
     @Inject
     private Merges merges;
 
+    @Inject
     private Attachments attachments;
 
     @Inject
     private Projects projects;
+
+    @Inject
+    private WorkCollections collections;
+
+    @Inject
+    private SavedSearches searches;
 
     @Inject
     private Editions editions;
@@ -327,6 +352,14 @@ class RouteRoleIT extends InContainerApi {
         things.put("citation", proposed.id().toString());
         things.put("draft", draft.id().toString());
         things.put("merge", merge(scholar, shown.projectId()));
+        things.put(
+                "collection",
+                collections.add(scholar, shown.projectId(), null, "Walked").id().toString());
+        things.put(
+                "search",
+                searches.add(scholar, shown.projectId(), "Walked", new WorkFilter("wang", null, null, null, null))
+                        .id()
+                        .toString());
         things.put(
                 "edition",
                 editions.publish(editor, DOCUMENT, new EditionForm("CC BY-SA 4.0", null, null))

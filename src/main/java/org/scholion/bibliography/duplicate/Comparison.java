@@ -116,8 +116,8 @@ final class Comparison {
                     oneIsBare ? "same title but for the subtitle" : "same title with different subtitles");
             return oneIsBare ? 1 : ALIKE;
         }
-        double likeness = Math.max(
-                Words.likeness(one.title(), other.title()), Words.likeness(one.mainTitle(), other.mainTitle()));
+        double likeness =
+                Math.max(one.title().likeness(other.title()), one.mainTitle().likeness(other.mainTitle()));
         if (likeness >= ALIKE) {
             speaksFor(0.4, "titles alike");
         } else if (likeness < UNLIKE) {
@@ -199,8 +199,8 @@ final class Comparison {
         if (!chapter.isPartOfBook() || book.isPartOfBook() || book.title().isEmpty()) {
             return;
         }
-        boolean within = Words.likeness(chapter.details().container(), book.mainTitle()) >= ALIKE
-                && Words.likeness(chapter.title(), book.title()) < ALIKE;
+        boolean within = chapter.details().container().likeness(book.mainTitle()) >= ALIKE
+                && chapter.title().likeness(book.title()) < ALIKE;
         if (within) {
             parts = true;
             speaksAgainst(0.8, "one is a chapter of the other");

@@ -52,8 +52,9 @@ final class DuplicateSearch {
 
     private static List<Integer> byTitle(List<Integer> block, List<Profile> works) {
         return block.stream()
-                .sorted(Comparator.comparing((Integer n) -> works.get(n).mainTitle())
-                        .thenComparing(n -> works.get(n).title())
+                .sorted(Comparator.comparing(
+                                (Integer n) -> works.get(n).mainTitle().toString())
+                        .thenComparing(n -> works.get(n).title().toString())
                         .thenComparing(n -> n))
                 .toList();
     }
@@ -63,7 +64,7 @@ final class DuplicateSearch {
         work.identifiers().forEach(id -> traits.add("identifier " + id));
         if (!work.title().isEmpty()) {
             traits.add("title " + work.mainTitle());
-            List<String> telling = Words.telling(work.mainTitle());
+            List<String> telling = Words.telling(work.mainTitle().toString());
             traits.add("first " + telling.stream().limit(2).collect(Collectors.joining(" ")));
             traits.add("longest "
                     + telling.stream()
@@ -74,11 +75,11 @@ final class DuplicateSearch {
         }
         Stream.of(work.shortCite())
                 .filter(cite -> cite != null)
-                .forEach(cite -> traits.add("cite " + cite.family().split(" ")[0] + " " + cite.year()));
+                .forEach(cite -> traits.add("cite " + cite.family().split(" ", -1)[0] + " " + cite.year()));
         for (Author author : work.authors()) {
             if (work.years() != null) {
                 traits.add("year " + author.family() + " " + work.years().first());
-                traits.add("cite " + author.family().split(" ")[0] + " "
+                traits.add("cite " + author.family().split(" ", -1)[0] + " "
                         + work.years().first());
             }
             if (work.years() == null || work.title().isEmpty()) {
@@ -86,7 +87,7 @@ final class DuplicateSearch {
             }
             if (!work.title().isEmpty()) {
                 traits.add("titled " + author.family() + " "
-                        + Words.telling(work.mainTitle()).get(0));
+                        + Words.telling(work.mainTitle().toString()).get(0));
             }
         }
         return traits;

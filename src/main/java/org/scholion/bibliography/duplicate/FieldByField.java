@@ -30,7 +30,14 @@ final class FieldByField {
 
         int strength(String field) {
             FieldOrigin origin = origins.get(field);
-            return origin == null ? 0 : origin.source().ordinal() + 1;
+            if (origin == null) {
+                return 0;
+            }
+            return switch (origin.source()) {
+                case NOTE -> 1;
+                case IMPORT -> 2;
+                case PERSON -> 3;
+            };
         }
     }
 

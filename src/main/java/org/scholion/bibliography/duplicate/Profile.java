@@ -27,8 +27,8 @@ import org.scholion.bibliography.item.CslType;
 record Profile(
         UUID id,
         CslType type,
-        String title,
-        String mainTitle,
+        Wording title,
+        Wording mainTitle,
         List<String> numbers,
         List<Author> authors,
         Years years,
@@ -47,7 +47,7 @@ record Profile(
 
     /** What tells parts and editions of one work apart. */
     record Details(
-            String container,
+            Wording container,
             String volume,
             String issue,
             String edition,
@@ -66,8 +66,8 @@ record Profile(
         return new Profile(
                 id,
                 item.type(),
-                title,
-                raw.isEmpty() ? "" : Words.main(raw),
+                Wording.of(title),
+                raw.isEmpty() ? Wording.NONE : Wording.of(Words.main(raw)),
                 NUMBER.matcher(title).results().map(found -> found.group()).toList(),
                 makers.stream().map(Author::of).toList(),
                 Years.of(item).orElse(null),
@@ -77,7 +77,10 @@ record Profile(
                         .flatMap(read -> read.canonical().stream().map(canonical -> read.scheme() + " " + canonical))
                         .collect(Collectors.toUnmodifiableSet()),
                 new Details(
-                        item.text("container-title").map(Words::main).orElse(""),
+                        item.text("container-title")
+                                .map(Words::main)
+                                .map(Wording::of)
+                                .orElse(Wording.NONE),
                         folded(item, "volume"),
                         folded(item, "issue"),
                         folded(item, "edition"),

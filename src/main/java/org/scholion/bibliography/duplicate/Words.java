@@ -1,9 +1,8 @@
 package org.scholion.bibliography.duplicate;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +24,10 @@ final class Words {
     }
 
     private static String latin(String word) {
-        String ascii = AsciiLetters.of(word).toLowerCase(java.util.Locale.ROOT);
+        if (word.chars().allMatch(c -> c < 128)) {
+            return word;
+        }
+        String ascii = AsciiLetters.of(word).toLowerCase(Locale.ROOT);
         return ascii.isEmpty() ? word : ascii;
     }
 
@@ -42,34 +44,5 @@ final class Words {
         List<String> telling =
                 all.stream().filter(word -> !SMALL.contains(word)).toList();
         return telling.isEmpty() ? all : telling;
-    }
-
-    /** How alike two folded texts are, from 0 to 1: Dice's coefficient over their pairs of neighbouring characters. */
-    static double likeness(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return 0;
-        }
-        if (one.equals(other)) {
-            return 1;
-        }
-        if (one.length() < 2 || other.length() < 2) {
-            return 0;
-        }
-        Map<Integer, Integer> pairs = new HashMap<>();
-        for (int at = 0; at < one.length() - 1; at++) {
-            pairs.merge(pair(one, at), 1, Integer::sum);
-        }
-        int common = 0;
-        for (int at = 0; at < other.length() - 1; at++) {
-            Integer left = pairs.computeIfPresent(pair(other, at), (pair, count) -> count - 1);
-            if (left != null && left >= 0) {
-                common++;
-            }
-        }
-        return 2.0 * common / (one.length() + other.length() - 2);
-    }
-
-    private static int pair(String text, int at) {
-        return text.charAt(at) << 16 | text.charAt(at + 1);
     }
 }

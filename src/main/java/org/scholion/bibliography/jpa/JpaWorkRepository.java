@@ -131,6 +131,9 @@ public class JpaWorkRepository implements WorkRepository {
         for (int n = 0; n < words.size(); n++) {
             query.setParameter("word" + n, "%" + words.get(n).replaceAll("[!%_]", "!$0") + "%");
         }
+        if (search.condition() != null) {
+            search.condition().parameters().forEach(query::setParameter);
+        }
         if (search.type() != null) {
             query.setParameter("type", "\"type\":\"" + search.type().cslName() + "\"");
         }
@@ -146,6 +149,16 @@ public class JpaWorkRepository implements WorkRepository {
                 .setParameter("project", projectId);
         setWords(query, search);
         return query.getResultList();
+    }
+
+    @Override
+    public List<Work> findAll(UUID projectId) {
+        return entities.createQuery(
+                        "select w from Work w where w.projectId = :project and w.mergedInto is null"
+                                + " order by w.projectId, w.sortKey, w.id",
+                        Work.class)
+                .setParameter("project", projectId)
+                .getResultList();
     }
 
     private Work last(UUID projectId, Page.Request page) {

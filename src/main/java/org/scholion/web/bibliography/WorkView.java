@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.scholion.web.shared.PersonView;
 import org.scholion.web.shared.Versioned;
 
@@ -18,6 +19,9 @@ import org.scholion.web.shared.Versioned;
  * @param provenance where each field came from, by CSL variable name
  * @param unknown variables that its type asks for and nobody knows
  * @param formatted its entry in a bibliography, as plain text
+ * @param pinned whether a person chose its key, so that no pattern changes it
+ * @param tags words on it, in alphabetical order
+ * @param collections ids of the collections that it is in
  * @param uses how many citations refer to it that everybody in the project sees
  */
 public record WorkView(
@@ -29,6 +33,9 @@ public record WorkView(
         Map<String, OriginView> provenance,
         List<String> unknown,
         String formatted,
+        boolean pinned,
+        List<String> tags,
+        List<UUID> collections,
         long version,
         long uses)
         implements Versioned {

@@ -20,6 +20,8 @@ import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkKey;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.collection.Tags;
+import org.scholion.bibliography.collection.WorkCollections;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.claim.Citations;
 import org.scholion.web.shared.PersonView;
@@ -35,13 +37,23 @@ public class WorkViews {
     private final Works works;
     private final WorkReferences references;
     private final Citations citations;
+    private final Tags tags;
+    private final WorkCollections collections;
     private final People people;
 
     @Inject
-    public WorkViews(Works works, WorkReferences references, Citations citations, People people) {
+    public WorkViews(
+            Works works,
+            WorkReferences references,
+            Citations citations,
+            Tags tags,
+            WorkCollections collections,
+            People people) {
         this.works = works;
         this.references = references;
         this.citations = citations;
+        this.tags = tags;
+        this.collections = collections;
         this.people = people;
     }
 
@@ -55,6 +67,8 @@ public class WorkViews {
         List<UUID> ids = shown.stream().map(Work::id).toList();
         Map<UUID, List<WorkKey>> keys = works.allKeys(ids);
         Map<UUID, Long> uses = citations.countByWork(ids);
+        Map<UUID, List<String>> tagged = tags.of(ids);
+        Map<UUID, List<UUID>> collected = collections.of(ids);
         Map<UUID, Map<String, FieldOrigin>> origins = new HashMap<>();
         shown.forEach(work -> origins.put(work.id(), work.origins()));
         Set<UUID> persons = new HashSet<>();
@@ -63,13 +77,22 @@ public class WorkViews {
         return shown.stream()
                 .map(work -> view(
                         work,
-                        keyNames(keys.getOrDefault(work.id(), List.of())),
+                        keys.getOrDefault(work.id(), List.of()),
                         provenance(origins.get(work.id()), known),
+                        tagged.getOrDefault(work.id(), List.of()),
+                        collected.getOrDefault(work.id(), List.of()),
                         uses.getOrDefault(work.id(), 0L)))
                 .toList();
     }
 
-    private WorkView view(Work work, List<String> keys, Map<String, WorkView.OriginView> provenance, long uses) {
+    private WorkView view(
+            Work work,
+            List<WorkKey> known,
+            Map<String, WorkView.OriginView> provenance,
+            List<String> tagged,
+            List<UUID> collected,
+            long uses) {
+        List<String> keys = known.stream().map(WorkKey::citekey).toList();
         CslItem item = work.item();
         String key = keys.isEmpty() ? null : keys.get(0);
         WorkReference reference = references.of(work, key);
@@ -82,12 +105,11 @@ public class WorkViews {
                 provenance,
                 work.unknown(),
                 reference.formatted(),
+                !known.isEmpty() && known.get(0).isPinned(),
+                tagged,
+                collected,
                 work.version(),
                 uses);
-    }
-
-    private static List<String> keyNames(List<WorkKey> keys) {
-        return keys.stream().map(WorkKey::citekey).toList();
     }
 
     private static Map<String, WorkView.OriginView> provenance(

@@ -39,9 +39,13 @@ public class WorksExportResource {
             @QueryParam("q") String words,
             @QueryParam("type") String type,
             @QueryParam("used") String used,
+            @QueryParam("tag") String tag,
+            @QueryParam("collection") String collection,
+            @QueryParam("search") String saved,
             @QueryParam("key") List<String> keys,
             @QueryParam("format") @DefaultValue("bibtex") String format,
             @Context Request request) {
-        return files.answer(request, new WorksFiles.Wanted(project, words, type, used, keys), format, "bib");
+        WorkFilters.Asked asked = new WorkFilters.Asked(saved, words, type, used, tag, collection);
+        return files.answer(request, new WorksFiles.Wanted(project, asked, keys), format, "bib");
     }
 }

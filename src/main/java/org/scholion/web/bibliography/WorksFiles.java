@@ -45,11 +45,11 @@ public class WorksFiles {
     }
 
     /**
-     * Which works are asked for; each part may be null or empty.
+     * Which works are asked for.
      *
      * @param keys if there are any, nothing else chooses
      */
-    record Wanted(String project, String words, String type, String used, List<String> keys) {}
+    record Wanted(String project, WorkFilters.Asked asked, List<String> keys) {}
 
     /**
      * The file.
@@ -86,7 +86,7 @@ public class WorksFiles {
         Actor actor = currentActor.actor();
         UUID projectId = projects.get(actor, wanted.project()).id();
         return wanted.keys().isEmpty()
-                ? export.found(actor, projectId, filters.search(wanted.words(), wanted.type(), wanted.used()))
+                ? export.found(actor, projectId, filters.search(actor, projectId, wanted.asked()))
                 : export.keyed(actor, projectId, wanted.keys());
     }
 }

@@ -61,11 +61,15 @@ public class WorksResource {
             @QueryParam("q") String words,
             @QueryParam("type") String type,
             @QueryParam("used") String used,
+            @QueryParam("tag") String tag,
+            @QueryParam("collection") String collection,
+            @QueryParam("search") String saved,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        WorkSearch search = filters.search(words, type, used);
+        WorkSearch search =
+                filters.search(actor, projectId, new WorkFilters.Asked(saved, words, type, used, tag, collection));
         Page<Work> page = works.list(actor, projectId, search, Paging.request(after, limit));
         return new Page<>(views.of(page.items()), page.next());
     }

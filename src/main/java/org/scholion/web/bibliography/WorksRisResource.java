@@ -38,8 +38,12 @@ public class WorksRisResource {
             @QueryParam("q") String words,
             @QueryParam("type") String type,
             @QueryParam("used") String used,
+            @QueryParam("tag") String tag,
+            @QueryParam("collection") String collection,
+            @QueryParam("search") String saved,
             @QueryParam("key") List<String> keys,
             @Context Request request) {
-        return files.answer(request, new WorksFiles.Wanted(project, words, type, used, keys), "ris", "ris");
+        WorkFilters.Asked asked = new WorkFilters.Asked(saved, words, type, used, tag, collection);
+        return files.answer(request, new WorksFiles.Wanted(project, asked, keys), "ris", "ris");
     }
 }

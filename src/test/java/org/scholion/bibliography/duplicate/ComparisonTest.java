@@ -24,7 +24,7 @@ class ComparisonTest {
                 CslItem.builder(CslType.parse(parts[0].strip()).orElseThrow()).date("issued", parts[2].strip());
         if (!parts[1].isBlank()) {
             List<CslName> authors = new ArrayList<>();
-            for (String name : parts[1].split("&")) {
+            for (String name : parts[1].split("&", -1)) {
                 String[] halves = name.strip().split(" ", 2);
                 authors.add(CslName.person(halves[0], halves.length > 1 ? halves[1] : ""));
             }

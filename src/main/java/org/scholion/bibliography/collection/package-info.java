@@ -1,0 +1,2 @@
+/** Ways to keep works together: collections, tags and saved searches. */
+package org.scholion.bibliography.collection;
