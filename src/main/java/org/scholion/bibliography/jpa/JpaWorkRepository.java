@@ -118,9 +118,10 @@ public class JpaWorkRepository implements WorkRepository {
         TypedQuery<WorkStamp> query = entities.createQuery(
                         "select new org.scholion.bibliography.WorkStamp(w.id, w.version, k.citekey)"
                                 + " from Work w, WorkKey k where k.projectId = :project and k.workId = w.id"
-                                + " and k.inUse = true and " + conditions(search),
+                                + " and k.inUse = :present and " + conditions(search),
                         WorkStamp.class)
-                .setParameter("project", projectId);
+                .setParameter("project", projectId)
+                .setParameter("present", true);
         setWords(query, search);
         return query.getResultList();
     }
