@@ -24,9 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scholion.bibliography.format.ArbitraryItems;
 import org.scholion.bibliography.format.BibliographyWriter;
 import org.scholion.bibliography.format.DecodedFile;
 import org.scholion.bibliography.format.KeyedItem;
+import org.scholion.bibliography.format.ReadEntry;
+import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.reference.ArticleWorks;
 
 /**
@@ -53,25 +56,36 @@ class PandocTest {
     @TempDir
     Path directory;
 
-    @ParameterizedTest
-    @EnumSource(BibDialect.class)
-    void theExamplesOfBiblatexMeanTheSameToPandocWhenTheyComeOut(BibDialect dialect) throws Exception {
+    @Test
+    void theExamplesOfBiblatexMeanTheSameToPandocWhenTheyComeOut() throws Exception {
         String before = examples();
-        String after = written(before, writer(dialect));
+        String after = written(before, new BiblatexWriter());
 
         List<String> differences = differences(before, after);
 
         List<String> wrong = differences.stream()
                 .filter(difference -> !isRight(RIGHT, difference))
-                .filter(difference -> dialect == BibDialect.BIBLATEX || !isRight(CLASSIC, difference))
                 .toList();
-        report("biblatex-examples.bib as " + dialect, differences, wrong);
+        report("biblatex-examples.bib", differences, wrong);
         assertThat(wrong).isEmpty();
-        assertThat(written(after, writer(dialect))).isEqualTo(after);
+        assertThat(written(after, new BiblatexWriter())).isEqualTo(after);
     }
 
-    /** What classic BibTeX cannot say apart. */
-    private static final Map<Pattern, String> CLASSIC = Map.of();
+    /** What classic BibTeX has no fields for would differ for pandoc, but must come back to us. */
+    @ParameterizedTest
+    @EnumSource(BibDialect.class)
+    void theExamplesOfBiblatexComeBackInEveryDialect(BibDialect dialect) throws Exception {
+        List<CslItem> before = records(examples());
+
+        assertThat(records(written(examples(), writer(dialect)))).isEqualTo(before);
+    }
+
+    private List<CslItem> records(String file) {
+        return reader.read(file).entries().stream()
+                .sorted(Comparator.comparing(ReadEntry::key))
+                .map(entry -> ArbitraryItems.bare(entry.item()))
+                .toList();
+    }
 
     @ParameterizedTest
     @EnumSource(BibDialect.class)
@@ -185,8 +199,9 @@ class PandocTest {
 
     private static void report(String what, List<String> all, List<String> wrong) throws IOException {
         StringBuilder report = new StringBuilder(what + ": " + wrong.size() + " wrong of " + all.size() + " told\n");
-        all.forEach(line -> report.append("  ").append(line).append('\n'));
         System.out.print(report);
+        wrong.forEach(System.out::println);
+        all.forEach(line -> report.append("  ").append(line).append('\n'));
         Path target = Files.createDirectories(Path.of("target"));
         Files.writeString(
                 target.resolve("formats-" + what.replaceAll("[^A-Za-z0-9]+", "-") + ".txt"), report.toString());
