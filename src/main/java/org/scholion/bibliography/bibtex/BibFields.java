@@ -135,6 +135,7 @@ final class BibFields {
             "urldate",
             ARCHIVE_URL,
             ARCHIVE_DATE,
+            "langid",
             "note");
 
     private static final Map<String, Integer> PLACES = new LinkedHashMap<>();

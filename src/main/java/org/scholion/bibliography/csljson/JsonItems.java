@@ -49,7 +49,7 @@ final class JsonItems {
             char c = text.charAt(at);
             if (c == '{') {
                 item();
-            } else if (Character.isWhitespace(c) || c == ',' || c == '[' || c == ']') {
+            } else if (Character.isWhitespace(c) || ",[]}".indexOf(c) >= 0) {
                 at++;
             } else {
                 other();
@@ -151,7 +151,7 @@ final class JsonItems {
     private void other() {
         int start = at;
         int begun = lineAt(start);
-        while (at < text.length() && ",[]{".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && ",[]{}".indexOf(text.charAt(at)) < 0) {
             at = text.charAt(at) == '"' ? Math.max(stringEnd(at), at + 1) : at + 1;
         }
         sources.add(new Source(text.substring(start, Math.min(at, start + 80)).strip(), begun, true, 0));
