@@ -54,8 +54,8 @@ class ArchitectureTest {
             Map.entry(BOOTSTRAP, 11));
 
     /** Sub-packages that tie a room to one technology. */
-    private static final Set<String> ADAPTERS =
-            Set.of("jpa", "bibtex", "ris", "csl", "csljson", "pdf", "tei", "html", "epub", "docx", "lucene", "opensearch");
+    private static final Set<String> ADAPTERS = Set.of(
+            "jpa", "bibtex", "ris", "csl", "csljson", "pdf", "tei", "html", "epub", "docx", "lucene", "opensearch");
 
     @ArchTest
     static final ArchRule roomsStandOnFloors = classes()

@@ -69,7 +69,6 @@ public class FileFormats {
     }
 
     private static Problem unknown(String format, List<String> known) {
-        return new Problem.InvalidInput(
-                "format", "“" + format + "” is none of " + String.join(", ", known) + ".");
+        return new Problem.InvalidInput("format", "“" + format + "” is none of " + String.join(", ", known) + ".");
     }
 }

@@ -44,10 +44,16 @@ public final class FormatsBenchmark {
         List<KeyedItem> entered = imported.stream()
                 .map(item -> new KeyedItem(item.key(), withoutForeign(item.item())))
                 .toList();
-        StringBuilder table = new StringBuilder("| 10,000 entries | median ms | least ms | CPU ms |\n| --- | --: | --: | --: |\n");
+        StringBuilder table =
+                new StringBuilder("| 10,000 entries | median ms | least ms | CPU ms |\n| --- | --: | --: | --: |\n");
         for (BibliographyReader reader : List.of(new BibtexReader(), new RisReader(), new CslJsonReader())) {
-            String file = reader.format().equals("bibtex") ? bib : writer(reader.format()).write(imported).text();
-            row(table, "read " + reader.format() + ", " + file.length() / 1000 + " k characters", () -> reader.read(file));
+            String file = reader.format().equals("bibtex")
+                    ? bib
+                    : writer(reader.format()).write(imported).text();
+            row(
+                    table,
+                    "read " + reader.format() + ", " + file.length() / 1000 + " k characters",
+                    () -> reader.read(file));
         }
         for (BibliographyWriter writer :
                 List.of(new BibtexWriter(), new BiblatexWriter(), new RisWriter(), new CslJsonWriter())) {
@@ -112,7 +118,8 @@ public final class FormatsBenchmark {
                 if (!process.waitFor(5, TimeUnit.MINUTES) || process.exitValue() != 0) {
                     throw new IOException("pandoc did not read the file");
                 }
-                least = Math.min(least, Duration.ofNanos(System.nanoTime() - start).toMillis());
+                least = Math.min(
+                        least, Duration.ofNanos(System.nanoTime() - start).toMillis());
             }
             return least;
         } finally {
@@ -125,16 +132,32 @@ public final class FormatsBenchmark {
         StringBuilder file = new StringBuilder("@string{cup = {Cambridge University Press}}\n\n");
         for (int n = 0; n < ENTRIES; n++) {
             boolean article = n % 3 == 0;
-            file.append(article ? "@article{" : "@book{").append("key").append(n).append(",\n");
-            file.append("  author = {Klime{\\v s}, Ond{\\v r}ej and Bell\\'er-Hann, Ildik{\\'o} and Wang, Ke").append(n).append("},\n");
-            file.append("  title = {Struggle by the Pen ").append(n).append(": {Uyghur} Discourse of Nation, 1900--1949},\n");
-            file.append(article ? "  journaltitle = {Inner Asia},\n  volume = " + n % 50 + ",\n  number = 2,\n" : "  publisher = cup,\n  location = {Cambridge},\n");
-            file.append("  date = {").append(1900 + n % 120).append("-0").append(1 + n % 9).append("},\n");
+            file.append(article ? "@article{" : "@book{")
+                    .append("key")
+                    .append(n)
+                    .append(",\n");
+            file.append("  author = {Klime{\\v s}, Ond{\\v r}ej and Bell\\'er-Hann, Ildik{\\'o} and Wang, Ke")
+                    .append(n)
+                    .append("},\n");
+            file.append("  title = {Struggle by the Pen ")
+                    .append(n)
+                    .append(": {Uyghur} Discourse of Nation, 1900--1949},\n");
+            file.append(
+                    article
+                            ? "  journaltitle = {Inner Asia},\n  volume = " + n % 50 + ",\n  number = 2,\n"
+                            : "  publisher = cup,\n  location = {Cambridge},\n");
+            file.append("  date = {")
+                    .append(1900 + n % 120)
+                    .append("-0")
+                    .append(1 + n % 9)
+                    .append("},\n");
             file.append("  pages = {").append(n).append("--").append(n + 20).append("},\n");
             file.append("  doi = {10.1000/a_b.").append(n).append("},\n  langid = {english},\n");
             file.append("  keywords = {Xinjiang, history, entry ").append(n).append("},\n");
             if (n % 5 == 0) {
-                file.append("  abstract = {").append("The republic was founded in \\emph{Ghulja}, and 95\\% of it\n  was. ".repeat(8)).append("},\n");
+                file.append("  abstract = {")
+                        .append("The republic was founded in \\emph{Ghulja}, and 95\\% of it\n  was. ".repeat(8))
+                        .append("},\n");
             }
             file.append("}\n\n");
         }

@@ -36,7 +36,9 @@ class WorksExportTest {
 
     @Test
     void theWholeLibraryIsWrittenInOrderOfKeysPortionByPortion() {
-        add(IntStream.range(0, 1200).mapToObj(n -> book("Author" + n, "Title " + n)).toList());
+        add(IntStream.range(0, 1200)
+                .mapToObj(n -> book("Author" + n, "Title " + n))
+                .toList());
 
         List<String> keys = keysOf(written(all()));
 
@@ -51,7 +53,8 @@ class WorksExportTest {
                 book("Benson", "The Ili Rebellion").withType(CslType.REPORT)));
 
         assertThat(keysOf(written(found(WorkSearch.of("crossroads"))))).containsExactly("MillwardCrossroads");
-        assertThat(keysOf(written(found(WorkSearch.ALL.ofType(CslType.REPORT))))).hasSize(1);
+        assertThat(keysOf(written(found(WorkSearch.ALL.ofType(CslType.REPORT)))))
+                .hasSize(1);
         assertThat(keysOf(written(found(WorkSearch.of("nobody"))))).isEmpty();
     }
 
@@ -85,14 +88,16 @@ class WorksExportTest {
 
     @Test
     void strangersSeeNothing() {
-        assertThatThrownBy(() -> project.in(rooms ->
-                        export(rooms).found(project.stranger, project.id(), WorkSearch.ALL)))
+        assertThatThrownBy(
+                        () -> project.in(rooms -> export(rooms).found(project.stranger, project.id(), WorkSearch.ALL)))
                 .isInstanceOf(Problem.class);
     }
 
     @Test
     void aSelectionCostsOneStatementHoweverManyWorksItHas() {
-        add(IntStream.range(0, 60).mapToObj(n -> book("Author" + n, "Title " + n)).toList());
+        add(IntStream.range(0, 60)
+                .mapToObj(n -> book("Author" + n, "Title " + n))
+                .toList());
 
         try (Statements statements = new Statements(database)) {
             List<Statements.Statement> asked =

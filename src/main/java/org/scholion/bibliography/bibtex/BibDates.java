@@ -17,8 +17,7 @@ final class BibDates {
     private static final Pattern YEARS = Pattern.compile("(\\d{4})(?:--?|–|/)(\\d{2}|\\d{4})");
     private static final Pattern CIRCA = Pattern.compile("(?i)(?:c(?:a|irca)?\\.?\\s*)(\\d{3,4})");
     private static final Pattern MONTH = Pattern.compile("(?i)(\\d{1,2}|[a-z]{3,9})\\.?(?:[\\s~]+(\\d{1,2}))?");
-    private static final List<String> PARTS =
-            List.of("date", "year", "month", "day", "endyear", "endmonth", "endday");
+    private static final List<String> PARTS = List.of("date", "year", "month", "day", "endyear", "endmonth", "endday");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     private BibDates() {}

@@ -59,8 +59,8 @@ final class BibEntryWriter {
             return;
         }
         Set<String> changed = changed(before, kept);
-        changed.forEach(variable ->
-                before.uses().getOrDefault(variable, Set.of()).forEach(kept::remove));
+        changed.forEach(
+                variable -> before.uses().getOrDefault(variable, Set.of()).forEach(kept::remove));
         fields.putAll(kept);
         boolean typed = BibTypes.of(entry(kept)) == item.type();
         if (changed.isEmpty() && typed) {
@@ -86,7 +86,8 @@ final class BibEntryWriter {
         Map<String, String> all = new TreeMap<>(kept);
         all.put(BibFields.CARRIER, carried);
         boolean ofDialect = !moved && before.uses().values().stream().noneMatch(used -> isForeign(used, kept));
-        return ofDialect && Carrier.pack(item, BibRecord.read(entry(all)).item()).isEmpty();
+        return ofDialect
+                && Carrier.pack(item, BibRecord.read(entry(all)).item()).isEmpty();
     }
 
     private boolean isForeign(Set<String> used, Map<String, String> kept) {
@@ -120,7 +121,8 @@ final class BibEntryWriter {
         while (more) {
             more = false;
             for (Map.Entry<String, Set<String>> use : before.uses().entrySet()) {
-                boolean tied = use.getValue().stream().anyMatch(field -> kept.containsKey(field) && dropped.contains(field));
+                boolean tied =
+                        use.getValue().stream().anyMatch(field -> kept.containsKey(field) && dropped.contains(field));
                 if (tied && changed.add(use.getKey())) {
                     dropped.addAll(use.getValue());
                     more = true;
@@ -132,7 +134,9 @@ final class BibEntryWriter {
 
     private CslItem only(Set<String> variables) {
         CslItem.Builder part = item.toBuilder();
-        item.variables().stream().filter(variable -> !variables.contains(variable)).forEach(part::remove);
+        item.variables().stream()
+                .filter(variable -> !variables.contains(variable))
+                .forEach(part::remove);
         return part.build();
     }
 
@@ -157,7 +161,10 @@ final class BibEntryWriter {
     void writeTo(StringBuilder file) {
         file.append('@').append(type).append('{').append(key).append(",\n");
         fields.forEach((name, value) -> {
-            file.append("  ").append(name).append(" ".repeat(Math.max(0, 12 - name.length()))).append(" = ");
+            file.append("  ")
+                    .append(name)
+                    .append(" ".repeat(Math.max(0, 12 - name.length())))
+                    .append(" = ");
             String month = name.equals("month") ? BibWrittenTypes.month(value, dialect) : "";
             if (month.isEmpty()) {
                 file.append('{').append(value).append('}');

@@ -89,7 +89,10 @@ final class BibNameReader {
             }
         }
         // A single accented letter in braces is no body.
-        return !latex.startsWith("{\\") || LatexReader.read(latex).codePointCount(0, LatexReader.read(latex).length()) > 1;
+        return !latex.startsWith("{\\")
+                || LatexReader.read(latex)
+                                .codePointCount(0, LatexReader.read(latex).length())
+                        > 1;
     }
 
     private static CslName extended(List<String> parts) {

@@ -23,7 +23,9 @@ final class BibNameWriter {
 
     private String of(CslName name) {
         if (name.isLiteral()) {
-            return name.literal().equals(BibNameReader.OTHERS) ? BibNameReader.OTHERS : "{" + latex(name.literal()) + "}";
+            return name.literal().equals(BibNameReader.OTHERS)
+                    ? BibNameReader.OTHERS
+                    : "{" + latex(name.literal()) + "}";
         }
         if (name.family().isEmpty()) {
             return "{" + latex(name.inReadingOrder()) + "}";

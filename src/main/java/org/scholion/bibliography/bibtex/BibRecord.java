@@ -96,10 +96,11 @@ final class BibRecord {
         language();
         address();
         eprint();
-        BibFields.DATES.forEach((prefix, variable) -> BibDates.read(entry, prefix).ifPresent(date -> {
-            item.date(variable, date);
-            use(variable, BibDates.fields(entry, prefix));
-        }));
+        BibFields.DATES.forEach(
+                (prefix, variable) -> BibDates.read(entry, prefix).ifPresent(date -> {
+                    item.date(variable, date);
+                    use(variable, BibDates.fields(entry, prefix));
+                }));
         entry.field(BibFields.ARCHIVE_DATE).ifPresent(date -> {
             item.date("archive-date", LatexReader.read(date));
             use("archive-date", Set.of(BibFields.ARCHIVE_DATE));
@@ -172,12 +173,15 @@ final class BibRecord {
     }
 
     private void names(String field, String variable, Set<String> fields) {
-        entry.field(field).map(BibNameReader::read).filter(names -> !names.isEmpty()).ifPresent(names -> {
-            List<CslName> all = people.computeIfAbsent(variable, none -> new ArrayList<>());
-            all.addAll(names);
-            item.names(variable, all);
-            use(variable, fields);
-        });
+        entry.field(field)
+                .map(BibNameReader::read)
+                .filter(names -> !names.isEmpty())
+                .ifPresent(names -> {
+                    List<CslName> all = people.computeIfAbsent(variable, none -> new ArrayList<>());
+                    all.addAll(names);
+                    item.names(variable, all);
+                    use(variable, fields);
+                });
     }
 
     private void text(String field, String variable) {
@@ -200,20 +204,18 @@ final class BibRecord {
         // What a style prints in place of the container's title is none of its publishers.
         Optional<String> field = BibFields.PUBLISHERS.stream()
                 .filter(name -> entry.field(name).isPresent())
-                .filter(name -> !(name.equals("howpublished") && entry.field(name).equals(entry.field("booktitle"))))
+                .filter(name ->
+                        !(name.equals("howpublished") && entry.field(name).equals(entry.field("booktitle"))))
                 .findFirst();
-        field.ifPresent(name -> put("publisher", BibNameReader.list(entry.fields().get(name)), name));
+        field.ifPresent(
+                name -> put("publisher", BibNameReader.list(entry.fields().get(name)), name));
     }
 
     private void numbers() {
         String variable = BibFields.number(type);
         words("number").ifPresent(words -> put(variable, words, "number"));
-        words("issue")
-                .filter(words -> !uses.containsKey("issue"))
-                .ifPresent(words -> put("issue", words, "issue"));
-        words("eid")
-                .filter(words -> !uses.containsKey("page"))
-                .ifPresent(words -> put("page", words, "eid"));
+        words("issue").filter(words -> !uses.containsKey("issue")).ifPresent(words -> put("issue", words, "issue"));
+        words("eid").filter(words -> !uses.containsKey("page")).ifPresent(words -> put("page", words, "eid"));
     }
 
     private void genre() {

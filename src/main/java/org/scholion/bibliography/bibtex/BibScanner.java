@@ -161,7 +161,10 @@ final class BibScanner {
         } else {
             String balanced = BraceBalance.of(value);
             if (!balanced.equals(value)) {
-                tell(begun, key, "The braces of the field “" + name + "” do not match; those without a partner are left out.");
+                tell(
+                        begun,
+                        key,
+                        "The braces of the field “" + name + "” do not match; those without a partner are left out.");
             }
             fields.put(name, balanced);
         }

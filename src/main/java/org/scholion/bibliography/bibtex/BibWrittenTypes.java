@@ -92,7 +92,9 @@ final class BibWrittenTypes {
 
     /** Whether the type of the entry would say of what kind a thesis is, which nobody knows. */
     static boolean needsKind(CslItem item, String type) {
-        return item.type() == CslType.THESIS && !item.has("genre") && !BibTypes.genre(type).isEmpty();
+        return item.type() == CslType.THESIS
+                && !item.has("genre")
+                && !BibTypes.genre(type).isEmpty();
     }
 
     static List<String> required(String type, BibDialect dialect) {

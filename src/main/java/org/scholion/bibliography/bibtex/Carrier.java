@@ -11,7 +11,8 @@ final class Carrier {
 
     /** What the entry so far does not say of the record, as the field's value; nothing where it says all. */
     static Optional<String> pack(CslItem wanted, CslItem said) {
-        return RecordRemainder.of(wanted, said, List.of(BibRecord.FORMAT, "ris")).map(Carrier::balanced);
+        return RecordRemainder.of(wanted, said, List.of(BibRecord.FORMAT, "ris"))
+                .map(Carrier::balanced);
     }
 
     /** The record completed; what is no CSL-JSON is passed over, since then some other program wrote it. */

@@ -65,7 +65,8 @@ final class LatexReader {
     private static boolean isPlain(String latex) {
         for (int i = 0; i < latex.length(); i++) {
             char c = latex.charAt(i);
-            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == ':';
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == ':';
             boolean between = (c == ' ' || c == '-') && i > 0 && latex.charAt(i - 1) != c && i < latex.length() - 1;
             if (!plain && !between) {
                 return false;

@@ -58,12 +58,11 @@ public class CslJsonReader implements BibliographyReader {
     }
 
     private static Optional<CslItem> item(JsonItems.Source source, List<ReadProblem> problems) {
-        String lost =
-                !source.json().startsWith("{")
-                        ? "An object was expected, not “" + source.json() + "”."
-                        : source.depth() > JsonItems.DEEPEST
-                                ? "The item is nested deeper than any record."
-                                : source.closed() ? "" : "The item is not closed.";
+        String lost = !source.json().startsWith("{")
+                ? "An object was expected, not “" + source.json() + "”."
+                : source.depth() > JsonItems.DEEPEST
+                        ? "The item is nested deeper than any record."
+                        : source.closed() ? "" : "The item is not closed.";
         if (!lost.isEmpty()) {
             problems.add(new ReadProblem(source.line(), "", lost, true));
             return Optional.empty();
@@ -110,7 +109,10 @@ public class CslJsonReader implements BibliographyReader {
             object.forEach((member, value) -> {
                 if (value.toString().length() > LONGEST_VALUE || member.length() > LONGEST_VALUE) {
                     String name = member.substring(0, Math.min(40, member.length()));
-                    problems.add(told(source, object.getString("id", ""), "“" + name + "” is left out: it holds more than " + LONGEST_VALUE + " characters."));
+                    problems.add(told(
+                            source,
+                            object.getString("id", ""),
+                            "“" + name + "” is left out: it holds more than " + LONGEST_VALUE + " characters."));
                 } else {
                     kept.add(member, value);
                 }

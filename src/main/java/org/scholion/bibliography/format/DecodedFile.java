@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
  */
 public record DecodedFile(String text, Charset charset, List<ReadProblem> problems) {
     /** What JabRef writes into a file's first line, and Emacs: "% Encoding: ISO8859_1", "-*- coding: latin-1 -*-". */
-    private static final Pattern STATED = Pattern.compile("(?i)(?:encoding|coding)\\s*[:=]\\s*([A-Za-z][A-Za-z0-9._-]*)");
+    private static final Pattern STATED =
+            Pattern.compile("(?i)(?:encoding|coding)\\s*[:=]\\s*([A-Za-z][A-Za-z0-9._-]*)");
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
@@ -53,7 +54,8 @@ public record DecodedFile(String text, Charset charset, List<ReadProblem> proble
         if (utf8.isPresent()) {
             return new DecodedFile(utf8.get(), StandardCharsets.UTF_8, List.of());
         }
-        Optional<Charset> stated = stated(bytes).filter(charset -> strictly(bytes, charset).isPresent());
+        Optional<Charset> stated =
+                stated(bytes).filter(charset -> strictly(bytes, charset).isPresent());
         return stated.map(charset -> told(bytes, 0, charset, "The file says so."))
                 .orElseGet(() -> told(bytes, 0, WINDOWS, "It is not valid UTF-8; check the accents."));
     }
@@ -71,9 +73,7 @@ public record DecodedFile(String text, Charset charset, List<ReadProblem> proble
         if (begins(bytes, 0xFF, 0xFE)) {
             return Optional.of(decoded(bytes, 2, StandardCharsets.UTF_16LE));
         }
-        return begins(bytes, 0xFE, 0xFF)
-                ? Optional.of(decoded(bytes, 2, StandardCharsets.UTF_16BE))
-                : Optional.empty();
+        return begins(bytes, 0xFE, 0xFF) ? Optional.of(decoded(bytes, 2, StandardCharsets.UTF_16BE)) : Optional.empty();
     }
 
     private static boolean begins(byte[] bytes, int... mark) {

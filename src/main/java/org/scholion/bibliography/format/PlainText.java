@@ -16,7 +16,8 @@ public record PlainText(String text, List<ReadProblem> problems) {
     }
 
     public static PlainText of(String text) {
-        String lines = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        String lines =
+                text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         String unmarked = lines.startsWith("\uFEFF") ? lines.substring(1) : lines;
         String plain = withoutControls(unmarked);
         return plain.length() == unmarked.length()

@@ -115,21 +115,24 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public List<WorkStamp> findStamps(UUID projectId, WorkSearch search) {
-        TypedQuery<WorkStamp> query = entities.createQuery(
-                        "select new org.scholion.bibliography.WorkStamp(w.id, w.version, k.citekey)"
-                                + " from Work w, WorkKey k where k.projectId = :project and k.workId = w.id"
-                                + " and k.inUse = :present and " + conditions(search),
-                        WorkStamp.class)
-                .setParameter("project", projectId)
-                .setParameter("present", true);
+        TypedQuery<Object[]> query = entities.createQuery(
+                        "select w.id, w.version, k.citekey, k.inUse from Work w, WorkKey k"
+                                + " where k.projectId = :project and k.workId = w.id and " + conditions(search),
+                        Object[].class)
+                .setParameter("project", projectId);
         setWords(query, search);
-        return query.getResultList();
+        // Beside a LIKE with ESCAPE, EclipseLink writes booleans into the statement as numbers, which H2 refuses.
+        return query.getResultStream()
+                .filter(row -> (Boolean) row[3])
+                .map(row -> new WorkStamp((UUID) row[0], (Long) row[1], (String) row[2]))
+                .toList();
     }
 
     @Override
     public List<WorkKey> findKeys(UUID projectId, Collection<String> citekeys) {
         // PostgreSQL takes no zero character in a text, and no key has one.
-        List<String> sound = citekeys.stream().filter(key -> key.indexOf('\0') < 0).toList();
+        List<String> sound =
+                citekeys.stream().filter(key -> key.indexOf('\0') < 0).toList();
         return sound.isEmpty()
                 ? List.of()
                 : entities.createQuery(

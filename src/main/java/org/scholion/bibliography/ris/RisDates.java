@@ -75,7 +75,8 @@ final class RisDates {
         if (parts.get(1) > 12) {
             return year + "///" + SEASONS.get(parts.get(1) - 21);
         }
-        return year + String.format("/%02d/", parts.get(1))
+        return year
+                + String.format("/%02d/", parts.get(1))
                 + (parts.size() > 2 ? String.format("%02d/", parts.get(2)) : "/");
     }
 }

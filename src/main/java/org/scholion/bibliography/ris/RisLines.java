@@ -135,7 +135,8 @@ final class RisLines {
             return;
         }
         if (!closed) {
-            problems.add(new ReadProblem(begun, "", "The record does not end with “ER” before line " + number + ".", false));
+            problems.add(
+                    new ReadProblem(begun, "", "The record does not end with “ER” before line " + number + ".", false));
         }
         records.add(new Record(List.copyOf(open), begun));
         open = null;

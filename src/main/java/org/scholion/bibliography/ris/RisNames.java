@@ -22,7 +22,8 @@ final class RisNames {
             family = space + 1;
             space = last.indexOf(' ', family);
         }
-        return new CslName(last.substring(family), given, "", last.substring(0, family).strip(), suffix, "", Map.of());
+        return new CslName(
+                last.substring(family), given, "", last.substring(0, family).strip(), suffix, "", Map.of());
     }
 
     static String write(CslName name) {
@@ -35,6 +36,8 @@ final class RisNames {
             return last.indexOf(' ') >= 0 ? last + "," : last;
         }
         StringJoiner parts = new StringJoiner(", ").add(last).add(given);
-        return name.suffix().isEmpty() ? parts.toString() : parts.add(name.suffix()).toString();
+        return name.suffix().isEmpty()
+                ? parts.toString()
+                : parts.add(name.suffix()).toString();
     }
 }

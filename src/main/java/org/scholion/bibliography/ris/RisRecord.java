@@ -104,7 +104,9 @@ final class RisRecord {
         texts.forEach(item::text);
         names.forEach(item::names);
         CslItem said = item.build();
-        CslItem whole = carried.isEmpty() ? said : RecordRemainder.complete(said, carried).orElse(said);
+        CslItem whole = carried.isEmpty()
+                ? said
+                : RecordRemainder.complete(said, carried).orElse(said);
         return whole.toBuilder().foreign(FORMAT, kept).build();
     }
 }

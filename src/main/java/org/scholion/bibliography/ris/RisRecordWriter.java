@@ -28,8 +28,8 @@ final class RisRecordWriter {
     static String write(KeyedItem keyed) {
         RisRecordWriter writer = new RisRecordWriter(keyed.item());
         writer.write(keyed.key());
-        Optional<String> rest = RecordRemainder.of(
-                keyed.item(), read(writer.lines + "ER  - \n"), List.of(RisRecord.FORMAT, "bibtex"));
+        Optional<String> rest =
+                RecordRemainder.of(keyed.item(), read(writer.lines + "ER  - \n"), List.of(RisRecord.FORMAT, "bibtex"));
         rest.ifPresent(json -> writer.line(RisFields.CARRIER, json));
         return writer.lines.append("ER  - \n\n").toString().replace("\n", "\r\n");
     }
@@ -41,7 +41,8 @@ final class RisRecordWriter {
     private void write(String key) {
         Map<String, String> kept = new TreeMap<>(item.foreign(RisRecord.FORMAT));
         String type = Optional.ofNullable(kept.remove(RisLines.BEGINS))
-                .filter(name -> TAG.matcher(name.substring(0, Math.min(2, name.length()))).matches())
+                .filter(name -> TAG.matcher(name.substring(0, Math.min(2, name.length())))
+                        .matches())
                 .filter(name -> RisTypes.of(name).filter(item.type()::equals).isPresent())
                 .orElseGet(() -> RisTypes.name(item.type()));
         line(RisLines.BEGINS, type);
@@ -110,8 +111,9 @@ final class RisRecordWriter {
         });
         List.of("PY", "Y1", "DA").forEach(kept::remove);
         String read = kept.remove("Y2");
-        item.date("accessed").ifPresent(date ->
-                line("Y2", read != null && RisDates.read(read).equals(date) ? read : RisDates.write(date)));
+        item.date("accessed")
+                .ifPresent(date ->
+                        line("Y2", read != null && RisDates.read(read).equals(date) ? read : RisDates.write(date)));
     }
 
     /** A line of the value that would look like one with a tag is joined to the line before. */
@@ -119,11 +121,11 @@ final class RisRecordWriter {
         StringBuilder safe = new StringBuilder();
         for (String line : PlainText.of(value).text().split("\n", -1)) {
             if (safe.length() > 0 || !line.isEmpty()) {
-                safe.append(safe.length() == 0 ? "" : RisLines.isTagged(line) ? " " : "\n").append(line.stripTrailing());
+                safe.append(safe.length() == 0 ? "" : RisLines.isTagged(line) ? " " : "\n")
+                        .append(line.stripTrailing());
             }
         }
         written.add(tag + safe.toString().strip());
         lines.append(tag).append("  - ").append(safe).append('\n');
     }
-
 }

@@ -61,7 +61,8 @@ public class WorksFiles {
     Response answer(Request request, Wanted wanted, String format, String extension) {
         BibliographyWriter writer = formats.writer(format);
         if (!writer.extension().equals(extension)) {
-            throw new Problem.InvalidInput("format", "A file in “" + format + "” does not end with ." + extension + ".");
+            throw new Problem.InvalidInput(
+                    "format", "A file in “" + format + "” does not end with ." + extension + ".");
         }
         WorksExport.Selection selection = selection(wanted);
         EntityTag tag = new EntityTag(selection.tag(format));

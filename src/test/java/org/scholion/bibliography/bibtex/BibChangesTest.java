@@ -56,18 +56,22 @@ class BibChangesTest {
 
     @Test
     void whatIsNewStandsInItsPlace() {
-        assertThat(changed(item -> item.with("ISBN", "0-521-25514-7"))).containsExactly("+  isbn         = {0-521-25514-7},");
+        assertThat(changed(item -> item.with("ISBN", "0-521-25514-7")))
+                .containsExactly("+  isbn         = {0-521-25514-7},");
     }
 
     @Test
     void anotherTypeMakesAnotherEntryAndKeepsTheFields() {
         assertThat(changed(item -> item.withType(CslType.REPORT)))
-                .containsExactly("-@book{forbes,", "-  publisher    = {CUP},", "+@report{forbes,", "+  institution  = {CUP},");
+                .containsExactly(
+                        "-@book{forbes,", "-  publisher    = {CUP},", "+@report{forbes,", "+  institution  = {CUP},");
     }
 
     @Test
     void classicStylesFindWhatBiblatexCallsOtherwise() {
-        String classic = new BibtexWriter().write(List.of(new KeyedItem("forbes", item()))).text();
+        String classic = new BibtexWriter()
+                .write(List.of(new KeyedItem("forbes", item())))
+                .text();
 
         assertThat(classic)
                 .contains("  title        = {{Warlords and Muslims in Chinese Central Asia: A Political History of"

@@ -49,7 +49,8 @@ class BibtexFileTest {
         assertThat(part.text("container-title")).hasValue("Whole");
         assertThat(part.text("volume-title")).hasValue("Volume");
         assertThat(part.text("publisher")).hasValue("P");
-        assertThat(part.issued()).hasValueSatisfying(date -> assertThat(date.text()).isEqualTo("1990"));
+        assertThat(part.issued())
+                .hasValueSatisfying(date -> assertThat(date.text()).isEqualTo("1990"));
         assertThat(read.entries()).hasSize(6);
         assertThat(read.problems()).extracting(ReadProblem::key).contains("x", "y", "z");
         assertThat(read.problems()).noneMatch(ReadProblem::lost);
@@ -102,7 +103,8 @@ class BibtexFileTest {
     void aKeyThatStandsTwiceIsToldAndBothEntriesAreRead() {
         ReadBibliography read = reader.read("@book{k, title = {A}}\n@book{k, title = {B}}\n@book{, title = {C}}");
 
-        assertThat(read.entries()).extracting(entry -> entry.key(), entry -> entry.item().title().orElse(""))
+        assertThat(read.entries())
+                .extracting(entry -> entry.key(), entry -> entry.item().title().orElse(""))
                 .containsExactly(tuple("k", "A"), tuple("k", "B"), tuple("", "C"));
         assertThat(read.problems()).extracting(ReadProblem::line).containsExactly(2, 3);
     }
@@ -112,14 +114,16 @@ class BibtexFileTest {
         ReadBibliography read = reader.read("@book{k, title = {A},\n title = {B}}");
 
         assertThat(read.entries().get(0).item().title()).hasValue("A");
-        assertThat(read.problems()).extracting(ReadProblem::line, ReadProblem::lost).containsExactly(tuple(2, false));
+        assertThat(read.problems())
+                .extracting(ReadProblem::line, ReadProblem::lost)
+                .containsExactly(tuple(2, false));
     }
 
     @Test
     void linesEndAsOnOtherSystems() {
         for (String end : List.of("\n", "\r\n", "\r")) {
-            ReadBibliography read = reader.read("\uFEFF@book{a,\n title = {A\n B}}\n@book{b, title = {B}, year 1}\n"
-                    .replace("\n", end));
+            ReadBibliography read = reader.read(
+                    "\uFEFF@book{a,\n title = {A\n B}}\n@book{b, title = {B}, year 1}\n".replace("\n", end));
 
             assertThat(read.entries().get(0).item().title()).hasValue("A B");
             assertThat(read.problems()).extracting(ReadProblem::line).containsExactly(4);
@@ -131,7 +135,9 @@ class BibtexFileTest {
         ReadBibliography read = reader.read("@book{k}\n@set{s, entryset = {k}}");
 
         assertThat(read.entries()).isEmpty();
-        assertThat(read.problems()).extracting(ReadProblem::key, ReadProblem::lost).containsExactly(tuple("k", true));
+        assertThat(read.problems())
+                .extracting(ReadProblem::key, ReadProblem::lost)
+                .containsExactly(tuple("k", true));
     }
 
     @ParameterizedTest
@@ -196,7 +202,9 @@ class BibtexFileTest {
         "nonsense, '', DOCUMENT",
     })
     void typesAreThoseOfCsl(String type, String subtype, CslType expected) {
-        assertThat(items("@" + type + "{k, title = {T}, entrysubtype = {" + subtype + "}}").get(0).type())
+        assertThat(items("@" + type + "{k, title = {T}, entrysubtype = {" + subtype + "}}")
+                        .get(0)
+                        .type())
                 .isEqualTo(expected);
     }
 

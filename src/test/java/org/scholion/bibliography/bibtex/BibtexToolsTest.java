@@ -42,12 +42,13 @@ class BibtexToolsTest {
                 .filter(l -> l.startsWith("WARN") || l.startsWith("ERROR"))
                 .toList()) {
             Matcher missing = MISSING.matcher(line);
-            boolean lacking = line.matches(".*: (Field '(archivedate|archiveurl|s2cid|source|csljson)' invalid in data model.*"
-                    + "|Invalid field '(booktitle|publisher|issue)' for entrytype .*)");
+            boolean lacking =
+                    line.matches(".*: (Field '(archivedate|archiveurl|s2cid|source|csljson)' invalid in data model.*"
+                            + "|Invalid field '(booktitle|publisher|issue)' for entrytype .*)");
             boolean known = lacking
                     || missing.matches()
-                    && written.unknown().getOrDefault(missing.group(1), List.of()).stream()
-                            .anyMatch(field -> names(missing.group(2)).contains(field));
+                            && written.unknown().getOrDefault(missing.group(1), List.of()).stream()
+                                    .anyMatch(field -> names(missing.group(2)).contains(field));
             if (!known) {
                 unexpected.add(line);
             }

@@ -39,16 +39,18 @@ import org.scholion.bibliography.reference.ArticleWorks;
 @Tag("external")
 class PandocTest {
     /** Differences that are right, with why. */
-    private static final Map<Pattern, String> RIGHT = new LinkedHashMap<>(Map.of(
-            Pattern.compile("(set|stdmodel): missing"), "a @set groups other entries and is no work"));
+    private static final Map<Pattern, String> RIGHT = new LinkedHashMap<>(
+            Map.of(Pattern.compile("(set|stdmodel): missing"), "a @set groups other entries and is no work"));
 
     /** Warnings of biber that are right, with why. */
     private static final Map<Pattern, String> RIGHT_WARNINGS = new LinkedHashMap<>(Map.of(
             Pattern.compile("Missing mandatory field.*"),
             "a field that is unknown is left out, not made up",
-            Pattern.compile("Field '(archivedate|archiveurl|s2cid|oclc|pmcid|pmid|source|csljson)' invalid in data model.*"),
+            Pattern.compile(
+                    "Field '(archivedate|archiveurl|s2cid|oclc|pmcid|pmid|source|csljson)' invalid in data model.*"),
             "biblatex has no field for it, and passes over it",
-            Pattern.compile("Invalid field '(booktitle|publisher|issue)' for entrytype '(online|misc|article|incollection)'"),
+            Pattern.compile(
+                    "Invalid field '(booktitle|publisher|issue)' for entrytype '(online|misc|article|incollection)'"),
             "the work has what the type has no place for; it would be lost"));
 
     private final BibtexReader reader = new BibtexReader();
@@ -102,7 +104,8 @@ class PandocTest {
     @ParameterizedTest
     @EnumSource(BibDialect.class)
     void biberAcceptsTheWorksOfTheArticles(BibDialect dialect) throws Exception {
-        List<String> warnings = warnings(writer(dialect).write(ArticleWorks.keyed()).text());
+        List<String> warnings =
+                warnings(writer(dialect).write(ArticleWorks.keyed()).text());
 
         List<String> wrong = warnings.stream()
                 .filter(warning -> !isRight(RIGHT_WARNINGS, warning))
@@ -133,8 +136,9 @@ class PandocTest {
     }
 
     private String examples() throws IOException, InterruptedException {
-        Path file = Path.of(
-                new ExternalTool(directory).run("kpsewhich", "biblatex-examples.bib").strip());
+        Path file = Path.of(new ExternalTool(directory)
+                .run("kpsewhich", "biblatex-examples.bib")
+                .strip());
         return DecodedFile.of(Files.readAllBytes(file)).text();
     }
 
@@ -157,7 +161,8 @@ class PandocTest {
 
     private static boolean isRight(Map<Pattern, String> right, String told) {
         String words = told.replaceFirst("^Entry '[^']*': ", "");
-        return right.keySet().stream().anyMatch(pattern -> pattern.matcher(words).matches());
+        return right.keySet().stream()
+                .anyMatch(pattern -> pattern.matcher(words).matches());
     }
 
     /** Field by field, what pandoc makes of two files. */
@@ -193,7 +198,8 @@ class PandocTest {
         String json = new ExternalTool(directory).run("pandoc", "-f", "biblatex", "-t", "csljson", "read.bib");
         try (JsonReader items = Json.createReader(new StringReader(json))) {
             return items.readArray().getValuesAs(JsonObject.class).stream()
-                    .collect(Collectors.toMap(item -> item.getString("id"), item -> item, (a, b) -> a, LinkedHashMap::new));
+                    .collect(Collectors.toMap(
+                            item -> item.getString("id"), item -> item, (a, b) -> a, LinkedHashMap::new));
         }
     }
 

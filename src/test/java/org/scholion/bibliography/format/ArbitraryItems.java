@@ -67,8 +67,9 @@ public final class ArbitraryItems {
     }
 
     static Arbitrary<CslItem> items() {
-        Arbitrary<Map<String, String>> texts =
-                Arbitraries.maps(Arbitraries.of(VARIABLES), words()).ofMinSize(1).ofMaxSize(9);
+        Arbitrary<Map<String, String>> texts = Arbitraries.maps(Arbitraries.of(VARIABLES), words())
+                .ofMinSize(1)
+                .ofMaxSize(9);
         Arbitrary<Map<String, CslDate>> dates =
                 Arbitraries.maps(Arbitraries.of(DATES), dates()).ofMaxSize(3);
         Arbitrary<Map<String, List<CslName>>> names = Arbitraries.maps(
@@ -90,18 +91,86 @@ public final class ArbitraryItems {
         names.forEach(item::names);
         if (odd) {
             item.unrecognised("x-shelf", Json.createValue("under the {stairs}"));
-            item.unrecognised("custom", Json.createObjectBuilder().add("mine", 1).build());
+            item.unrecognised(
+                    "custom", Json.createObjectBuilder().add("mine", 1).build());
         }
         return item.build();
     }
 
     static Arbitrary<String> words() {
         Arbitrary<String> pieces = Arbitraries.of(
-                "War", "and", "Peace", "von", "de la", "Ondřej", "naïve", "新疆", "شىنجاڭ", "Синьцзян", "Đặng", "e\u0301",
-                "{", "}", "\\", "$", "%", "#", "&", "_", "~", "^", "\"", "'", "''", "`", "``", "“", "”", "‘", "’", "--",
-                "–", "—", "-", "<", ">", "<i>", "</i>", "<sup>", "</sup>", "\u00a0", "  ", "\n", "\t", ",", ";", "@",
-                "@book{x,", "=", "1946", "1--2", "ER  - ", "TY  - BOOK", "\nTY  - BOOK", "\nER  - \n", "Archived 2016-05-27",
-                "Date uncertain: 1946~", ". ", "😀", "ﬁ", "ə", "ʿ", "§", "ß", "…", "\\'e", "$x^2$", "others", "{\\", "[", "]");
+                "War",
+                "and",
+                "Peace",
+                "von",
+                "de la",
+                "Ondřej",
+                "naïve",
+                "新疆",
+                "شىنجاڭ",
+                "Синьцзян",
+                "Đặng",
+                "e\u0301",
+                "{",
+                "}",
+                "\\",
+                "$",
+                "%",
+                "#",
+                "&",
+                "_",
+                "~",
+                "^",
+                "\"",
+                "'",
+                "''",
+                "`",
+                "``",
+                "“",
+                "”",
+                "‘",
+                "’",
+                "--",
+                "–",
+                "—",
+                "-",
+                "<",
+                ">",
+                "<i>",
+                "</i>",
+                "<sup>",
+                "</sup>",
+                "\u00a0",
+                "  ",
+                "\n",
+                "\t",
+                ",",
+                ";",
+                "@",
+                "@book{x,",
+                "=",
+                "1946",
+                "1--2",
+                "ER  - ",
+                "TY  - BOOK",
+                "\nTY  - BOOK",
+                "\nER  - \n",
+                "Archived 2016-05-27",
+                "Date uncertain: 1946~",
+                ". ",
+                "😀",
+                "ﬁ",
+                "ə",
+                "ʿ",
+                "§",
+                "ß",
+                "…",
+                "\\'e",
+                "$x^2$",
+                "others",
+                "{\\",
+                "[",
+                "]");
         return Arbitraries.oneOf(
                         pieces.list().ofMinSize(1).ofMaxSize(6).map(parts -> String.join(" ", parts)),
                         pieces.list().ofMinSize(1).ofMaxSize(6).map(parts -> String.join("", parts)),
@@ -112,9 +181,25 @@ public final class ArbitraryItems {
     private static Arbitrary<CslDate> dates() {
         return Arbitraries.oneOf(
                 Arbitraries.of(
-                                "1946", "1946-07", "1946-07-04", "1946~", "1946?", "1946-07~", "194X", "2001-21", "1946/..",
-                                "1944-11-12/1949-10", "1990/1991", "-0044", "Y-12000", "0085", "1946-XX", "1946~/1949",
-                                "in press", "spring 1946", "1946-02-31")
+                                "1946",
+                                "1946-07",
+                                "1946-07-04",
+                                "1946~",
+                                "1946?",
+                                "1946-07~",
+                                "194X",
+                                "2001-21",
+                                "1946/..",
+                                "1944-11-12/1949-10",
+                                "1990/1991",
+                                "-0044",
+                                "Y-12000",
+                                "0085",
+                                "1946-XX",
+                                "1946~/1949",
+                                "in press",
+                                "spring 1946",
+                                "1946-02-31")
                         .map(CslDate::of),
                 words().map(CslDate::of));
     }

@@ -93,7 +93,8 @@ class BrokenFilesTest {
             case 6 -> spliced(bytes, at, at, sign(random).repeat(1000).getBytes(StandardCharsets.UTF_8));
             case 7 -> new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16LE);
             case 8 -> new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.ISO_8859_1);
-            case 9 -> new String(bytes, StandardCharsets.UTF_8).replace("\n", "\r").getBytes(StandardCharsets.UTF_8);
+            case 9 ->
+                new String(bytes, StandardCharsets.UTF_8).replace("\n", "\r").getBytes(StandardCharsets.UTF_8);
             case 10 -> spliced(bytes, at, at, Arrays.copyOfRange(bytes, at / 2, at));
             default -> without(bytes, "{}\",:\n@=".charAt(random.nextInt(8)), random);
         };
@@ -101,9 +102,39 @@ class BrokenFilesTest {
 
     private static String sign(Random random) {
         List<String> signs = List.of(
-                "{", "}", "\"", "\\", "$", "@", "@book{", "@string{a = ", "@comment{", "[", "]", ",", "#", "\n", "\\u0000",
-                "\\ud800", "TY  - ", "ER  - ", "\nTY  - BOOK\n", "%", "(", ")", "=", "\\emph{", "\\'", "and ", "null", "1e999999",
-                "-", "~", "\u2028", "crossref = {Forbes1986}, ", "xdata = {Forbes1986}, ");
+                "{",
+                "}",
+                "\"",
+                "\\",
+                "$",
+                "@",
+                "@book{",
+                "@string{a = ",
+                "@comment{",
+                "[",
+                "]",
+                ",",
+                "#",
+                "\n",
+                "\\u0000",
+                "\\ud800",
+                "TY  - ",
+                "ER  - ",
+                "\nTY  - BOOK\n",
+                "%",
+                "(",
+                ")",
+                "=",
+                "\\emph{",
+                "\\'",
+                "and ",
+                "null",
+                "1e999999",
+                "-",
+                "~",
+                "\u2028",
+                "crossref = {Forbes1986}, ",
+                "xdata = {Forbes1986}, ");
         return signs.get(random.nextInt(signs.size()));
     }
 
@@ -131,10 +162,47 @@ class BrokenFilesTest {
     /** Files that grow: what takes twice the work for twice the length, whatever stands in them. */
     static Stream<Arguments> growing() {
         List<String> pieces = List.of(
-                "{", "}", "\"", "@book{", "@book{a, title = {", "@book{a, title = \"x", "@comment{", "@comment(", "@string{a = ",
-                "@", "@a ", "@book{a,\n", "\n@book{a, t = {", "\\emph{", "\\'", "$", "{\\em ", "x", "a = {b}, ", "TY  - BOOK\n",
-                "AU  - a, b\n", "x\n", "{\"title\": \"x", "[", "\n{\"a\":", "\"", "\\", "{\"a\":1},", "\n  {", ",", "a and ",
-                "\\enquote{", "--", "``", "~", "#", "%\n", "@xdata{a, xdata = {a}}\n", "\\u0000", "{\"items\":", "\n\"");
+                "{",
+                "}",
+                "\"",
+                "@book{",
+                "@book{a, title = {",
+                "@book{a, title = \"x",
+                "@comment{",
+                "@comment(",
+                "@string{a = ",
+                "@",
+                "@a ",
+                "@book{a,\n",
+                "\n@book{a, t = {",
+                "\\emph{",
+                "\\'",
+                "$",
+                "{\\em ",
+                "x",
+                "a = {b}, ",
+                "TY  - BOOK\n",
+                "AU  - a, b\n",
+                "x\n",
+                "{\"title\": \"x",
+                "[",
+                "\n{\"a\":",
+                "\"",
+                "\\",
+                "{\"a\":1},",
+                "\n  {",
+                ",",
+                "a and ",
+                "\\enquote{",
+                "--",
+                "``",
+                "~",
+                "#",
+                "%\n",
+                "@xdata{a, xdata = {a}}\n",
+                "\\u0000",
+                "{\"items\":",
+                "\n\"");
         return Arrays.stream(Format.values())
                 .flatMap(format -> pieces.stream().map(piece -> new Arguments(format, piece)));
     }
@@ -167,7 +235,8 @@ class BrokenFilesTest {
             Cost least = new Cost(Long.MAX_VALUE, Long.MAX_VALUE);
             for (int attempt = 0; attempt < 2; attempt++) {
                 long nanos = THREADS.getCurrentThreadCpuTime();
-                long bytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+                long bytes =
+                        THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
                 assertThat(reader.read(text)).isNotNull();
                 nanos = THREADS.getCurrentThreadCpuTime() - nanos;
                 bytes = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes;
@@ -192,7 +261,9 @@ class BrokenFilesTest {
 
         ReadBibliography read = format.reader.read(file);
 
-        assertThat(read.entries()).extracting(entry -> entry.item().title().orElse("")).containsExactly("A", "B");
+        assertThat(read.entries())
+                .extracting(entry -> entry.item().title().orElse(""))
+                .containsExactly("A", "B");
         assertThat(read.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.reason()).contains("200000");
             assertThat(problem.lost()).isFalse();
@@ -203,14 +274,19 @@ class BrokenFilesTest {
     void bracesTenThousandDeepAreReadWithoutRunningOutOfStack() {
         String deep = "{".repeat(10_000) + "Xinjiang" + "}".repeat(10_000);
         String emphasised = "\\emph{".repeat(10_000) + "Xinjiang" + "}".repeat(10_000);
-        String json = "[{\"title\": \"A\", \"x\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}, {\"title\": \"B\"}]";
+        String json =
+                "[{\"title\": \"A\", \"x\": " + "[".repeat(10_000) + "]".repeat(10_000) + "}, {\"title\": \"B\"}]";
 
         assertThat(new BibtexReader().read("@book{k, title = " + deep + "}").entries())
                 .extracting(entry -> entry.item().title().orElse(""))
                 .containsExactly("Xinjiang");
-        assertThat(new BibtexReader().read("@book{k, title = {" + emphasised + "}}").entries())
+        assertThat(new BibtexReader()
+                        .read("@book{k, title = {" + emphasised + "}}")
+                        .entries())
                 .hasSize(1);
-        assertThat(new BibtexReader().read("@book{k, author = {" + deep + " and " + emphasised + "}}").entries())
+        assertThat(new BibtexReader()
+                        .read("@book{k, author = {" + deep + " and " + emphasised + "}}")
+                        .entries())
                 .hasSize(1);
         assertThat(new CslJsonReader().read(json).entries())
                 .extracting(entry -> entry.item().title().orElse(""))

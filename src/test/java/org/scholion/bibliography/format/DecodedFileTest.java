@@ -49,8 +49,10 @@ class DecodedFileTest {
     void anEncodingThatTheFileStatesIsTaken() {
         String text = "% Encoding: ISO8859_2\n@book{k, title = {Žižek}}";
 
-        assertThat(DecodedFile.of(text.getBytes(Charset.forName("ISO-8859-2"))).text()).isEqualTo(text);
-        assertThat(DecodedFile.of("% Encoding: nonsense\n\u00e9".getBytes(StandardCharsets.ISO_8859_1)).text())
+        assertThat(DecodedFile.of(text.getBytes(Charset.forName("ISO-8859-2"))).text())
+                .isEqualTo(text);
+        assertThat(DecodedFile.of("% Encoding: nonsense\n\u00e9".getBytes(StandardCharsets.ISO_8859_1))
+                        .text())
                 .endsWith("é");
     }
 

@@ -64,8 +64,7 @@ class RoundTripTest {
     }
 
     @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
-    void whatIsWrittenIsReadAsItWas(
-            @ForAll("bibliographies") List<KeyedItem> items, @ForAll("formats") Format format) {
+    void whatIsWrittenIsReadAsItWas(@ForAll("bibliographies") List<KeyedItem> items, @ForAll("formats") Format format) {
         String file = format.write(items);
 
         assertSame(format.read(file), items);
@@ -105,7 +104,9 @@ class RoundTripTest {
     }
 
     private static void assertSame(List<KeyedItem> read, List<KeyedItem> written) {
-        assertThat(read).extracting(KeyedItem::key).isEqualTo(written.stream().map(KeyedItem::key).toList());
+        assertThat(read)
+                .extracting(KeyedItem::key)
+                .isEqualTo(written.stream().map(KeyedItem::key).toList());
         for (int i = 0; i < written.size(); i++) {
             CslItem before = ArbitraryItems.bare(written.get(i).item());
             CslItem after = ArbitraryItems.bare(read.get(i).item());

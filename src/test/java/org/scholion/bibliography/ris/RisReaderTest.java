@@ -76,14 +76,18 @@ class RisReaderTest {
         "PY  - 1946~, 1946~",
     })
     void bothFormsOfDatesAreRead(String line, String date) {
-        assertThat(one("TY  - BOOK\nTI  - T\n" + line + "\nER  - \n").display("issued")).hasValue(date);
+        assertThat(one("TY  - BOOK\nTI  - T\n" + line + "\nER  - \n").display("issued"))
+                .hasValue(date);
     }
 
     @Test
     void titlesMeanWhatTheTypeMakesOfThem() {
-        assertThat(one("TY  - BOOK\nTI  - A\nT2  - Series\nER  - ").text("collection-title")).hasValue("Series");
-        assertThat(one("TY  - CHAP\nTI  - A\nT2  - Book\nER  - ").text("container-title")).hasValue("Book");
-        assertThat(one("TY  - CHAP\nTI  - A\nBT  - Book\nER  - ").text("container-title")).hasValue("Book");
+        assertThat(one("TY  - BOOK\nTI  - A\nT2  - Series\nER  - ").text("collection-title"))
+                .hasValue("Series");
+        assertThat(one("TY  - CHAP\nTI  - A\nT2  - Book\nER  - ").text("container-title"))
+                .hasValue("Book");
+        assertThat(one("TY  - CHAP\nTI  - A\nBT  - Book\nER  - ").text("container-title"))
+                .hasValue("Book");
         assertThat(one("TY  - BOOK\nBT  - A\nER  - ").title()).hasValue("A");
     }
 
@@ -119,9 +123,11 @@ class RisReaderTest {
 
     @Test
     void whatWasNotUnderstoodComesOutAgain() {
-        CslItem item = one("TY  - CTLG\nTI  - A\nAD  - Ürümchi\nAD  - Ghulja\nC7  - x\nUR  - http://a\nUR  - http://b\nER  - ");
+        CslItem item = one(
+                "TY  - CTLG\nTI  - A\nAD  - Ürümchi\nAD  - Ghulja\nC7  - x\nUR  - http://a\nUR  - http://b\nER  - ");
 
-        assertThat(new RisWriter().write(List.of(new KeyedItem("k", item))).text()).isEqualTo("""
+        assertThat(new RisWriter().write(List.of(new KeyedItem("k", item))).text())
+                .isEqualTo("""
                 TY  - CTLG
                 ID  - k
                 TI  - A
@@ -137,7 +143,8 @@ class RisReaderTest {
 
     @Test
     void aPersonsCorrectionIsWritten() {
-        CslItem item = one("TY  - BOOK\nTI  - A\nPY  - 1946\nER  - ").without("issued").with("title", "B");
+        CslItem item =
+                one("TY  - BOOK\nTI  - A\nPY  - 1946\nER  - ").without("issued").with("title", "B");
 
         assertThat(new RisWriter().write(List.of(new KeyedItem("k", item))).text())
                 .contains("TI  - B")
