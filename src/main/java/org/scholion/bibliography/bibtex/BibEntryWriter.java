@@ -16,11 +16,16 @@ import org.scholion.bibliography.item.CslItem;
  * the fields that nobody understood; the rest is made anew; what the fields cannot say goes into a field of its own.
  */
 final class BibEntryWriter {
+    private static final Set<String> MOVING = Set.of("publisher", "container-title");
+
     private final CslItem item;
     private final BibDialect dialect;
     private final String type;
     private final Map<String, String> fields = new TreeMap<>(BibFields::compare);
     private final String key;
+
+    /** Whether the entry had another type, in which some variables have other fields. */
+    private final boolean moved;
 
     private BibEntryWriter(KeyedItem keyed, BibDialect dialect) {
         this.key = keyed.key();
@@ -30,6 +35,7 @@ final class BibEntryWriter {
         String former = kept.remove(BibRecord.TYPE);
         String subtype = kept.getOrDefault("entrysubtype", "");
         this.type = BibWrittenTypes.of(item, former, subtype, dialect);
+        this.moved = former != null && !former.equals(type);
         if (BibTypes.of(entry(Map.of("entrysubtype", subtype))) != item.type()) {
             kept.remove("entrysubtype");
         }
@@ -79,7 +85,7 @@ final class BibEntryWriter {
     private boolean allIsSaid(Map<String, String> kept, String carried, BibRecord.Read before) {
         Map<String, String> all = new TreeMap<>(kept);
         all.put(BibFields.CARRIER, carried);
-        boolean ofDialect = before.uses().values().stream().noneMatch(used -> isForeign(used, kept));
+        boolean ofDialect = !moved && before.uses().values().stream().noneMatch(used -> isForeign(used, kept));
         return ofDialect
                 && Carrier.pack(item, BibRecord.read(entry(all)).item()).isEmpty();
     }
@@ -104,7 +110,8 @@ final class BibEntryWriter {
         Set<String> changed = new TreeSet<>();
         for (String variable : all) {
             Set<String> used = before.uses().getOrDefault(variable, Set.of());
-            if (isForeign(used, kept) || !RecordRemainder.sameValue(item, before.item(), variable)) {
+            boolean elsewhere = moved && MOVING.contains(variable);
+            if (elsewhere || isForeign(used, kept) || !RecordRemainder.sameValue(item, before.item(), variable)) {
                 changed.add(variable);
             }
         }

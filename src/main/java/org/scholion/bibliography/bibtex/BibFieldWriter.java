@@ -115,7 +115,7 @@ final class BibFieldWriter {
 
     private void language(String tag) {
         Optional<String> name = BibLanguages.name(tag);
-        fields.put(name.isPresent() ? dialect.name("language", "langid") : "language", latex(name.orElse(tag)));
+        fields.put(name.isPresent() ? "langid" : "language", latex(name.orElse(tag)));
     }
 
     private void dates() {

@@ -83,8 +83,7 @@ final class BibFields {
             "maintitleaddon",
             "booksubtitle",
             "booktitleaddon",
-            "annotation",
-            "langid");
+            "annotation");
 
     /** The order in which fields are written; others follow by name. */
     private static final List<String> ORDER = List.of(
@@ -136,6 +135,7 @@ final class BibFields {
             "urldate",
             ARCHIVE_URL,
             ARCHIVE_DATE,
+            "langid",
             "note");
 
     private static final Map<String, Integer> PLACES = new LinkedHashMap<>();

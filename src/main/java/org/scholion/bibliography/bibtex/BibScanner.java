@@ -87,11 +87,8 @@ final class BibScanner {
     /** What other programs keep in comments may well be unbalanced: then only the line is one. */
     private void comment(char close) {
         int end = close == '}' ? closingBrace(at) : lineEnd(at);
-        if (end < 0) {
-            wary = true;
-        } else {
-            at = Math.min(text.length(), end + 1);
-        }
+        wary |= end < 0;
+        at = end < 0 ? lineEnd(at) : Math.min(text.length(), end + 1);
     }
 
     private int lineEnd(int from) {

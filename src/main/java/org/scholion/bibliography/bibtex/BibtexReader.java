@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.scholion.bibliography.format.BibliographyReader;
+import org.scholion.bibliography.format.PlainText;
 import org.scholion.bibliography.format.ReadBibliography;
 import org.scholion.bibliography.format.ReadEntry;
 import org.scholion.bibliography.format.ReadProblem;
@@ -29,9 +30,11 @@ public class BibtexReader implements BibliographyReader {
 
     @Override
     public ReadBibliography read(String text) {
-        BibFile file = BibScanner.scan(text);
+        PlainText plain = PlainText.of(text);
+        BibFile file = BibScanner.scan(plain.text());
         BibInheritance inheritance = new BibInheritance(file.entries());
-        List<ReadProblem> problems = new ArrayList<>(file.problems());
+        List<ReadProblem> problems = new ArrayList<>(plain.problems());
+        problems.addAll(file.problems());
         List<ReadEntry> entries = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (BibEntry entry : file.entries()) {

@@ -11,11 +11,14 @@ final class JsonItems {
     /** Nothing in a record is nested so deep. */
     static final int DEEPEST = 50;
 
+    private static final int WIDEST_INDENT = 80;
+
     private final String text;
     private final List<Source> sources = new ArrayList<>();
     private int at;
     private int line = 1;
     private int counted;
+    private int lineStart;
 
     /** Whether an item ran to the end of the file: from then on each ends where the next seems to begin. */
     private boolean wary;
@@ -46,7 +49,7 @@ final class JsonItems {
             char c = text.charAt(at);
             if (c == '{') {
                 item();
-            } else if (Character.isWhitespace(c) || c == ',' || c == '[' || c == ']') {
+            } else if (Character.isWhitespace(c) || ",[]}".indexOf(c) >= 0) {
                 at++;
             } else {
                 other();
@@ -97,8 +100,9 @@ final class JsonItems {
     private void item() {
         int start = at;
         int begun = lineAt(start);
-        String indent = text.substring(text.lastIndexOf('\n', start) + 1, start);
-        String next = indent.isBlank() ? "\n" + indent + "{" : null;
+        boolean indented = start - lineStart <= WIDEST_INDENT;
+        String indent = indented ? text.substring(lineStart, start) : "";
+        String next = indented && indent.isBlank() ? "\n" + indent + "{" : null;
         int depth = 0;
         int deepest = 0;
         int i = start;
@@ -147,7 +151,7 @@ final class JsonItems {
     private void other() {
         int start = at;
         int begun = lineAt(start);
-        while (at < text.length() && ",[]{".indexOf(text.charAt(at)) < 0) {
+        while (at < text.length() && ",[]{}".indexOf(text.charAt(at)) < 0) {
             at = text.charAt(at) == '"' ? Math.max(stringEnd(at), at + 1) : at + 1;
         }
         sources.add(new Source(text.substring(start, Math.min(at, start + 80)).strip(), begun, true, 0));
@@ -157,6 +161,7 @@ final class JsonItems {
         for (; counted < place; counted++) {
             if (text.charAt(counted) == '\n') {
                 line++;
+                lineStart = counted + 1;
             }
         }
         return line;

@@ -141,14 +141,17 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public List<WorkStamp> findStamps(UUID projectId, WorkSearch search) {
-        TypedQuery<WorkStamp> query = entities.createQuery(
-                        "select new org.scholion.bibliography.WorkStamp(w.id, w.version, k.citekey)"
-                                + " from Work w, WorkKey k where k.projectId = :project and k.workId = w.id"
-                                + " and k.inUse = true and " + conditions(search),
-                        WorkStamp.class)
+        TypedQuery<Object[]> query = entities.createQuery(
+                        "select w.id, w.version, k.citekey, k.inUse from Work w, WorkKey k"
+                                + " where k.projectId = :project and k.workId = w.id and " + conditions(search),
+                        Object[].class)
                 .setParameter("project", projectId);
         setWords(query, search);
-        return query.getResultList();
+        // Beside a LIKE with ESCAPE, EclipseLink writes booleans into the statement as numbers, which H2 refuses.
+        return query.getResultStream()
+                .filter(row -> (Boolean) row[3])
+                .map(row -> new WorkStamp((UUID) row[0], (Long) row[1], (String) row[2]))
+                .toList();
     }
 
     @Override

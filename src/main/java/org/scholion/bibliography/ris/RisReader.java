@@ -17,7 +17,7 @@ import org.scholion.bibliography.item.CslItem;
 /** Reads RIS as programs write it: the specification of 2001, EndNote's of 2011, and their mixtures. */
 @ApplicationScoped
 public class RisReader implements BibliographyReader {
-    private static final Pattern RECORD = Pattern.compile("(?m)^TY[ \\t]{1,3}-[ \\t]");
+    private static final Pattern RECORD = Pattern.compile("(?m)^TY[ \\t]{1,3}-[ \\t]*[A-Z]");
 
     @Override
     public String format() {
