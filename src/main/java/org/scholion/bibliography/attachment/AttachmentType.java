@@ -40,7 +40,8 @@ public enum AttachmentType {
 
     /** The type of that media type, whatever parameters it has. */
     public static Optional<AttachmentType> of(String mediaType) {
-        String bare = mediaType == null ? "" : mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String bare =
+                mediaType == null ? "" : mediaType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(bare))
                 .findFirst();

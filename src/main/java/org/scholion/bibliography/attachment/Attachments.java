@@ -65,8 +65,7 @@ public class Attachments {
      * @throws Problem.InvalidInput if the file is empty or its name or label are too long
      */
     @Transactional
-    public Attachment add(
-            Actor actor, UUID projectId, String citekey, Description description, InputStream content) {
+    public Attachment add(Actor actor, UUID projectId, String citekey, Description description, InputStream content) {
         Work work = works.get(actor, projectId, citekey);
         permissions.require(actor, projectId, Right.CURATE);
         String fileName = name("name", description.fileName());
@@ -99,8 +98,8 @@ public class Attachments {
         if (spool.size() == 0) {
             throw new Problem.InvalidInput("file", "The file is empty.");
         }
-        AttachmentType type = AttachmentType.sniff(spool.head())
-                .orElseThrow(() -> new Problem.Unsupported("file", ACCEPTED));
+        AttachmentType type =
+                AttachmentType.sniff(spool.head()).orElseThrow(() -> new Problem.Unsupported("file", ACCEPTED));
         boolean unsaid = blank(said) || said.startsWith("application/octet-stream");
         if (!unsaid && !AttachmentType.of(said).equals(Optional.of(type))) {
             throw new Problem.Unsupported(

@@ -38,7 +38,8 @@ public class JpaAttachmentRepository implements AttachmentRepository {
 
     @Override
     public List<Attachment> findByWork(UUID workId) {
-        return entities.createQuery("select a from Attachment a where a.workId in :works order by a.id", Attachment.class)
+        return entities.createQuery(
+                        "select a from Attachment a where a.workId in :works order by a.id", Attachment.class)
                 .setParameter("works", withMerged(workId))
                 .getResultList();
     }
@@ -48,9 +49,10 @@ public class JpaAttachmentRepository implements AttachmentRepository {
         Set<UUID> all = new HashSet<>(List.of(workId));
         Set<UUID> last = all;
         while (!last.isEmpty()) {
-            last = new HashSet<>(entities.createQuery("select w.id from Work w where w.mergedInto in :works", UUID.class)
-                    .setParameter("works", last)
-                    .getResultList());
+            last = new HashSet<>(
+                    entities.createQuery("select w.id from Work w where w.mergedInto in :works", UUID.class)
+                            .setParameter("works", last)
+                            .getResultList());
             last.removeAll(all);
             all.addAll(last);
         }

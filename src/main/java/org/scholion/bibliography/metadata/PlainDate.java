@@ -25,6 +25,10 @@ final class PlainDate {
         String year = String.format("%04d", parts.get(0));
         return season
                 ? year
-                : year + parts.stream().skip(1).map(part -> String.format("-%02d", part)).collect(Collectors.joining());
+                : year
+                        + parts.stream()
+                                .skip(1)
+                                .map(part -> String.format("-%02d", part))
+                                .collect(Collectors.joining());
     }
 }

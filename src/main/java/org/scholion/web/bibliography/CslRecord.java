@@ -14,8 +14,8 @@ final class CslRecord {
     static final String MEDIA_TYPE = "application/vnd.citationstyles.csl+json";
 
     private static final MediaType CSL = MediaType.valueOf(MEDIA_TYPE);
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSL)
-            .build();
+    private static final List<Variant> VARIANTS =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSL).build();
 
     private CslRecord() {}
 
@@ -29,9 +29,8 @@ final class CslRecord {
         // The record holds the key, which may change without the work.
         EntityTag tag = new EntityTag("csl-" + view.version() + "-" + view.key());
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder answer = known == null
-                ? Response.ok(view.csl().toString(), MEDIA_TYPE + ";charset=UTF-8")
-                : known;
+        Response.ResponseBuilder answer =
+                known == null ? Response.ok(view.csl().toString(), MEDIA_TYPE + ";charset=UTF-8") : known;
         return answer.tag(tag).cacheControl(Download.revalidated()).build();
     }
 }

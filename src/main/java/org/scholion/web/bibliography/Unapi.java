@@ -54,12 +54,7 @@ public class Unapi {
     }
 
     /** @param writers one for each format in which works are given */
-    Unapi(
-            Iterable<BibliographyWriter> writers,
-            Projects projects,
-            Works works,
-            Editions editions,
-            BlobStore blobs) {
+    Unapi(Iterable<BibliographyWriter> writers, Projects projects, Works works, Editions editions, BlobStore blobs) {
         this.writers = writers;
         this.projects = projects;
         this.works = works;
@@ -118,7 +113,8 @@ public class Unapi {
         String key = works.keys(List.of(work.id())).get(work.id());
         for (BibliographyWriter writer : writers) {
             if (writer.format().equals(format)) {
-                String text = writer.write(List.of(new KeyedItem(key, work.item()))).text();
+                String text =
+                        writer.write(List.of(new KeyedItem(key, work.item()))).text();
                 return Optional.of(new Answer(new Format(format, writer.mediaType()), text));
             }
         }

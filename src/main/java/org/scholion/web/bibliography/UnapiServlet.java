@@ -46,14 +46,17 @@ public class UnapiServlet extends HttpServlet {
 
     private static void answer(HttpServletResponse response, Optional<Unapi.Answer> answer) throws IOException {
         if (answer.isPresent()) {
-            write(response, HttpServletResponse.SC_OK, answer.get().format().type(), answer.get().text());
+            write(
+                    response,
+                    HttpServletResponse.SC_OK,
+                    answer.get().format().type(),
+                    answer.get().text());
         } else {
             write(response, HttpServletResponse.SC_NOT_ACCEPTABLE, "text/plain", "It is not given in this format.");
         }
     }
 
-    private static void write(HttpServletResponse response, int status, String type, String text)
-            throws IOException {
+    private static void write(HttpServletResponse response, int status, String type, String text) throws IOException {
         response.setStatus(status);
         response.setContentType(type.split(";", 2)[0]);
         response.setCharacterEncoding("UTF-8");

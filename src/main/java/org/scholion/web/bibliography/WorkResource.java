@@ -54,8 +54,7 @@ public class WorkResource {
             description = "With Accept: application/vnd.citationstyles.csl+json, its record alone as CSL-JSON; 304 if"
                     + " If-None-Match names what the client has.")
     @APIResponse(responseCode = "200", ref = "Work")
-    public Response get(
-            @PathParam("key") String key, @QueryParam("project") String project, @Context Request request) {
+    public Response get(@PathParam("key") String key, @QueryParam("project") String project, @Context Request request) {
         WorkView view = view(projectId(project), key);
         return CslRecord.isAsked(request) ? CslRecord.answer(request, view) : Versions.answer(view);
     }

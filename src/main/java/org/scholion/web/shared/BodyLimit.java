@@ -36,8 +36,7 @@ public class BodyLimit implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
         boolean upload = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
-        boolean attachment =
-                ATTACHMENTS.matcher(request.getUriInfo().getPath()).matches();
+        boolean attachment = ATTACHMENTS.matcher(request.getUriInfo().getPath()).matches();
         long other = attachment ? attachmentLimit.bytes() : JSON_BYTES;
         long limit = upload ? DocumentIntake.LIMIT_BYTES + FRAME_BYTES : other;
         String field = upload || attachment ? "file" : null;

@@ -73,7 +73,8 @@ class AttachmentsTest {
         Work work = project.work("Forbes on Warlords");
         byte[] bytes = file("%PDF-1.7", length);
 
-        Attachment added = add(project.scholar, work, new Description("scan.pdf", "Chapter 3", "application/pdf"), bytes);
+        Attachment added =
+                add(project.scholar, work, new Description("scan.pdf", "Chapter 3", "application/pdf"), bytes);
 
         assertThat(content(added)).isEqualTo(bytes);
         assertThat(added.sha256()).isEqualTo(BlobStore.sha256(bytes));
@@ -156,10 +157,10 @@ class AttachmentsTest {
     void aFileNeedsAName(String name) {
         Work work = project.work("Forbes on Warlords");
 
-        assertThatThrownBy(() -> add(
-                        project.scholar, work, new Description(name, null, null), file("%PDF-1.7", 40)))
+        assertThatThrownBy(() -> add(project.scholar, work, new Description(name, null, null), file("%PDF-1.7", 40)))
                 .isInstanceOf(Problem.InvalidInput.class);
-        assertThatThrownBy(() -> add(project.scholar, work, SCAN, new byte[0])).isInstanceOf(Problem.InvalidInput.class);
+        assertThatThrownBy(() -> add(project.scholar, work, SCAN, new byte[0]))
+                .isInstanceOf(Problem.InvalidInput.class);
     }
 
     @Test
@@ -182,11 +183,11 @@ class AttachmentsTest {
         Work work = project.work("Forbes on Warlords");
         Attachment added = add(project.scholar, work, SCAN, file("%PDF-1.7", 40));
 
-        Attachment renamed =
-                project.in(rooms -> rooms.attachments.rename(project.colleague, added.id(), added.version(), " Map 2 "));
+        Attachment renamed = project.in(
+                rooms -> rooms.attachments.rename(project.colleague, added.id(), added.version(), " Map 2 "));
         assertThat(renamed.label()).isEqualTo("Map 2");
-        assertThatThrownBy(() -> project.in(rooms ->
-                        rooms.attachments.rename(project.colleague, added.id(), added.version(), "Map 3")))
+        assertThatThrownBy(() -> project.in(
+                        rooms -> rooms.attachments.rename(project.colleague, added.id(), added.version(), "Map 3")))
                 .isInstanceOf(Problem.StaleVersion.class);
         project.act(rooms -> rooms.attachments.remove(project.colleague, added.id(), renamed.version()));
 
@@ -216,9 +217,8 @@ class AttachmentsTest {
     }
 
     private void merge(Work work, UUID into) {
-        database.transact(entities -> entities.createNativeQuery(
-                        "update work set merged_into = " + (into == null ? "null" : "'" + into + "'") + " where id = '"
-                                + work.id() + "'")
+        database.transact(entities -> entities.createNativeQuery("update work set merged_into = "
+                        + (into == null ? "null" : "'" + into + "'") + " where id = '" + work.id() + "'")
                 .executeUpdate());
     }
 
@@ -230,8 +230,8 @@ class AttachmentsTest {
         assertThat(list(work)).hasSize(1);
         assertThatThrownBy(() -> add(project.reviewer, work, SCAN, file("%PDF-1.8", 40)))
                 .isInstanceOf(Problem.Forbidden.class);
-        assertThatThrownBy(() -> project.in(rooms ->
-                        rooms.attachments.rename(project.reviewer, added.id(), added.version(), "x")))
+        assertThatThrownBy(() -> project.in(
+                        rooms -> rooms.attachments.rename(project.reviewer, added.id(), added.version(), "x")))
                 .isInstanceOf(Problem.Forbidden.class);
         assertThatThrownBy(() -> project.in(rooms -> rooms.attachments.get(project.stranger, added.id())))
                 .isInstanceOf(Problem.NotFound.class);

@@ -76,8 +76,9 @@ class ContextObjectTest {
                 .isEqualTo("ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=bookitem"
                         + "&rft.atitle=Three%20Districts&rft.btitle=Xinjiang&rft.pages=5&rft.spage=5&rft.epage=5");
         assertThat(ContextObject.of(thesis))
-                .isEqualTo("ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adissertation"
-                        + "&rft.title=Under%20the%20Soviet%20Shadow&rft.inst=CUHK&rft.degree=PhD%20thesis&rft.date=1999");
+                .isEqualTo(
+                        "ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Adissertation"
+                                + "&rft.title=Under%20the%20Soviet%20Shadow&rft.inst=CUHK&rft.degree=PhD%20thesis&rft.date=1999");
     }
 
     @Test
@@ -105,7 +106,8 @@ class ContextObjectTest {
 
     @Test
     void whatIsUnknownIsLeftOut() {
-        CslItem nothing = CslItem.builder(CslType.BOOK).date("issued", "no date").build();
+        CslItem nothing =
+                CslItem.builder(CslType.BOOK).date("issued", "no date").build();
 
         assertThat(ContextObject.of(nothing))
                 .isEqualTo("ctx_ver=Z39.88-2004&rft_val_fmt=info%3Aofi%2Ffmt%3Akev%3Amtx%3Abook&rft.genre=book");
