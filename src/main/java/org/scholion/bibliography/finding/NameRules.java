@@ -24,6 +24,7 @@ final class NameRules {
     private static final Pattern ROLE = Pattern.compile(
             "[\\s,]*[(\\[]\\s*(?<marked>(?i:eds?\\.?|editors?|hrsg\\.?|hg\\.|ред\\.|trans\\.|transl\\.|translators?))\\s*[)\\]]\\.?$"
                     + "|(?:^|,\\s*|\\s+)(?<bare>eds?\\.|hrsg\\.|ред\\.|trans\\.|transl\\.)$");
+
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&|und|et|и)\\s+|\\s*;\\s*");
 
     private NameRules() {}

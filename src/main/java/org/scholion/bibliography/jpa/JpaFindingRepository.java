@@ -73,7 +73,9 @@ public class JpaFindingRepository implements FindingRepository {
     @Override
     public Map<UUID, UUID> merged(UUID projectId) {
         Map<UUID, UUID> merged = new HashMap<>();
-        rows("select w.id, w.mergedInto from Work w where w.projectId = :project and w.mergedInto is not null", projectId)
+        rows(
+                        "select w.id, w.mergedInto from Work w where w.projectId = :project and w.mergedInto is not null",
+                        projectId)
                 .forEach(row -> merged.put((UUID) row[0], (UUID) row[1]));
         return merged;
     }
