@@ -19,6 +19,8 @@ import org.scholion.annotation.Selection;
 import org.scholion.annotation.Visibility;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
+import org.scholion.bibliography.finding.FindingQuery;
+import org.scholion.bibliography.finding.WorkFinding;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Claim;
 import org.scholion.claim.QueuePlace;
@@ -98,6 +100,13 @@ class StatementCountsTest {
                     List<UUID> ids = works.stream().map(Work::id).toList();
                     assertThat(rooms.works.keys(ids)).hasSizeGreaterThanOrEqualTo(scene.size());
                     assertThat(rooms.citations.countByWork(ids)).isNotEmpty();
+                }),
+                Arguments.of("findings with their works", (Listing) (rooms, scene) -> {
+                    List<WorkFinding> findings = rooms.findings
+                            .report(scene.reader(), scene.project().id())
+                            .page(FindingQuery.OPEN, null, 200)
+                            .items();
+                    assertThat(rooms.fixes.show(findings)).hasSizeGreaterThanOrEqualTo(scene.size());
                 }),
                 Arguments.of("source notes", (Listing) (rooms, scene) -> {
                     List<SourceNoteView> notes = rooms.notes.list(scene.reader(), scene.document());

@@ -58,14 +58,18 @@ final class CharacterRules {
                 mending(Check.LATEX_LEFTOVER, LatexLeftovers::mend),
                 flagging(Check.LATEX_LEFTOVER, LatexLeftovers::remains),
                 mending(Check.INVISIBLE, CharacterRules::withoutInvisible),
-                mending(Check.SPACES, CharacterRules::singleSpaces),
+                mending(Check.SPACES, CharacterRules::singleSpaces, field -> isText(field) && !RUNNING.contains(field)),
                 CharacterRules::pairs);
     }
 
     private static Rule mending(Check check, UnaryOperator<String> mend) {
+        return mending(check, mend, CharacterRules::isText);
+    }
+
+    private static Rule mending(Check check, UnaryOperator<String> mend, Predicate<String> fields) {
         return (item, out) -> {
             item.texts().forEach((field, value) -> {
-                String mended = isText(field) ? mend.apply(value) : value;
+                String mended = fields.test(field) ? mend.apply(value) : value;
                 if (!mended.equals(value)) {
                     out.add(check, field, value, Fix.text(field, mended));
                 }

@@ -50,8 +50,7 @@ public class FindingIndex {
         String stamp = today + " " + findings.stamp(projectId);
         Remembered former = remembered.find(projectId).orElse(Remembered.NOTHING);
         Map<UUID, String> keys = findings.keys(projectId);
-        Set<UUID> cited = new HashSet<>();
-        citing.forEach(room -> cited.addAll(room.cited(projectId)));
+        Set<UUID> cited = cited(projectId);
         if (former.report != null
                 && former.stamp.equals(stamp)
                 && former.keys.equals(keys)
@@ -62,6 +61,21 @@ public class FindingIndex {
         FindingReport report = gathered(works, keys, cited);
         remembered.put(projectId, new Remembered(stamp, today, works, keys, cited, report));
         return report;
+    }
+
+    /** What refers to a merged work refers to the one that it went into. */
+    private Set<UUID> cited(UUID projectId) {
+        Map<UUID, UUID> merged = findings.merged(projectId);
+        Set<UUID> cited = new HashSet<>();
+        for (CitedWorks room : citing) {
+            for (UUID id : room.cited(projectId)) {
+                UUID present = id;
+                while (present != null && cited.add(present)) {
+                    present = merged.get(present);
+                }
+            }
+        }
+        return cited;
     }
 
     private Map<UUID, Examined> examined(UUID projectId, LocalDate today, Remembered former) {

@@ -21,6 +21,9 @@ public interface FindingRepository {
     /** Some works. */
     List<StoredWork> works(Collection<UUID> ids);
 
+    /** Which work each merged one went into. */
+    Map<UUID, UUID> merged(UUID projectId);
+
     /** The present key of each work of a project. */
     Map<UUID, String> keys(UUID projectId);
 

@@ -20,8 +20,11 @@ final class NameRules {
 
     private static final Pattern ET_AL =
             Pattern.compile("(?i)(?:and |& )?(?:et\\.? al(?:ii|\\.)?|others|u\\. ?a\\.|и др\\.?|等)\\.?");
+    /** In brackets whatever its case; without them in small letters with a stop, for Ed is a name. */
     private static final Pattern ROLE = Pattern.compile(
-            "(?i)[\\s,]*[(\\[]?\\b(eds?\\.?|editors?|hrsg\\.?|hg\\.|red\\.|ред\\.|trans\\.|transl\\.|translators?)[)\\]]?\\.?$");
+            "[\\s,]*[(\\[]\\s*(?<marked>(?i:eds?\\.?|editors?|hrsg\\.?|hg\\.|ред\\.|trans\\.|transl\\.|translators?))\\s*[)\\]]\\.?$"
+                    + "|(?:^|,\\s*|\\s+)(?<bare>eds?\\.|hrsg\\.|ред\\.|trans\\.|transl\\.)$");
+
     private static final Pattern AND = Pattern.compile("\\s+(?:and|&|und|et|и)\\s+|\\s*;\\s*");
 
     private NameRules() {}
@@ -127,8 +130,9 @@ final class NameRules {
                 Optional<CslName> bare = mark.find() ? withoutRole(name) : Optional.empty();
                 if (bare.isPresent()) {
                     marked.add(bare.get());
-                    plural |= mark.group(1).toLowerCase(Locale.ROOT).matches("eds\\.?|editors|translators");
-                    translates |= mark.group(1).toLowerCase(Locale.ROOT).startsWith("trans");
+                    String word = mark.group("bare") == null ? mark.group("marked") : mark.group("bare");
+                    plural |= word.toLowerCase(Locale.ROOT).matches("eds\\.?|editors|translators");
+                    translates |= word.toLowerCase(Locale.ROOT).startsWith("trans");
                 } else {
                     plain.add(name);
                 }

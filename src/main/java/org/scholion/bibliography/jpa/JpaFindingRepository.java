@@ -71,6 +71,16 @@ public class JpaFindingRepository implements FindingRepository {
     }
 
     @Override
+    public Map<UUID, UUID> merged(UUID projectId) {
+        Map<UUID, UUID> merged = new HashMap<>();
+        rows(
+                        "select w.id, w.mergedInto from Work w where w.projectId = :project and w.mergedInto is not null",
+                        projectId)
+                .forEach(row -> merged.put((UUID) row[0], (UUID) row[1]));
+        return merged;
+    }
+
+    @Override
     public Map<UUID, String> keys(UUID projectId) {
         Map<UUID, String> keys = new HashMap<>();
         rows("select k.workId, k.citekey from WorkKey k where k.projectId = :project and k.inUse = true", projectId)

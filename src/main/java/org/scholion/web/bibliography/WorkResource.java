@@ -10,7 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -45,10 +47,16 @@ public class WorkResource {
     }
 
     @GET
-    @Operation(operationId = "getWork", summary = "One work; former keys lead to it too")
+    @Produces({MediaType.APPLICATION_JSON, CslRecord.MEDIA_TYPE})
+    @Operation(
+            operationId = "getWork",
+            summary = "One work; former keys lead to it too",
+            description = "With Accept: application/vnd.citationstyles.csl+json, its record alone as CSL-JSON; 304 if"
+                    + " If-None-Match names what the client has.")
     @APIResponse(responseCode = "200", ref = "Work")
-    public Response get(@PathParam("key") String key, @QueryParam("project") String project) {
-        return Versions.answer(view(projectId(project), key));
+    public Response get(@PathParam("key") String key, @QueryParam("project") String project, @Context Request request) {
+        WorkView view = view(projectId(project), key);
+        return CslRecord.isAsked(request) ? CslRecord.answer(request, view) : Versions.answer(view);
     }
 
     @PATCH

@@ -326,6 +326,23 @@ class FindingsTest {
     }
 
     @Test
+    void whatCitesAMergedWorkCitesTheOneThatItWentInto() {
+        Document document = project.take("Some words on warlords.");
+        Work merged = add("Warlords", Map.of());
+        Work into = add("Warlords and Muslims", Map.of());
+        project.proposed(document, "warlords", merged);
+        assertThat(find(Check.WORK_UNUSED)).extracting(WorkFinding::workId).containsExactly(into.id());
+
+        database.transact(entities -> entities.createQuery("update Work w set w.mergedInto = :into where w.id = :id")
+                .setParameter("into", into.id())
+                .setParameter("id", merged.id())
+                .executeUpdate());
+
+        assertThat(find(FindingQuery.OPEN)).extracting(WorkFinding::workId).doesNotContain(merged.id());
+        assertThat(find(Check.WORK_UNUSED)).isEmpty();
+    }
+
+    @Test
     void worksOfAnArticlesNotesAreUsedAndTheirFindingsAreFixable() {
         project.take(Seed.values()[2]);
 

@@ -124,6 +124,8 @@ class RulesTest {
             title-volume ¦ title: The Cambridge History of China, Vol. 13 | volume: 12 ¦ -
             title-edition ¦ title: Eurasian Crossroads (2nd ed.) ¦ title: Eurasian Crossroads | edition: 2
             name-et-al ¦ author: Forbes, Andrew; {et al.} ¦ -
+            name-role ¦ author: Fairbank, ed. ¦ author: | editor: Fairbank
+            name-role ¦ author: Fairbank, John K. [trans.] ¦ author: | translator: Fairbank, John K.
             name-role ¦ author: {Fairbank (ed.)} ¦ author: | editor: {Fairbank}
             name-role ¦ author: Fairbank, John; Feuerwerker, Albert (eds.) ¦ author: | editor: Fairbank, John; Feuerwerker, Albert
             name-role ¦ author: Fairbank, John; Feuerwerker, Albert (ed.) ¦ author: Fairbank, John | editor: Feuerwerker, Albert
@@ -223,6 +225,8 @@ class RulesTest {
                 "author: Church, Frank",
                 "author: Institute, Jane",
                 "author: James, Henry",
+                "author: Sullivan, Ed",
+                "note: Read in part.⏎⏎To be looked at again.",
                 "author: Li, Bo; Li, Jo",
                 "issued: 1911/1949 | title: Diaries",
                 "issued: 2012 | accessed: 2012-01-05",

@@ -39,6 +39,17 @@ class JsonBodyTest {
     }
 
     @Test
+    void takesTruthsAndListsOfStrings() {
+        JsonBody body = body("{\"dryRun\":true,\"really\":false,\"findings\":[\"a\",\"b\"],\"none\":null}");
+
+        assertThat(body.truth("dryRun")).isTrue();
+        assertThat(body.truth("really")).isFalse();
+        assertThat(body.truth("none")).isNull();
+        assertThat(body.texts("findings")).containsExactly("a", "b");
+        assertThat(body.texts("none")).isEmpty();
+    }
+
+    @Test
     void tellsAFieldThatIsNullFromOneThatIsNotThere() {
         JsonBody body = body("{\"creator\":null}");
 
@@ -50,6 +61,9 @@ class JsonBodyTest {
         return Stream.of(
                 wrong("{\"body\":1}", "body", body -> body.text("body")),
                 wrong("{\"body\":{}}", "body", body -> body.text("body")),
+                wrong("{\"dryRun\":\"true\"}", "dryRun", body -> body.truth("dryRun")),
+                wrong("{\"findings\":\"x\"}", "findings", body -> body.texts("findings")),
+                wrong("{\"findings\":[\"x\",1]}", "findings", body -> body.texts("findings")),
                 wrong("{\"version\":\"1\"}", "version", body -> body.whole("version")),
                 wrong("{\"version\":1.5}", "version", body -> body.whole("version")),
                 wrong("{\"version\":1e400}", "version", body -> body.whole("version")),
