@@ -30,8 +30,7 @@ final class KnownReferences {
     private KnownReferences() {}
 
     /** @param cited words and works, the oldest first */
-    static KnownReferences of(
-            List<SourceNoteRepository.CitedWords> cited, ReferenceParser parser, Works works) {
+    static KnownReferences of(List<SourceNoteRepository.CitedWords> cited, ReferenceParser parser, Works works) {
         KnownReferences known = new KnownReferences();
         List<CitedReference> byTheSame = new ArrayList<>();
         for (SourceNoteRepository.CitedWords words : new LinkedHashSet<>(cited)) {
@@ -89,5 +88,4 @@ final class KnownReferences {
                 ? Optional.empty()
                 : Optional.ofNullable(telling.get(reference.raw()));
     }
-
 }

@@ -74,10 +74,7 @@ public class NoteDerivation {
         for (ReadText.ReadNote read : event.read().notes()) {
             boolean explains = event.read().blocks().get(read.blockOrdinal()).kind() == BlockKind.EXPLANATORY_NOTE;
             SourceNote note = new SourceNote(
-                    event.revision().id(),
-                    found.size(),
-                    read,
-                    explains ? SourceNote.EXPLANATORY : SourceNote.UNREAD);
+                    event.revision().id(), found.size(), read, explains ? SourceNote.EXPLANATORY : SourceNote.UNREAD);
             found.add(note);
             words.add(words(note, text));
         }
@@ -185,8 +182,8 @@ public class NoteDerivation {
             Map<String, FieldOrigin> origins = new TreeMap<>();
             group.origins().forEach((field, origin) -> {
                 if (NoteWorks.isNew(origin.source())) {
-                    SourceNote note =
-                            found.get(read.get(NoteWorks.reference(origin.source())).note());
+                    SourceNote note = found.get(
+                            read.get(NoteWorks.reference(origin.source())).note());
                     origins.put(
                             field,
                             new FieldOrigin(FieldOrigin.Source.NOTE, detail(note, origin), personId, Moment.now()));

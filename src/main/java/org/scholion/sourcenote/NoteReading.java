@@ -66,9 +66,7 @@ final class NoteReading {
             Read one = read.get(n);
             BackReferences.Placed placed = one.placed();
             all.add(new Read(
-                    one.note(),
-                    one.ordinal(),
-                    new BackReferences.Placed(placed.list(), placed.note(), named.get(n))));
+                    one.note(), one.ordinal(), new BackReferences.Placed(placed.list(), placed.note(), named.get(n))));
         }
         return all;
     }

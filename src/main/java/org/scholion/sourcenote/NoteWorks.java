@@ -48,18 +48,15 @@ record NoteWorks(
                 }
             }
         }
-        List<Optional<BackReferences.Link<Integer>>> links =
-                BackReferences.follow(read.stream().map(NoteReading.Read::placed).toList(), groupOf::get);
+        List<Optional<BackReferences.Link<Integer>>> links = BackReferences.follow(
+                read.stream().map(NoteReading.Read::placed).toList(), groupOf::get);
         List<Integer> workOf = new ArrayList<>();
         for (int n = 0; n < read.size(); n++) {
             Integer followed = links.get(n).map(BackReferences.Link::work).orElse(null);
             workOf.add(groupOf.getOrDefault(n, followed == null ? -1 : followed));
         }
         return new NoteWorks(
-                groups,
-                groups.stream().map(group -> known(group, before)).toList(),
-                links,
-                workOf);
+                groups, groups.stream().map(group -> known(group, before)).toList(), links, workOf);
     }
 
     /** The index of the reference that a member of a group stands for; only members that are new have one. */

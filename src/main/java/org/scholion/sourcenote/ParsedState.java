@@ -38,7 +38,9 @@ final class ParsedState {
                 .with("doi", first(parsed, Scheme.DOI))
                 .withObjects(
                         "identifiers",
-                        parsed.identifiers().stream().map(ParsedState::identifier).toList())
+                        parsed.identifiers().stream()
+                                .map(ParsedState::identifier)
+                                .toList())
                 .with("language", parsed.value("language").orElse(null))
                 .with("rest", parsed.rest())
                 .with("findings", findings(parsed, further))

@@ -146,7 +146,8 @@ public class ReferenceReading {
 
         SourceNoteView view(List<NoteReferenceView> references) {
             TextRange range = new TextRange(start, start + body.codePointCount(0, body.length()));
-            String kind = references.isEmpty() ? SourceNote.UNREAD : references.get(0).kind();
+            String kind =
+                    references.isEmpty() ? SourceNote.UNREAD : references.get(0).kind();
             return new SourceNoteView(null, null, 0, number, uses, range, 0, body, kind, references);
         }
     }

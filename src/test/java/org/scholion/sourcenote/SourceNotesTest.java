@@ -179,8 +179,7 @@ class SourceNotesTest {
 
         project.act(rooms -> rooms.derivation.reread(project.scholar, republic));
 
-        assertThat(notes())
-                .isEqualTo(before);
+        assertThat(notes()).isEqualTo(before);
         assertThat(works()).isEqualTo(works);
         Work after = forbes("warlords and muslims");
         assertThat(after.id()).isEqualTo(forbes.id());

@@ -157,7 +157,10 @@ class ApiDescriptionIT extends InContainerApi {
             body.path("content").fields().forEachRemaining(content -> {
                 JsonNode schema = resolved(description, content.getValue().path("schema"));
                 boolean text = content.getKey().equals("text/plain");
-                assertThat(text ? schema.path("description").asText().length() : schema.path("properties").size())
+                assertThat(
+                                text
+                                        ? schema.path("description").asText().length()
+                                        : schema.path("properties").size())
                         .as(place + " " + content.getKey())
                         .isPositive();
                 described.add(place);

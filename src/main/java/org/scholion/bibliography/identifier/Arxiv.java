@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
  * @param value "2101.00001" of April 2007 and later, "math/0309136" of before
  */
 public record Arxiv(String value) {
-    private static final Pattern FORM = Pattern.compile("(?:(?:https?://)?arxiv\\.org/(?:abs|pdf)/|arXiv: ?)?"
-            + "(?:(?<id>(?<year>\\d\\d)(?<month>\\d\\d)\\.(?<number>\\d{4,5}))"
-            + "|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\\.[A-Z]{2})?/(?<old>\\d\\d(?<oldMonth>\\d\\d)\\d{3}))(?:v[1-9]\\d?)?",
+    private static final Pattern FORM = Pattern.compile(
+            "(?:(?:https?://)?arxiv\\.org/(?:abs|pdf)/|arXiv: ?)?"
+                    + "(?:(?<id>(?<year>\\d\\d)(?<month>\\d\\d)\\.(?<number>\\d{4,5}))"
+                    + "|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\\.[A-Z]{2})?/(?<old>\\d\\d(?<oldMonth>\\d\\d)\\d{3}))(?:v[1-9]\\d?)?",
             Pattern.CASE_INSENSITIVE);
 
     /** The number has five digits from January 2015 on. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param value digits without prefix and leading zeros
  */
 public record Oclc(String value) {
-    private static final Pattern FORM = Pattern.compile("(?:(?:\\(OCoLC\\)|OCLC:? ?)?(?:ocm|ocn|on)?)0*([1-9]\\d{0,13})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM =
+            Pattern.compile("(?:(?:\\(OCoLC\\)|OCLC:? ?)?(?:ocm|ocn|on)?)0*([1-9]\\d{0,13})", Pattern.CASE_INSENSITIVE);
 
     /**
      * Takes the number with or without "OCLC" and the prefixes of MARC records ("ocm", "ocn", "on").

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param value "PMC" and digits
  */
 public record Pmcid(String value) {
-    private static final Pattern FORM = Pattern.compile("(?:PMCID:? ?)?(?:PMC:? ?)?([1-9]\\d{0,8})(?:\\.\\d+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM =
+            Pattern.compile("(?:PMCID:? ?)?(?:PMC:? ?)?([1-9]\\d{0,8})(?:\\.\\d+)?", Pattern.CASE_INSENSITIVE);
 
     /**
      * Takes the number with or without "PMC" before it and with or without a version.

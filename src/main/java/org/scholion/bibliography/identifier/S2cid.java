@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param value digits without leading zeros
  */
 public record S2cid(String value) {
-    private static final Pattern FORM = Pattern.compile("(?:S2CID:? ?|CorpusID: ?)?([1-9]\\d{0,11})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORM =
+            Pattern.compile("(?:S2CID:? ?|CorpusID: ?)?([1-9]\\d{0,11})", Pattern.CASE_INSENSITIVE);
 
     /**
      * Takes the number with or without "S2CID" before it.

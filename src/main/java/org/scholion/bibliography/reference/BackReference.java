@@ -31,9 +31,8 @@ public enum BackReference {
     }
 
     static Optional<BackReference> of(ParsedReference reference) {
-        return Optional.ofNullable(reference.fields().get(FIELD))
-                .flatMap(field -> Arrays.stream(values())
-                        .filter(back -> back.rule.equals(field.rule()))
-                        .findFirst());
+        return Optional.ofNullable(reference.fields().get(FIELD)).flatMap(field -> Arrays.stream(values())
+                .filter(back -> back.rule.equals(field.rule()))
+                .findFirst());
     }
 }

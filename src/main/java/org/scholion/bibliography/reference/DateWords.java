@@ -10,8 +10,8 @@ final class DateWords {
     private static final String MONTH = MonthNames.ANY;
 
     /** A single day: "2010-07-14", "21 August 2016", "August 21, 2016", "12. Mai 2008", "12 мая 2008 года". */
-    static final String DAY = "(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:\\.|er)? " + MONTH + ",? \\d{4}(?: года?| г\\.)?|" + MONTH
-            + " \\d{1,2}, \\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日)";
+    static final String DAY = "(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:\\.|er)? " + MONTH + ",? \\d{4}(?: года?| г\\.)?|"
+            + MONTH + " \\d{1,2}, \\d{4}|\\d{4}年\\d{1,2}月\\d{1,2}日)";
 
     private static final String CIRCA = "(?:c\\. ?|ca\\.? ?|circa |um |vers )";
 
@@ -25,11 +25,9 @@ final class DateWords {
     private static final Pattern DAYS_FIRST = Pattern.compile("(\\d{1,2})[–-](\\d{1,2}) (\\p{L}+)\\.?,? (\\d{4})");
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\p{L}+)\\.? (\\d{1,2}), (\\d{4})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4}), (\\p{L}+)\\.?(?: (\\d{1,2}))?");
-    private static final Pattern MONTH_ONLY =
-            Pattern.compile("(\\p{L}+)\\.?(?:[–/-](\\p{L}+)\\.?)?,? (\\d{4})");
+    private static final Pattern MONTH_ONLY = Pattern.compile("(\\p{L}+)\\.?(?:[–/-](\\p{L}+)\\.?)?,? (\\d{4})");
     private static final Pattern HAN = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
-    private static final Pattern YEARS =
-            Pattern.compile("(" + CIRCA + ")?(\\d{4})(?:[–/-](\\d{2}|\\d{4}))?(\\?)?");
+    private static final Pattern YEARS = Pattern.compile("(" + CIRCA + ")?(\\d{4})(?:[–/-](\\d{2}|\\d{4}))?(\\?)?");
 
     private DateWords() {}
 
@@ -81,7 +79,9 @@ final class DateWords {
     }
 
     private static Optional<EdtfDate> interval(Optional<EdtfDate> first, Optional<EdtfDate> last) {
-        return first.isPresent() && last.isPresent() && first.get().value().compareTo(last.get().value()) < 0
+        return first.isPresent()
+                        && last.isPresent()
+                        && first.get().value().compareTo(last.get().value()) < 0
                 ? Optional.of(EdtfDate.interval(first.get(), last.get()))
                 : Optional.empty();
     }

@@ -14,13 +14,17 @@ final class FieldRules {
     /** "Asian Survey 12, no. 3 (1990): 213–40" after a quoted title. */
     private static final String PERIODICAL =
             "(?:(?<=[\"”“»] )|(?<=[\"”“»][,.] )|(?<=In: ))(?!In:? )(?<periodical>\\p{Lu}[^\\d\"“”.,()]+?),? (?:vol\\. )?(?<volume>\\d{1,4})"
-                    + "(?:(?:, (?:no|nr|Nr|iss)\\. |\\.|/|, )(?<issue>\\d{1,4}(?:[–/-]\\d{1,4})?))? \\((?<date>" + DateWords.ANY
-                    + ")\\)(?:(?:: |, S\\. |, pp?\\. )(?<pages>" + PlaceRules.NUMBERS + "))?(?:, at (?<at>" + PlaceRules.NUMBERS
+                    + "(?:(?:, (?:no|nr|Nr|iss)\\. |\\.|/|, )(?<issue>\\d{1,4}(?:[–/-]\\d{1,4})?))? \\((?<date>"
+                    + DateWords.ANY
+                    + ")\\)(?:(?:: |, S\\. |, pp?\\. )(?<pages>" + PlaceRules.NUMBERS + "))?(?:, at (?<at>"
+                    + PlaceRules.NUMBERS
                     + "))?";
 
     /** "1999;12(3):34-56", as medicine writes it. */
-    private static final String YEAR_VOLUME = "\\b(?<year>\\d{4})(?: (?<month>\\p{Lu}\\p{Ll}{2})(?: (?<day>\\d{1,2}))?)?; ?"
-            + "(?<volume>\\d{1,4})(?: ?\\((?<issue>[^()]{1,20})\\))?(?:: ?(?<pages>" + PlaceRules.NUMBERS + "))?";
+    private static final String YEAR_VOLUME =
+            "\\b(?<year>\\d{4})(?: (?<month>\\p{Lu}\\p{Ll}{2})(?: (?<day>\\d{1,2}))?)?; ?"
+                    + "(?<volume>\\d{1,4})(?: ?\\((?<issue>[^()]{1,20})\\))?(?:: ?(?<pages>" + PlaceRules.NUMBERS
+                    + "))?";
 
     private static final String DAY = "(" + DateWords.DAY + ")";
 
@@ -28,13 +32,15 @@ final class FieldRules {
             FieldRule.of("periodical-volume-year", PERIODICAL, FieldRules::periodical),
             FieldRule.of(
                     "imprint-in-parentheses",
-                    "(?<=[\\p{L}\\p{N}.,?!”\"’'\u0001] )\\((?!" + MonthNames.ANY + " ?\\d{0,2},)(?:(?<place>\\p{Lu}[^():\u0001]{1,40}): ?)?(?<publisher>\\p{Lu}[^():\u0001]*?), "
+                    "(?<=[\\p{L}\\p{N}.,?!”\"’'\u0001] )\\((?!" + MonthNames.ANY
+                            + " ?\\d{0,2},)(?:(?<place>\\p{Lu}[^():\u0001]{1,40}): ?)?(?<publisher>\\p{Lu}[^():\u0001]*?), "
                             + "(?<year>" + DateWords.ANY + ")\\)",
                     FieldRules::imprint),
             FieldRule.of(
                     "archived-from-original",
                     "(?:[Aa]rchived(?: \\(PDF\\))? from the original(?: \\(PDF\\))?(?: on)? |[Aa]rchiviert vom Original(?: \\([^()]*\\))? am |"
-                            + "Архивировано(?: из (?:первоисточника|оригинала))?(?: \\([^()]*\\))? |原始[内內]容存[档檔][于於] ?)" + DAY,
+                            + "Архивировано(?: из (?:первоисточника|оригинала))?(?: \\([^()]*\\))? |原始[内內]容存[档檔][于於] ?)"
+                            + DAY,
                     FieldRules::archiveDate),
             FieldRule.of(
                     "archived-at",
@@ -57,13 +63,19 @@ final class FieldRules {
                     "series-in-parentheses",
                     "\\(= ?(?<series>[^()\u0001]{2,200}?)(?:[.,;] (?:Band|Bd\\.|Nr\\.|Heft|H\\.|Vol\\.)? ?(?<number>\\d[\\w/]*))?\\.?\\)",
                     FieldRules::series),
-            FieldRule.of("edition", "\\(?\\b(\\d+(?:st|nd|rd|th)?|[Rr]ev(?:ised|\\.)?|Revised|First|Second|Third|Fourth|Fifth|Sixth|Seventh)"
-                    + " ed(?:n|ition)?\\b\\.?\\)?", FieldRules::edition),
+            FieldRule.of(
+                    "edition",
+                    "\\(?\\b(\\d+(?:st|nd|rd|th)?|[Rr]ev(?:ised|\\.)?|Revised|First|Second|Third|Fourth|Fifth|Sixth|Seventh)"
+                            + " ed(?:n|ition)?\\b\\.?\\)?",
+                    FieldRules::edition),
             FieldRule.words(
                     "edition-words",
                     "(?<=[\\p{L}\\p{N}?!.\u0001] )\\((\\p{L}[\\p{L}\\p{N} ,&-]{2,40}?) ed(?:n|ition)?\\.?\\)",
                     "edition"),
-            FieldRule.of("edition-german", "\\b(\\d{1,3})\\.,? (?:\\p{Ll}+ (?:und \\p{Ll}+ )?){0,3}Aufl(?:age|\\.)", FieldRules::edition),
+            FieldRule.of(
+                    "edition-german",
+                    "\\b(\\d{1,3})\\.,? (?:\\p{Ll}+ (?:und \\p{Ll}+ )?){0,3}Aufl(?:age|\\.)",
+                    FieldRules::edition),
             FieldRule.of("edition-french", "\\b(\\d{1,3})e (?:éd(?:ition|\\.)?)", FieldRules::edition),
             FieldRule.of("edition-russian", "(?<!\\d)(\\d{1,3})-е изд\\.", FieldRules::edition),
             FieldRule.words("collection", "\\bcoll\\. « ?([^«»]+?) ?»(?: \\([^()]*\\))?", "collection-title"),
@@ -99,10 +111,13 @@ final class FieldRules {
                     "\\(PDF(?:; [^()]*)?\\)",
                     (draft, found, rule) -> draft.put("format", "PDF", found.start(), found.end(), rule)),
             FieldRule.words(
-                    "title-translated", "(?<=[\\p{L}\\p{N}\"”»?!.]) \\[([\\p{L}\"“'‘][^\\[\\]\u0001]{2,300})\\]", "title-translated"));
+                    "title-translated",
+                    "(?<=[\\p{L}\\p{N}\"”»?!.]) \\[([\\p{L}\"“'‘][^\\[\\]\u0001]{2,300})\\]",
+                    "title-translated"));
 
     /** In the order of their application. */
-    static final List<FieldRule> ALL = Stream.of(MarkRules.ALL, OWN.subList(0, 1), IdentifierRules.ALL, OWN.subList(1, OWN.size()))
+    static final List<FieldRule> ALL = Stream.of(
+                    MarkRules.ALL, OWN.subList(0, 1), IdentifierRules.ALL, OWN.subList(1, OWN.size()))
             .flatMap(List::stream)
             .toList();
 
@@ -141,8 +156,8 @@ final class FieldRules {
                 ? found.group("year")
                 : (found.group("day") == null ? "" : found.group("day") + " ") + month + " " + found.group("year");
         DateWords.read(date)
-                .ifPresent(issued -> draft.put(
-                        "issued", issued.value(), found.start("year"), found.start("volume"), rule));
+                .ifPresent(issued ->
+                        draft.put("issued", issued.value(), found.start("year"), found.start("volume"), rule));
         draft.putWords("volume", found.start("volume"), found.end("volume"), rule);
         if (found.group("issue") != null) {
             draft.putWords("issue", found.start("issue"), found.end("issue"), rule);

@@ -34,7 +34,10 @@ final class FrenchRules {
         int quote = afterPunctuation(open, after);
         boolean guillemets = quote < open.length() && open.charAt(quote) == '«';
         boolean otherQuote = quote < open.length() && "\"“„「".indexOf(open.charAt(quote)) >= 0;
-        if (otherQuote || (names.isEmpty() && !guillemets) || draft.has("issued") || Segment.of(open.substring(after)).size() < 1) {
+        if (otherQuote
+                || (names.isEmpty() && !guillemets)
+                || draft.has("issued")
+                || Segment.of(open.substring(after)).size() < 1) {
             return false;
         }
         parts.addAll(Segment.ofCommas(open.substring(0, open.length())).stream()
@@ -67,7 +70,8 @@ final class FrenchRules {
     /** Full stops divide what commas do not: then it is another style. */
     private static boolean hasSentence(String open, int from) {
         for (int at = from; at < open.length() - 2; at++) {
-            if (Segment.endsSentence(open, at) && open.substring(at + 1).codePoints().anyMatch(Character::isLetter)) {
+            if (Segment.endsSentence(open, at)
+                    && open.substring(at + 1).codePoints().anyMatch(Character::isLetter)) {
                 return true;
             }
         }
@@ -111,8 +115,8 @@ final class FrenchRules {
         }
         Matcher in = CONTAINER.matcher(draft.open()).region(parts.get(0).start(), draft.length());
         if (in.lookingAt()) {
-            Optional<NameSpan> editors =
-                    NameSpan.longest(draft.open(), in.end()).filter(span -> span.role().equals("editor"));
+            Optional<NameSpan> editors = NameSpan.longest(draft.open(), in.end())
+                    .filter(span -> span.role().equals("editor"));
             draft.take(in.start(), in.end());
             if (editors.isPresent()) {
                 editors.get().put(draft, "editor", "in-editors");
@@ -155,5 +159,4 @@ final class FrenchRules {
             draft.putWords(field, part.start(), part.end(), "comma-order");
         }
     }
-
 }

@@ -4,24 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.scholion.bibliography.item.CslName;
 
 /** Reads references as German writes them: names and a colon, "In:" before the book or periodical, "publisher, place year". */
 final class GermanRules {
-    private static final Pattern MARKS = Pattern.compile("(?:^|[ (.])(?:In: |S\\. ?\\d|\\d\\.,? [\\p{Ll} ]*Aufl|Hrsg\\.|Hg\\.|Bd\\. |Nr\\. |Band \\d|abgerufen am|"
-            + "archiviert vom|Memento vom|Diss\\. )|, \\p{Lu}[\\p{L} -]+ \\d{4}[.,]|[.,] \\p{Lu}[\\p{L} -]{2,40} \\d{4}\\.?$");
+    private static final Pattern MARKS = Pattern.compile(
+            "(?:^|[ (.])(?:In: |S\\. ?\\d|\\d\\.,? [\\p{Ll} ]*Aufl|Hrsg\\.|Hg\\.|Bd\\. |Nr\\. |Band \\d|abgerufen am|"
+                    + "archiviert vom|Memento vom|Diss\\. )|, \\p{Lu}[\\p{L} -]+ \\d{4}[.,]|[.,] \\p{Lu}[\\p{L} -]{2,40} \\d{4}\\.?$");
 
-    private static final Pattern IN = Pattern.compile("(?<=[.\u0001“”\"»] |[.\u0001“”\"»])In: ?|(?<=\\. )In (?=\\p{Lu})");
+    private static final Pattern IN =
+            Pattern.compile("(?<=[.\u0001“”\"»] |[.\u0001“”\"»])In: ?|(?<=\\. )In (?=\\p{Lu})");
 
     /** "C. H. Beck, München 1999", ", München 1999", "München 1999" */
-    private static final Pattern IMPRINT = Pattern.compile("(?:(?<=[.,\u0001:] )|(?<=\u0001)|(?<=^))(?:(?<publisher>\\p{Lu}(?:(?!\\p{Ll}{2}\\. )[^,\u0001:\"„“]){1,80}?), )?"
-            + "(?<place>\\p{Lu}[\\p{L}./ -]{1,40}?) (?<year>\\d{4}(?:[–-]\\d{2,4})?)(?=[.,; \u0001]|$)");
+    private static final Pattern IMPRINT = Pattern.compile(
+            "(?:(?<=[.,\u0001:] )|(?<=\u0001)|(?<=^))(?:(?<publisher>\\p{Lu}(?:(?!\\p{Ll}{2}\\. )[^,\u0001:\"„“]){1,80}?), )?"
+                    + "(?<place>\\p{Lu}[\\p{L}./ -]{1,40}?) (?<year>\\d{4}(?:[–-]\\d{2,4})?)(?=[.,; \u0001]|$)");
 
     private static final Pattern SENTENCE_IMPRINT = Pattern.compile(
             " (?:\\p{Lu}(?:(?!\\p{Ll}{2}\\. )[^,\u0001:\"„“]){1,80}?, )?\\p{Lu}[\\p{L}./ -]{1,40}? \\d{4}(?:[–-]\\d{2,4})?(?=[.,; \u0001]|$)");
 
-    private static final Pattern SCHOOL =
-            Pattern.compile("(?<school>(?:\\p{Lu}[^,.\u0001]{0,100} )?(?:Univ|Hochschule|Akademie)[^,.\u0001]{0,100}?) (?<year>\\d{4})");
+    private static final Pattern SCHOOL = Pattern.compile(
+            "(?<school>(?:\\p{Lu}[^,.\u0001]{0,100} )?(?:Univ|Hochschule|Akademie)[^,.\u0001]{0,100}?) (?<year>\\d{4})");
 
     /** "Oasen-Institut, 12. Mai 2008" */
     private static final Pattern NAME_DAY =
@@ -163,21 +165,24 @@ final class GermanRules {
             putYear(day, "date");
         } else if (imprint.find() && MonthNames.number(imprint.group("place")) == 0) {
             if (imprint.group("publisher") != null) {
-                draft.putWords("publisher", imprint.start("publisher"), imprint.end("publisher"), "publisher-place-year");
+                draft.putWords(
+                        "publisher", imprint.start("publisher"), imprint.end("publisher"), "publisher-place-year");
             }
             draft.putWords("publisher-place", imprint.start("place"), imprint.end("place"), "publisher-place-year");
             putYear(imprint, "year");
-        } else if (!draft.has("issued") && !day.reset().region(from, open.length()).find() && year.find()) {
+        } else if (!draft.has("issued")
+                && !day.reset().region(from, open.length()).find()
+                && year.find()) {
             putYear(year, "year");
         }
     }
 
     private void putYear(Matcher match, String group) {
         DateWords.read(match.group(group))
-                .ifPresent(date -> draft.put("issued", date.value(), match.start(group), match.end(group), "year-at-end"));
+                .ifPresent(
+                        date -> draft.put("issued", date.value(), match.start(group), match.end(group), "year-at-end"));
         draft.take(match.start(), match.end());
     }
-
 
     private void putTrimmed(String field, int from, int to, String rule) {
         String open = draft.open();

@@ -1,6 +1,5 @@
 package org.scholion.bibliography.reference;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,11 +16,12 @@ final class GostRules {
             "(?:(?<place>\\p{Lu}[^:—–,\u0001]{0,30}?)(?: ?: ?(?<publisher>[^—–\u0001]+?))?, )?(?<year>\\d{4}(?:[—–-]\\d{4})?)\\.?(?=[ —–\u0001]|$)");
 
     /** "Барнаул, 1999" after a full stop, in the older manner. */
-    private static final Pattern SENTENCE_IMPRINT =
-            Pattern.compile("(?<=\\. |\u0001 )\\p{Lu}[^:,.—–\u0001]{0,30}\\.?(?: ?: ?[^—–\u0001,]+)?, \\d{4}(?=[. \u0001]|$)");
+    private static final Pattern SENTENCE_IMPRINT = Pattern.compile(
+            "(?<=\\. |\u0001 )\\p{Lu}[^:,.—–\u0001]{0,30}\\.?(?: ?: ?[^—–\u0001,]+)?, \\d{4}(?=[. \u0001]|$)");
 
     /** "Известия (12 мая 2008)" */
-    private static final Pattern SITE = Pattern.compile("(?<=\\. )(?<site>(?:(?!\\. )[^()\u0001]){2,60}) \\((?<date>" + DateWords.DAY + ")\\)");
+    private static final Pattern SITE =
+            Pattern.compile("(?<=\\. )(?<site>(?:(?!\\. )[^()\u0001]){2,60}) \\((?<date>" + DateWords.DAY + ")\\)");
 
     private final Draft draft;
 
@@ -50,7 +50,8 @@ final class GostRules {
         int slashes = open.indexOf(" // ", start);
         Matcher site = SITE.matcher(open).region(start, open.length()).useTransparentBounds(true);
         boolean web = !divided && site.find();
-        Matcher sentence = SENTENCE_IMPRINT.matcher(open).region(start, open.length()).useTransparentBounds(true);
+        Matcher sentence =
+                SENTENCE_IMPRINT.matcher(open).region(start, open.length()).useTransparentBounds(true);
         boolean old = !divided && !web && named && sentence.find();
         if (old) {
             dash = sentence.start();
@@ -64,8 +65,8 @@ final class GostRules {
         }
         if (named) {
             NameList.of(names.group("names"))
-                    .ifPresent(list -> draft.putNames(
-                            "author", list, names.start("names"), names.end("names"), "gost"));
+                    .ifPresent(
+                            list -> draft.putNames("author", list, names.start("names"), names.end("names"), "gost"));
         }
         putTrimmed("title", start, titleEnd);
         if (slashes >= 0 && slashes < dash) {
@@ -82,7 +83,9 @@ final class GostRules {
     }
 
     private static int areaEnd(String open, int from) {
-        Matcher dash = Pattern.compile("[.\u0001)]? [—–] |\\. (?=\\d{4}[.,])").matcher(open).region(from, open.length());
+        Matcher dash = Pattern.compile("[.\u0001)]? [—–] |\\. (?=\\d{4}[.,])")
+                .matcher(open)
+                .region(from, open.length());
         return dash.find() ? dash.start() : open.length();
     }
 
@@ -121,7 +124,6 @@ final class GostRules {
         }
     }
 
-
     private void readImprint(int from) {
         Matcher imprint = IMPRINT.matcher(draft.open()).region(from, draft.length());
         if (imprint.find()) {
@@ -132,8 +134,8 @@ final class GostRules {
                 draft.putWords("publisher", imprint.start("publisher"), imprint.end("publisher"), "gost");
             }
             DateWords.read(imprint.group("year").replace('—', '–'))
-                    .ifPresent(date -> draft.put(
-                            "issued", date.value(), imprint.start("year"), imprint.end("year"), "gost"));
+                    .ifPresent(date ->
+                            draft.put("issued", date.value(), imprint.start("year"), imprint.end("year"), "gost"));
             draft.take(imprint.start(), imprint.end());
         }
     }

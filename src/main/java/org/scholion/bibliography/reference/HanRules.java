@@ -9,13 +9,18 @@ import java.util.regex.Pattern;
 /** Reads Chinese and Japanese references: titles in their own marks, or parts that full stops divide. */
 final class HanRules {
     private static final String MARK = "[,,、::。. ]*";
-    private static final Pattern NAMES = Pattern.compile("(?<names>[^《「『::,,。\\u0001\\d\"“]{2,40}?)(?<role>主编|主編|编著|編著|编|編|著|译|譯|訳)?[::,,]? ?(?=[《「『])");
-    private static final Pattern TITLE = Pattern.compile(MARK + "(?:《(?<book>[^》]{1,200})》|「(?<article>[^」]{1,200})」|『(?<work>[^』]{1,200})』)");
-    private static final Pattern YEAR = Pattern.compile("(?<year>\\d{4})年(?:第? ?(?<issue>\\d{1,4}) ?期)?版?|(?<=[,,、 ])(?<plain>\\d{4})(?=[,,、。 ]|$)");
+    private static final Pattern NAMES = Pattern.compile(
+            "(?<names>[^《「『::,,。\\u0001\\d\"“]{2,40}?)(?<role>主编|主編|编著|編著|编|編|著|译|譯|訳)?[::,,]? ?(?=[《「『])");
+    private static final Pattern TITLE =
+            Pattern.compile(MARK + "(?:《(?<book>[^》]{1,200})》|「(?<article>[^」]{1,200})」|『(?<work>[^』]{1,200})』)");
+    private static final Pattern YEAR = Pattern.compile(
+            "(?<year>\\d{4})年(?:第? ?(?<issue>\\d{1,4}) ?期)?版?|(?<=[,,、 ])(?<plain>\\d{4})(?=[,,、。 ]|$)");
     private static final Pattern VOLUME = Pattern.compile("第? ?(\\d{1,4}) ?[卷巻]");
     private static final Pattern ISSUE = Pattern.compile("第? ?(\\d{1,4}) ?[期号號]");
-    private static final Pattern IMPRINT = Pattern.compile("(?:(?<place>[\\p{IsHan}]{2,8})[::])?(?<publisher>[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー·]{2,30})");
-    private static final Pattern YEAR_PAGES = Pattern.compile("(?<year>\\d{4})(?:: ?(?<pages>" + PlaceRules.NUMBERS + "))?");
+    private static final Pattern IMPRINT = Pattern.compile(
+            "(?:(?<place>[\\p{IsHan}]{2,8})[::])?(?<publisher>[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー·]{2,30})");
+    private static final Pattern YEAR_PAGES =
+            Pattern.compile("(?<year>\\d{4})(?:: ?(?<pages>" + PlaceRules.NUMBERS + "))?");
 
     private final Draft draft;
 
@@ -24,7 +29,8 @@ final class HanRules {
     }
 
     static boolean read(Draft draft) {
-        long han = draft.open().codePoints()
+        long han = draft.open()
+                .codePoints()
                 .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
                 .limit(4)
                 .count();
@@ -47,7 +53,11 @@ final class HanRules {
         if (named) {
             NameList.of(names.group("names").strip())
                     .ifPresent(list -> draft.putNames(
-                            variable(names.group("role")), list, names.start("names"), names.end("names"), "han-marks"));
+                            variable(names.group("role")),
+                            list,
+                            names.start("names"),
+                            names.end("names"),
+                            "han-marks"));
             if (names.group("role") != null) {
                 draft.take(names.start("role"), names.end("role"));
             }
@@ -129,7 +139,8 @@ final class HanRules {
         boolean web = draft.has("accessed") || draft.has("archive-date");
         if (date < 0 && web && segments.size() == 2 && !isQuoted()) {
             draft.putWords("title", segments.get(0).start(), segments.get(0).end(), "han-sentences");
-            draft.putWords("container-title", segments.get(1).start(), segments.get(1).end(), "han-sentences");
+            draft.putWords(
+                    "container-title", segments.get(1).start(), segments.get(1).end(), "han-sentences");
             return true;
         }
         if (date < 2 || date > 4 || !draft.text().contains(". ") || isQuoted()) {

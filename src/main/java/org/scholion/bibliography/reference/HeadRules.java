@@ -15,7 +15,8 @@ final class HeadRules {
     /** "Shipton, Eric (1997). …", "Trent, Paul R., ed. (1990). …", "Hughes, T. (1947, May 4). …" */
     private static final Pattern NAMES_DATE = Pattern.compile(
             "[ \u0001]*+(?<names>[^()\"“„«\\d\u0001]{2,300}?)(?:,? \\(?(?<role>[Ee]ds?\\.?|[Ee]ditors?|Hrsg\\.|[Dd]irector|[Tt]ranslator)\\)?)?"
-                    + "(?:,|(?<=\\p{Ll}{2})(?<!\\b[JS]r)\\.)?\u0001* \\((?:(?<date>" + DateWords.ANY + ")(?<suffix>[a-z])?|(?<undated>" + UNDATED + ")|(?<coming>" + COMING
+                    + "(?:,|(?<=\\p{Ll}{2})(?<!\\b[JS]r)\\.)?\u0001* \\((?:(?<date>" + DateWords.ANY
+                    + ")(?<suffix>[a-z])?|(?<undated>" + UNDATED + ")|(?<coming>" + COMING
                     + "))\\)");
 
     /** The members of a large collaboration stand between names and date. */
@@ -41,11 +42,13 @@ final class HeadRules {
             "(?<names>\\p{Lu}[^,.:;\"“()\u0001]{1,60}), (?<title>\\p{Lu}[^\"“()\u0001]{2,150}?),? ?(?=[ .]*\u0001)");
 
     /** "Marsden, p. 12" */
-    private static final Pattern ALONE = Pattern.compile("(?<names>\\p{Lu}[^:;\"“()\\d\u0001]{1,80}?)[,.]? ?(?=\u0001)");
+    private static final Pattern ALONE =
+            Pattern.compile("(?<names>\\p{Lu}[^:;\"“()\\d\u0001]{1,80}?)[,.]? ?(?=\u0001)");
 
     /** "Marsden n.d.", "Marsden, forthcoming" */
-    private static final Pattern SHORT_UNDATED = Pattern.compile("(?<names>\\p{Lu}[^:;\"“()\\d\u0001]{1,80}?),? \\(?(?:(?<undated>"
-            + UNDATED + ")|(?<coming>" + COMING + "))\\)?(?=[ ,.;:]*(?:$|\u0001))");
+    private static final Pattern SHORT_UNDATED =
+            Pattern.compile("(?<names>\\p{Lu}[^:;\"“()\\d\u0001]{1,80}?),? \\(?(?:(?<undated>" + UNDATED
+                    + ")|(?<coming>" + COMING + "))\\)?(?=[ ,.;:]*(?:$|\u0001))");
 
     private static final Pattern NEWSPAPER_DATE =
             Pattern.compile("(?<name>\\p{Lu}[^,.\u0001\"“]{2,60})(?:, | \\()(?<date>" + DateWords.DAY + ")");
@@ -142,8 +145,8 @@ final class HeadRules {
         }
         span.get().put(draft, span.get().role(), "names-year");
         DateWords.read(year.group("date"))
-                .ifPresent(date ->
-                        draft.put("issued", date.value(), year.start("date"), year.end("date"), "names-year"));
+                .ifPresent(
+                        date -> draft.put("issued", date.value(), year.start("date"), year.end("date"), "names-year"));
         if (year.group("suffix") != null) {
             draft.putWords("year-suffix", year.start("suffix"), year.end("suffix"), "names-year");
         }
@@ -184,11 +187,10 @@ final class HeadRules {
             return false;
         }
         int start = draft.firstOpen();
-        Optional<NameSpan> span = NameSpan.longest(draft.open(), start)
-                .filter(names -> draft.open()
-                        .substring(Math.min(names.after(), head.end()), head.end())
-                        .codePoints()
-                        .noneMatch(Character::isLetterOrDigit));
+        Optional<NameSpan> span = NameSpan.longest(draft.open(), start).filter(names -> draft.open()
+                .substring(Math.min(names.after(), head.end()), head.end())
+                .codePoints()
+                .noneMatch(Character::isLetterOrDigit));
         if (span.isPresent()) {
             span.get().put(draft, span.get().role(), "names-quoted-title");
             return true;
@@ -283,7 +285,10 @@ final class HeadRules {
 
     private static boolean readShortTitle(Draft draft) {
         Matcher head = SHORT_TITLE.matcher(draft.open()).region(draft.firstOpen(), draft.length());
-        if (draft.locator() == null || !isBarren(draft) || !head.lookingAt() || Segment.of(head.group("title")).size() > 1) {
+        if (draft.locator() == null
+                || !isBarren(draft)
+                || !head.lookingAt()
+                || Segment.of(head.group("title")).size() > 1) {
             return false;
         }
         Optional<NameList> names = NameList.ofSurnames(head.group("names"));
@@ -297,7 +302,8 @@ final class HeadRules {
     /** Whether nothing was read yet that a short cite has not. */
     private static boolean isBarren(Draft draft) {
         return draft.fields().keySet().stream()
-                .allMatch(field -> List.of("locator", "quote", "signal", BackReference.FIELD).contains(field));
+                .allMatch(field -> List.of("locator", "quote", "signal", BackReference.FIELD)
+                        .contains(field));
     }
 
     /** A surname with nothing but a place, or with "op. cit.". */
@@ -312,7 +318,8 @@ final class HeadRules {
         if (!expected || !head.lookingAt() || !onlyPunctuation(draft, head.end())) {
             return false;
         }
-        boolean initial = head.group("names").matches("(?s).*(?:^|[ .])\\p{Lu}") && draft.open().startsWith(".", head.end("names"));
+        boolean initial = head.group("names").matches("(?s).*(?:^|[ .])\\p{Lu}")
+                && draft.open().startsWith(".", head.end("names"));
         String words = head.group("names") + (initial ? "." : "");
         Optional<NameList> names = words.indexOf('.') < 0
                 ? NameList.ofSurnames(words)

@@ -17,35 +17,85 @@ final class Imprint {
 
     /** Newspapers and agencies whose names do not tell. */
     private static final Set<String> NEWSPAPERS = Set.of(
-            "Reuters", "Agence France-Presse", "Associated Press", "Xinhua", "Le Monde", "Le Figaro", "Libération",
-            "El País", "La Repubblica", "Corriere della Sera", "Der Standard", "Die Welt", "Die Zeit", "taz", "Die Presse",
-            "Neue Zürcher Zeitung", "The Independent", "The Hindu", "Pravda", "Izvestia", "Известия", "Правда",
-            "Коммерсантъ", "People's Daily", "Global Times", "人民日报", "新华网", "光明日报", "朝日新聞", "BBC", "CNN",
-            "Al Jazeera", "Spiegel Online", "The Scotsman", "The Age", "USA Today", "Radio Free Asia");
+            "Reuters",
+            "Agence France-Presse",
+            "Associated Press",
+            "Xinhua",
+            "Le Monde",
+            "Le Figaro",
+            "Libération",
+            "El País",
+            "La Repubblica",
+            "Corriere della Sera",
+            "Der Standard",
+            "Die Welt",
+            "Die Zeit",
+            "taz",
+            "Die Presse",
+            "Neue Zürcher Zeitung",
+            "The Independent",
+            "The Hindu",
+            "Pravda",
+            "Izvestia",
+            "Известия",
+            "Правда",
+            "Коммерсантъ",
+            "People's Daily",
+            "Global Times",
+            "人民日报",
+            "新华网",
+            "光明日报",
+            "朝日新聞",
+            "BBC",
+            "CNN",
+            "Al Jazeera",
+            "Spiegel Online",
+            "The Scotsman",
+            "The Age",
+            "USA Today",
+            "Radio Free Asia");
 
     private static final Set<String> MAGAZINES = Set.of(
-            "Time", "The Economist", "Newsweek", "Der Spiegel", "Life", "The New Yorker", "The Atlantic", "Harper's",
-            "The Spectator", "The Diplomat", "Foreign Policy", "National Geographic", "Far Eastern Economic Review",
-            "Wired", "L'Express", "Le Point", "Focus", "Stern", "Profil", "Огонёк");
+            "Time",
+            "The Economist",
+            "Newsweek",
+            "Der Spiegel",
+            "Life",
+            "The New Yorker",
+            "The Atlantic",
+            "Harper's",
+            "The Spectator",
+            "The Diplomat",
+            "Foreign Policy",
+            "National Geographic",
+            "Far Eastern Economic Review",
+            "Wired",
+            "L'Express",
+            "Le Point",
+            "Focus",
+            "Stern",
+            "Profil",
+            "Огонёк");
 
-    private static final Set<String> TOWNS = Set.of(("London|New York|Paris|Berlin|Leiden|Moscow|Москва|Beijing|Peking|Shanghai"
-                    + "|Taipei|Hong Kong|Tokyo|Cambridge|Oxford|Boston|Chicago|Philadelphia|Princeton|New Haven|Washington"
-                    + "|Washington, D.C.|Los Angeles|Berkeley|Stanford|Toronto|Sydney|Canberra|Melbourne|Edinburgh|Dublin"
-                    + "|Vienna|Wien|Zürich|München|Munich|Leipzig|Frankfurt|Frankfurt am Main|Hamburg|Stuttgart|Köln"
-                    + "|Wiesbaden|Göttingen|Bonn|Basel|Bern|Rome|Roma|Milan|Milano|Turin|Madrid|Barcelona|Lisbon|Lisboa"
-                    + "|Budapest|Prague|Praha|Warsaw|Warszawa|Stockholm|Uppsala|Copenhagen|Oslo|Helsinki|Istanbul|Ankara"
-                    + "|Tashkent|Ташкент|Almaty|Алматы|Алма-Ата|Alma-Ata|Bishkek|Бишкек|Saint Petersburg|St. Petersburg"
-                    + "|Leningrad|Ленинград|Kyiv|Delhi|New Delhi|Calcutta|Lahore|Tehran|Cairo|Beirut|Jerusalem|Seoul"
-                    + "|Singapore|Ürümqi|Urumqi|Ürümchi|Nanjing|Taibei|Armonk|Boulder|Honolulu|Seattle|Bloomington")
-            .split("\\|"));
+    private static final Set<String> TOWNS =
+            Set.of(("London|New York|Paris|Berlin|Leiden|Moscow|Москва|Beijing|Peking|Shanghai"
+                            + "|Taipei|Hong Kong|Tokyo|Cambridge|Oxford|Boston|Chicago|Philadelphia|Princeton|New Haven|Washington"
+                            + "|Washington, D.C.|Los Angeles|Berkeley|Stanford|Toronto|Sydney|Canberra|Melbourne|Edinburgh|Dublin"
+                            + "|Vienna|Wien|Zürich|München|Munich|Leipzig|Frankfurt|Frankfurt am Main|Hamburg|Stuttgart|Köln"
+                            + "|Wiesbaden|Göttingen|Bonn|Basel|Bern|Rome|Roma|Milan|Milano|Turin|Madrid|Barcelona|Lisbon|Lisboa"
+                            + "|Budapest|Prague|Praha|Warsaw|Warszawa|Stockholm|Uppsala|Copenhagen|Oslo|Helsinki|Istanbul|Ankara"
+                            + "|Tashkent|Ташкент|Almaty|Алматы|Алма-Ата|Alma-Ata|Bishkek|Бишкек|Saint Petersburg|St. Petersburg"
+                            + "|Leningrad|Ленинград|Kyiv|Delhi|New Delhi|Calcutta|Lahore|Tehran|Cairo|Beirut|Jerusalem|Seoul"
+                            + "|Singapore|Ürümqi|Urumqi|Ürümchi|Nanjing|Taibei|Armonk|Boulder|Honolulu|Seattle|Bloomington")
+                    .split("\\|"));
 
     private static final Pattern SUBJECT = Pattern.compile("[a-z-]+\\.[A-Za-z-]+|\\[.*");
 
-    private static final Pattern ENCYCLOPEDIA =
-            Pattern.compile("(?i).*(?:encyclop(?:æ|ae|e)dia|encyclopédie|enzyklopädie|энциклопедия|百科|dictionary|lexikon).*");
+    private static final Pattern ENCYCLOPEDIA = Pattern.compile(
+            "(?i).*(?:encyclop(?:æ|ae|e)dia|encyclopédie|enzyklopädie|энциклопедия|百科|dictionary|lexikon).*");
 
-    private static final Pattern PROCEEDINGS =
-            Pattern.compile("(?i).*(?:proceedings of|conference|symposium|congress|actes du|tagungsband|материалы конференции).*");
+    private static final Pattern PROCEEDINGS = Pattern.compile(
+            "(?i).*(?:proceedings of|conference|symposium|congress|actes du|tagungsband|материалы конференции).*");
 
     private Imprint() {}
 
@@ -54,7 +104,8 @@ final class Imprint {
     }
 
     static boolean namesNewspaper(String words) {
-        return NEWSPAPERS.contains(words.strip()) || NEWSPAPER.matcher(words.strip()).matches();
+        return NEWSPAPERS.contains(words.strip())
+                || NEWSPAPER.matcher(words.strip()).matches();
     }
 
     static boolean namesMagazine(String words) {

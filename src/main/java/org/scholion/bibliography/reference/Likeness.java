@@ -49,7 +49,8 @@ record Likeness(
                 folded(item, "volume"),
                 folded(item, "issue"),
                 folded(item, "edition"));
-        Set<String> identifiers = Stream.concat(named.stream(), callNumber.stream()).collect(Collectors.toUnmodifiableSet());
+        Set<String> identifiers =
+                Stream.concat(named.stream(), callNumber.stream()).collect(Collectors.toUnmodifiableSet());
         return new Likeness(item.authors(), particulars, identifiers, reference.shortCite());
     }
 

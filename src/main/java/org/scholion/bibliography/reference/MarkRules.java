@@ -12,13 +12,15 @@ import java.util.regex.Matcher;
 final class MarkRules {
     private static final Map<String, String> LANGUAGES = languages();
 
-    private static final String THESIS = "(?:(?:Unpublished |Unveröffentlichte )?(?:Ph\\.? ?D\\.?|D\\. ?Phil\\.?|M\\. ?Phil\\.?|"
-            + "M\\.? ?A\\.?|M\\.? ?Sc\\.?|Master[’']?s?|Doctoral|Bachelor[’']?s?|Habilitation|Magister)(?: thesis| diss(?:\\.|ertation)|"
-            + "arbeit|schrift)?|[Tt]hesis|[Dd]issertation|Diss\\.|Thèse(?: de doctorat)?|дис\\. \\.\\.\\. [^.]{1,20}\\. [^.]{1,20}\\. наук|"
-            + "博士論文|博士学位论文|硕士学位论文)";
+    private static final String THESIS =
+            "(?:(?:Unpublished |Unveröffentlichte )?(?:Ph\\.? ?D\\.?|D\\. ?Phil\\.?|M\\. ?Phil\\.?|"
+                    + "M\\.? ?A\\.?|M\\.? ?Sc\\.?|Master[’']?s?|Doctoral|Bachelor[’']?s?|Habilitation|Magister)(?: thesis| diss(?:\\.|ertation)|"
+                    + "arbeit|schrift)?|[Tt]hesis|[Dd]issertation|Diss\\.|Thèse(?: de doctorat)?|дис\\. \\.\\.\\. [^.]{1,20}\\. [^.]{1,20}\\. наук|"
+                    + "博士論文|博士学位论文|硕士学位论文)";
 
-    private static final String GENRE = "(?:" + THESIS + "|Report|Technical report|Press release|Speech|Interview|Video|Podcast|"
-            + "Motion picture|Film|DVD|Television production|TV|Radio broadcast|Map|Blog|Conference paper|Working paper)";
+    private static final String GENRE =
+            "(?:" + THESIS + "|Report|Technical report|Press release|Speech|Interview|Video|Podcast|"
+                    + "Motion picture|Film|DVD|Television production|TV|Radio broadcast|Map|Blog|Conference paper|Working paper)";
 
     /** In the order of their application. */
     static final List<FieldRule> ALL = List.of(
@@ -45,13 +47,18 @@ final class MarkRules {
                     BackReference.IDEM, "^ *(?:[Ii]dem\\b|Id\\.|[Dd]ers\\.|[Dd]ies\\.|(?:Он|Она) же\\b\\.?)[,:]?"),
             FieldRule.of("language-before", "^ *\\((?:in )?(\\p{Lu}\\p{L}+)\\)", MarkRules::language),
             FieldRule.of("language-code", "^ *\\(([a-z]{2})\\)(?= )", MarkRules::languageCode),
-            FieldRule.of("language", "\\((?:in |на |auf )?(\\p{L}+\\.?)(?: (?:and|und) \\p{L}+| ?\\([^()]*\\))?\\)", MarkRules::language),
+            FieldRule.of(
+                    "language",
+                    "\\((?:in |на |auf )?(\\p{L}+\\.?)(?: (?:and|und) \\p{L}+| ?\\([^()]*\\))?\\)",
+                    MarkRules::language),
             FieldRule.of(
                     "thesis",
-                    "[(\\[](?<genre>" + THESIS + "), (?<publisher>[^()\\[\\],]+?)(?:, (?<year>" + DateWords.ANY + "))?[)\\]]",
+                    "[(\\[](?<genre>" + THESIS + "), (?<publisher>[^()\\[\\],]+?)(?:, (?<year>" + DateWords.ANY
+                            + "))?[)\\]]",
                     MarkRules::thesis),
             FieldRule.words("genre", "(?<=[ \u0001])[(\\[](" + GENRE + ")[)\\]]", "genre"),
-            FieldRule.words("genre-bare", "(?<=[.,:] )(Diss\\.|дис\\. \\.\\.\\. [^.]{1,20}\\. [^.]{1,20}\\. наук)", "genre"));
+            FieldRule.words(
+                    "genre-bare", "(?<=[.,:] )(Diss\\.|дис\\. \\.\\.\\. [^.]{1,20}\\. [^.]{1,20}\\. наук)", "genre"));
 
     private MarkRules() {}
 
@@ -62,10 +69,11 @@ final class MarkRules {
                 .map(Locale::new)
                 .filter(locale -> !ambiguous.contains(locale.getDisplayLanguage(Locale.ENGLISH)))
                 .forEach(locale -> tags.put(locale.getDisplayLanguage(Locale.ENGLISH), locale.getLanguage()));
-        List<String> further = List.of(("Uighur ug Uyghur ug Persian fa Kyrgyz ky englisch en deutsch de französisch fr russisch ru"
-                        + " chinesisch zh türkisch tr uigurisch ug anglais en allemand de russe ru chinois zh англ. en"
-                        + " нем. de фр. fr кит. zh рус. ru 中文 zh 英文 en 英语 en 英語 en 俄语 ru 俄語 ru 日语 ja 日語 ja 日本語 ja")
-                .split(" "));
+        List<String> further =
+                List.of(("Uighur ug Uyghur ug Persian fa Kyrgyz ky englisch en deutsch de französisch fr russisch ru"
+                                + " chinesisch zh türkisch tr uigurisch ug anglais en allemand de russe ru chinois zh англ. en"
+                                + " нем. de фр. fr кит. zh рус. ru 中文 zh 英文 en 英语 en 英語 en 俄语 ru 俄語 ru 日语 ja 日語 ja 日本語 ja")
+                        .split(" "));
         for (int n = 0; n < further.size(); n += 2) {
             tags.put(further.get(n), further.get(n + 1));
         }
@@ -99,7 +107,7 @@ final class MarkRules {
         return FieldRule.of(
                 back.rule(),
                 pattern,
-                (draft, found, rule) -> draft.put(
-                        BackReference.FIELD, found.group().strip(), found.start(), found.end(), rule));
+                (draft, found, rule) ->
+                        draft.put(BackReference.FIELD, found.group().strip(), found.start(), found.end(), rule));
     }
 }

@@ -89,7 +89,8 @@ record NameList(List<CslName> names, List<String> twice, boolean cutShort) {
     private static List<String> inverted(String[] parts) {
         List<String> names = new ArrayList<>();
         for (int n = 0; n + 1 < parts.length; n += 2) {
-            if (!INITIALS.matcher(parts[n + 1]).matches() || INITIALS.matcher(parts[n]).matches()) {
+            if (!INITIALS.matcher(parts[n + 1]).matches()
+                    || INITIALS.matcher(parts[n]).matches()) {
                 return List.of();
             }
             names.add(parts[n] + ", " + parts[n + 1]);

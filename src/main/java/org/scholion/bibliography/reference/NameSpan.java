@@ -18,9 +18,10 @@ record NameSpan(NameList names, int start, int end, int after, String role) {
     private static final int LONGEST = 300;
 
     /** ", eds.", " (ed.)", " (Hrsg.)", ", editor": what the names did. */
-    private static final Pattern ROLE = Pattern.compile(",? ?\\(?(?:(?<editor>[Ee]ds?\\.|[Ee]ditors?\\b|Hrsg\\.|Hgg?\\.|"
-            + "dirs?\\.|coord\\.|[Oo]trs?\\b|主编|主編|編)|(?<translator>[Tt]rans\\.|[Tt]ranslators?\\b|Übers\\.|trad\\.)|"
-            + "(?<director>[Dd]irectors?\\b))\\)?");
+    private static final Pattern ROLE =
+            Pattern.compile(",? ?\\(?(?:(?<editor>[Ee]ds?\\.|[Ee]ditors?\\b|Hrsg\\.|Hgg?\\.|"
+                    + "dirs?\\.|coord\\.|[Oo]trs?\\b|主编|主編|編)|(?<translator>[Tt]rans\\.|[Tt]ranslators?\\b|Übers\\.|trad\\.)|"
+                    + "(?<director>[Dd]irectors?\\b))\\)?");
 
     /** Where names may end. */
     private static final Pattern STOP = Pattern.compile("[,.:;] |[,.:;]$|[.,:;]?\u0001| ?\\(| ?[\"“„«《「『]| \\d| //?|$");
@@ -63,7 +64,8 @@ record NameSpan(NameList names, int start, int end, int after, String role) {
     }
 
     private boolean areWhole(String words) {
-        return names.names().stream().allMatch(name -> name.isLiteral() || !name.given().isEmpty())
+        return names.names().stream()
+                        .allMatch(name -> name.isLiteral() || !name.given().isEmpty())
                 && (words.indexOf(',') < 0 || words.contains(", and ") || words.contains(", & "));
     }
 
@@ -74,7 +76,8 @@ record NameSpan(NameList names, int start, int end, int after, String role) {
             limit = Math.min(limit, wall.start() + 2);
         }
         List<Integer> ends = new ArrayList<>();
-        Matcher stop = STOP.matcher(open).region(from, Math.min(open.length(), limit)).useAnchoringBounds(false);
+        Matcher stop =
+                STOP.matcher(open).region(from, Math.min(open.length(), limit)).useAnchoringBounds(false);
         while (stop.find()) {
             int last = stop.start() - 1;
             while (last > from && open.charAt(last) == ' ') {

@@ -81,7 +81,8 @@ public record ParsedReference(
         Map<String, ParsedField> allFields = new LinkedHashMap<>(fields);
         allFields.put(
                 "author",
-                new ParsedField("author", new NameList(authors, List.of(), false).display(), idem.range(), idem.rule()));
+                new ParsedField(
+                        "author", new NameList(authors, List.of(), false).display(), idem.range(), idem.rule()));
         return new ParsedReference(
                 raw,
                 range,

@@ -47,10 +47,14 @@ final class PersonName {
     private static final Pattern WHOLE_INITIALS = Pattern.compile("(?:\\p{Lu}\\.-?){1,4}|[A-Z]{1,2}");
 
     /** The commonest Chinese family names as pinyin writes them; given names stand after them. */
-    private static final Set<String> CHINESE = Set.of("Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao He Guo Ma Luo"
-                    .concat(" Liang Song Zheng Xie Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lü Jiang Cai Jia Ding")
-                    .concat(" Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Liao Zou Xiong Jin Lu Hao Kong Bai Cui")
-                    .concat(" Kang Mao Qiu Qin Gu Shao Meng Long Wan Duan Qian Yin Yi Chang Qiao Lai Gong Wen Bao Sheng")
+    private static final Set<String> CHINESE =
+            Set.of("Li Wang Zhang Liu Chen Yang Zhao Huang Zhou Wu Xu Sun Hu Zhu Gao He Guo Ma Luo"
+                    .concat(
+                            " Liang Song Zheng Xie Tang Feng Yu Dong Xiao Cheng Cao Yuan Deng Fu Shen Zeng Peng Lü Jiang Cai Jia Ding")
+                    .concat(
+                            " Wei Xue Ye Yan Pan Du Dai Xia Zhong Tian Ren Fan Fang Shi Yao Tan Liao Zou Xiong Jin Lu Hao Kong Bai Cui")
+                    .concat(
+                            " Kang Mao Qiu Qin Gu Shao Meng Long Wan Duan Qian Yin Yi Chang Qiao Lai Gong Wen Bao Sheng")
                     .split(" "));
 
     private static final Pattern PINYIN = Pattern.compile(

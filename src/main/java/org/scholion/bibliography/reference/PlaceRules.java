@@ -14,8 +14,8 @@ final class PlaceRules {
     private static final String RANGE = NUMBER + "(?: ?[-–—] ?(?:" + NUMBER + ")?)?";
 
     /** Numbers and ranges; a year after a page number is a date and not one more page. */
-    static final String NUMBERS = RANGE + "(?:(?:, ?| ?& ?| and | und | et | и )(?!(?:1[5-9]|20)\\d\\d\\b(?! ?[-–—]))" + RANGE
-            + "){0,40}(?:(?:,? n\\. ?|,? note )\\d{1,4})?(?: ?ff?\\b\\.?)?";
+    static final String NUMBERS = RANGE + "(?:(?:, ?| ?& ?| and | und | et | и )(?!(?:1[5-9]|20)\\d\\d\\b(?! ?[-–—]))"
+            + RANGE + "){0,40}(?:(?:,? n\\. ?|,? note )\\d{1,4})?(?: ?ff?\\b\\.?)?";
 
     /** A single number after a bare letter is no year: "Smith, S. 1999". */
     private static final String NO_YEAR = "(?!(?:1[5-9]|20)\\d\\d\\b(?! ?[-–—]))";
@@ -40,27 +40,30 @@ final class PlaceRules {
         label("book", "book");
     }
 
-    private static final Pattern PAGE = Pattern.compile("(?<![\\p{L}\\d.])(?:(pp?|PP?|[Pp]g|[Pp]ages?|[Ss]eiten?)(?:\\. ?| )|([Ss]|[Сс]|[Сс]тр)\\. ?(?=[A-Z]?\\d)" + NO_YEAR
-            + ")(" + NUMBERS + ")");
+    private static final Pattern PAGE = Pattern.compile(
+            "(?<![\\p{L}\\d.])(?:(pp?|PP?|[Pp]g|[Pp]ages?|[Ss]eiten?)(?:\\. ?| )|([Ss]|[Сс]|[Сс]тр)\\. ?(?=[A-Z]?\\d)"
+                    + NO_YEAR + ")(" + NUMBERS + ")");
 
-    private static final Pattern HAN_PAGE =
-            Pattern.compile("(?:第 ?(\\d[\\d—–-]*) ?[页頁]|(?<!\\d)(\\d[\\d—–-]*) ?[页頁])");
+    private static final Pattern HAN_PAGE = Pattern.compile("(?:第 ?(\\d[\\d—–-]*) ?[页頁]|(?<!\\d)(\\d[\\d—–-]*) ?[页頁])");
 
     /** Labels that are words of titles as well stand after punctuation. */
-    private static final Pattern OTHER = Pattern.compile("(?:^|(?<=[,.;:(\u0001] )|(?<=[,(])|(?<=\\d ))"
-            + "(fols?\\.?|folio|л\\.|ch\\.|chap\\.|chapters?|Kap\\.|Kapitel|chapitre|гл\\.|para\\.|paragraph|note|n\\.|Anm\\.|lines?|cols?\\.|"
-            + "column|Sp\\.|pt\\.|part|appendix|app\\.|loc\\.|verse|Tables?|Tab\\.|figs?\\.|Figs?\\.|Figure|Abb\\.|§§?) ?(" + NUMBERS + ")",
+    private static final Pattern OTHER = Pattern.compile(
+            "(?:^|(?<=[,.;:(\u0001] )|(?<=[,(])|(?<=\\d ))"
+                    + "(fols?\\.?|folio|л\\.|ch\\.|chap\\.|chapters?|Kap\\.|Kapitel|chapitre|гл\\.|para\\.|paragraph|note|n\\.|Anm\\.|lines?|cols?\\.|"
+                    + "column|Sp\\.|pt\\.|part|appendix|app\\.|loc\\.|verse|Tables?|Tab\\.|figs?\\.|Figs?\\.|Figure|Abb\\.|§§?) ?("
+                    + NUMBERS + ")",
             Pattern.CASE_INSENSITIVE);
 
     /** The entry of a dictionary: s.v. "Kashgar". */
     private static final Pattern WORD = Pattern.compile("\\b[Ss]\\. ?v\\.v?\\.? ?[\"“„«]([^\"“”«»]{1,80}?),?[\"“”»]");
 
-    private static final Pattern TIME =
-            Pattern.compile("(?:Event occurs at|[Tt]ime ?stamp:?) (\\d{1,3}(?::\\d{2}){1,2}|\\d{1,3} ?(?:min(?:utes?)?))");
+    private static final Pattern TIME = Pattern.compile(
+            "(?:Event occurs at|[Tt]ime ?stamp:?) (\\d{1,3}(?::\\d{2}){1,2}|\\d{1,3} ?(?:min(?:utes?)?))");
 
     /** Numbers at the very end, or after editors and a comma, without a label. */
-    private static final Pattern BARE = Pattern.compile("(?<![ (]\\d{1,3}\\)?, )(?:(?<=[,\u0001] )|(?<=[\"”“»] )|(?<=[,.][\"”] )|(?<=\u0001))(?:at )?"
-            + "(?!(?:1[5-9]|20)\\d\\d\\b)(" + NUMBERS + ")(?=[ .\u0001]*$)");
+    private static final Pattern BARE = Pattern.compile(
+            "(?<![ (]\\d{1,3}\\)?, )(?:(?<=[,\u0001] )|(?<=[\"”“»] )|(?<=[,.][\"”] )|(?<=\u0001))(?:at )?"
+                    + "(?!(?:1[5-9]|20)\\d\\d\\b)(" + NUMBERS + ")(?=[ .\u0001]*$)");
 
     private static final Pattern QUOTE_FOLLOWS = Pattern.compile("(?:" + NUMBER + "|[-–—]) ?: ?(?=[\"“„«])");
 
@@ -130,8 +133,9 @@ final class PlaceRules {
         } else {
             while (other.find()) {
                 if (!isQuoted(draft, other.start())) {
-                    String label = LABELS.get(
-                            other.group(1).toLowerCase(Locale.ROOT).replaceAll("(?:\\.|(?<=tab|fig)s\\.?|(?<=e)s)$", ""));
+                    String label = LABELS.get(other.group(1)
+                            .toLowerCase(Locale.ROOT)
+                            .replaceAll("(?:\\.|(?<=tab|fig)s\\.?|(?<=e)s)$", ""));
                     put(draft, label, tidy(other.group(2)), other.start(), other.end());
                     return;
                 }

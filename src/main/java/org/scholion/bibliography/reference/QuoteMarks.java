@@ -38,7 +38,8 @@ final class QuoteMarks {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean german = c == '“' && !open.isEmpty() && text.charAt(open.peek()) == '„';
-            boolean opens = (OPENING.indexOf(c) >= 0 && !german) || (c == '"' && opensStraight(text, i, open.isEmpty()));
+            boolean opens =
+                    (OPENING.indexOf(c) >= 0 && !german) || (c == '"' && opensStraight(text, i, open.isEmpty()));
             boolean closes = german || CLOSING.indexOf(c) >= 0 || (c == '"' && !opens);
             if (opens) {
                 open.push(i);

@@ -21,8 +21,7 @@ public final class ReferenceParser {
     private static final int LONGEST = 4000;
 
     /** What stands between the parentheses, semicolons and sentence ends of prose. */
-    private static final Pattern CLAUSE =
-            Pattern.compile("[^();.]++(?:\\.(?! \\p{Lu}|$)[^();.]*+)*+\\.?");
+    private static final Pattern CLAUSE = Pattern.compile("[^();.]++(?:\\.(?! \\p{Lu}|$)[^();.]*+)*+\\.?");
 
     /** So many semicolons may stand within one of several references. */
     private static final int MOST_SEMICOLONS = 6;
@@ -104,7 +103,8 @@ public final class ReferenceParser {
     /** Whether words between semicolons are a reference and not a piece of one. */
     private static boolean standsAlone(ParsedReference reference) {
         boolean sendsBack = reference.backReference().isPresent();
-        boolean shortCite = reference.shortCite() != null && !reference.authors().isEmpty();
+        boolean shortCite =
+                reference.shortCite() != null && !reference.authors().isEmpty();
         boolean full = !reference.authors().isEmpty()
                 && reference.title().isPresent()
                 && (reference.issued().isPresent() || reference.place().isPresent());

@@ -6,15 +6,17 @@ import java.util.regex.Pattern;
 
 /** Reads names that words before them give a role: "translated by …", "ed. …", and the book that an "in" names. */
 final class RoleRules {
-    private static final Pattern TRANSLATED = Pattern.compile("(?:\\b[Tt]ranslated(?: from [^.,]{1,40})? by |\\b[Tt]rans\\. (?!\\p{Ll})|"
-            + "[Üü]bers(?:\\.|etzt) von |\\b[Tt]raduit par |[Пп]ер\\. (?:с \\S+ )?)(?=\\p{Lu})");
+    private static final Pattern TRANSLATED =
+            Pattern.compile("(?:\\b[Tt]ranslated(?: from [^.,]{1,40})? by |\\b[Tt]rans\\. (?!\\p{Ll})|"
+                    + "[Üü]bers(?:\\.|etzt) von |\\b[Tt]raduit par |[Пп]ер\\. (?:с \\S+ )?)(?=\\p{Lu})");
 
-    private static final Pattern EDITED = Pattern.compile("(?:\\b[Ee]dited by |(?<=[,.] )[Ee]ds?\\. (?:by )?|(?<=[/,.] )[Пп]од ред\\. |"
-            + "(?<=[,.] )(?:[Hh]rsg\\. von |[Hh]erausgegeben von ))(?=\\p{Lu})");
+    private static final Pattern EDITED =
+            Pattern.compile("(?:\\b[Ee]dited by |(?<=[,.] )[Ee]ds?\\. (?:by )?|(?<=[/,.] )[Пп]од ред\\. |"
+                    + "(?<=[,.] )(?:[Hh]rsg\\. von |[Hh]erausgegeben von ))(?=\\p{Lu})");
 
     /** "In Marsden, Olive (ed.). " and its like; what follows is the book. */
-    private static final Pattern IN_NAMES = Pattern.compile(
-            "(?:(?<=[.,:\"”“»\u0001] )|(?<=[.,\u0001])|^)(?:In|in|dans)(?:: | )(?=\\p{Lu})");
+    private static final Pattern IN_NAMES =
+            Pattern.compile("(?:(?<=[.,:\"”“»\u0001] )|(?<=[.,\u0001])|^)(?:In|in|dans)(?:: | )(?=\\p{Lu})");
 
     /** "in Xinjiang and Its Neighbours, ": a book named before its editors. */
     private static final Pattern IN_BOOK = Pattern.compile(
@@ -60,7 +62,8 @@ final class RoleRules {
         Matcher in = IN_NAMES.matcher(draft.open());
         while (in.find() && !draft.has("editor")) {
             Optional<NameSpan> span = NameSpan.longest(draft.open(), in.end())
-                    .filter(names -> names.role().equals("editor") && draft.open().charAt(names.after() - 1) == ')');
+                    .filter(names ->
+                            names.role().equals("editor") && draft.open().charAt(names.after() - 1) == ')');
             if (span.isPresent()) {
                 span.get().put(draft, "editor", "in-editors");
                 draft.take(in.start(), in.end());

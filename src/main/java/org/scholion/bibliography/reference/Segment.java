@@ -15,7 +15,8 @@ record Segment(int start, int end) {
     private static final Set<String> ABBREVIATIONS = Set.of(
             "Univ", "Publ", "Pubs", "Ed", "ed", "eds", "Vol", "vol", "No", "no", "St", "Dr", "Prof", "Jr", "Sr", "Mr",
             "Mrs", "Co", "Inc", "Ltd", "Gen", "Col", "Rev", "Dept", "Acad", "Nat", "Int", "Trans", "trans", "approx",
-            "Hrsg", "Bd", "Nr", "Aufl", "coll", "dir", "ред", "М", "СПб", "Л", "c", "ca", "vs", "cf", "al", "Bull", "Proc", "Assoc", "Soc", "Amer");
+            "Hrsg", "Bd", "Nr", "Aufl", "coll", "dir", "ред", "М", "СПб", "Л", "c", "ca", "vs", "cf", "al", "Bull",
+            "Proc", "Assoc", "Soc", "Amer");
 
     /** The segments of open text that commas divide, in order; a comma inside parentheses does not. */
     static List<Segment> ofCommas(String open) {

@@ -13,13 +13,15 @@ final class SegmentRules {
                     + PlaceRules.NUMBERS + "))?");
 
     /** "Journal of Oasis Studies 12 (3): 213–40", "Journal of Oasis Studies, 12(3), 213–240". */
-    private static final Pattern PERIODICAL = Pattern.compile("(?<periodical>\\p{Lu}[^\\d\"“”:]{2,120}?),? (?<volume>\\d{1,4})"
-            + "(?: ?\\((?<issue>[^()]{1,20})\\))?(?:[:,] ?(?<pages>" + PlaceRules.NUMBERS + "))?");
+    private static final Pattern PERIODICAL =
+            Pattern.compile("(?<periodical>\\p{Lu}[^\\d\"“”:]{2,120}?),? (?<volume>\\d{1,4})"
+                    + "(?: ?\\((?<issue>[^()]{1,20})\\))?(?:[:,] ?(?<pages>" + PlaceRules.NUMBERS + "))?");
 
     private static final Pattern PUBLISHER_PAGES =
             Pattern.compile("(?<publisher>.+): ?(?<pages>" + PlaceRules.NUMBERS + ")");
-    private static final Pattern PLACE_PUBLISHER = Pattern.compile("(?<place>[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ -]{1,30}(?:, [\\p{L}. ]{2,25})?): "
-            + "(?<publisher>[\\p{Lu}\\p{Lo}\\p{N}«].+?)(?:, (?<date>" + DateWords.ANY + "))?");
+    private static final Pattern PLACE_PUBLISHER =
+            Pattern.compile("(?<place>[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}.'’ -]{1,30}(?:, [\\p{L}. ]{2,25})?): "
+                    + "(?<publisher>[\\p{Lu}\\p{Lo}\\p{N}«].+?)(?:, (?<date>" + DateWords.ANY + "))?");
     private static final Pattern PUBLISHER_DATE =
             Pattern.compile("(?<publisher>[\\p{Lu}\\p{N}].+?), (?<date>" + DateWords.ANY + ")");
     private static final Pattern ARTICLE_IN = Pattern.compile("(?:Article in|In) (?:the )?(?<container>\\p{Lu}.*)");
@@ -124,8 +126,7 @@ final class SegmentRules {
 
     private boolean readPublisherPages(Segment segment, String words) {
         Matcher match = PUBLISHER_PAGES.matcher(words);
-        boolean periodical =
-                draft.isTitleQuoted() && !draft.has("container-title") && !draft.has("volume");
+        boolean periodical = draft.isTitleQuoted() && !draft.has("container-title") && !draft.has("volume");
         if (!match.matches() || draft.locator() != null || !(draft.has("volume") || periodical)) {
             return false;
         }

@@ -105,8 +105,13 @@ final class ShortCiteRule {
         Optional<NameList> authors = names == null ? Optional.empty() : NameList.ofSurnames(names);
         Matcher pages = COLON_PAGES.matcher(open).region(form.end(), end);
         boolean paged = pages.lookingAt() && isTail(open, pages.end(), end);
-        boolean namesFail = names != null && (authors.isEmpty() || Segment.of(names).size() > 1
-                || (names.indexOf(',') >= 0 && authors.get().names().stream().anyMatch(CslName::isLiteral) && !hasHan(names)) || isFullName(names, authors.get()));
+        boolean namesFail = names != null
+                && (authors.isEmpty()
+                        || Segment.of(names).size() > 1
+                        || (names.indexOf(',') >= 0
+                                && authors.get().names().stream().anyMatch(CslName::isLiteral)
+                                && !hasHan(names))
+                        || isFullName(names, authors.get()));
         if (date.isEmpty() || namesFail || !(paged || isTail(open, form.end(), end))) {
             return Optional.empty();
         }

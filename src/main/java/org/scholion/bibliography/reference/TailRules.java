@@ -12,7 +12,8 @@ final class TailRules {
             Pattern.compile("(?<title>.*\\S) at the (?<site>\\p{Lu}\\S*(?: \\p{Lu}\\S*){1,10})");
 
     /** "MA: Harvard University Press" after a comma belongs to the place before it. */
-    private static final Pattern REGION = Pattern.compile("(?:[A-Z]{2}|[A-Z]\\.[A-Z]\\.|D\\.C\\.|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?): \\p{Lu}.*");
+    private static final Pattern REGION =
+            Pattern.compile("(?:[A-Z]{2}|[A-Z]\\.[A-Z]\\.|D\\.C\\.|\\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+)?): \\p{Lu}.*");
 
     private static final Pattern TITLE_IMPRINT =
             Pattern.compile("(?<title>.{2,300}?), (?<publisher>[^,]+), (?<date>" + DateWords.ANY + ")");
@@ -103,10 +104,16 @@ final class TailRules {
     private void readQuoteAtEnd() {
         String open = draft.open();
         for (QuoteMarks.Quoted quoted : QuoteMarks.in(draft.text())) {
-            boolean last = quoted.closed() && open.substring(quoted.end()).strip().length() < 2;
-            boolean after = AFTER_BLOT.matcher(open.substring(0, quoted.start())).find();
+            boolean last =
+                    quoted.closed() && open.substring(quoted.end()).strip().length() < 2;
+            boolean after =
+                    AFTER_BLOT.matcher(open.substring(0, quoted.start())).find();
             boolean known = draft.has("author") || draft.has("title") || draft.locator() != null;
-            if (last && after && known && !draft.has("quote") && open.charAt(quoted.start()) != Draft.BLOT
+            if (last
+                    && after
+                    && known
+                    && !draft.has("quote")
+                    && open.charAt(quoted.start()) != Draft.BLOT
                     && !isHead(open, quoted.start())) {
                 String words = draft.words(quoted.innerStart(), quoted.innerEnd());
                 draft.put("quote", words, quoted.start(), quoted.end(), "quote-at-end");
@@ -233,7 +240,10 @@ final class TailRules {
         }
         if (plain.size() > 1 && draft.has("editor") && !draft.has("collection-title")) {
             take("collection-title", "between-title-and-publisher");
-        } else if (plain.size() == 1 && draft.has("publisher") && draft.has("editor") && !draft.has("collection-title")) {
+        } else if (plain.size() == 1
+                && draft.has("publisher")
+                && draft.has("editor")
+                && !draft.has("collection-title")) {
             take("collection-title", "between-title-and-publisher");
         }
         if (!plain.isEmpty() && !draft.has("publisher")) {
@@ -263,7 +273,10 @@ final class TailRules {
         } else if (!draft.has("container-title") && title != null && !known && isSite(last)) {
             plain.remove(last);
             draft.putWords("container-title", last.start(), last.end(), "site-last-sentence");
-        } else if (!draft.has("publisher") && (ofTitle || known) && isNameLike(last) && words(last).length() < 120
+        } else if (!draft.has("publisher")
+                && (ofTitle || known)
+                && isNameLike(last)
+                && words(last).length() < 120
                 && (known || draft.locator() == null || startsBefore(last))) {
             plain.remove(last);
             draft.putWords("publisher", last.start(), last.end(), "publisher-last-sentence");

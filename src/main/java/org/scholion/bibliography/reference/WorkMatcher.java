@@ -55,7 +55,8 @@ public final class WorkMatcher {
 
     /** "Forbes, op. cit." names an author and means a work that another reference names; "idem" names a new one. */
     private static boolean sendsBack(ParsedReference reference) {
-        return reference.backReference()
+        return reference
+                .backReference()
                 .filter(back -> back != BackReference.IDEM || !reference.namesTitle())
                 .isPresent();
     }

@@ -71,11 +71,15 @@ final class WorkType {
             return CslType.ARTICLE_MAGAZINE;
         }
         boolean serial = draft.has("volume") || draft.has("issue");
-        boolean daily = draft.field("issued").filter(date -> date.value().length() == 10).isPresent();
+        boolean daily = draft.field("issued")
+                .filter(date -> date.value().length() == 10)
+                .isPresent();
         if (Imprint.namesNewspaper(container.value()) && (!draft.has("volume") || daily)) {
             return CslType.ARTICLE_NEWSPAPER;
         }
-        if (draft.has("editor") || container.rule().equals("article-in") || container.rule().equals("in-book")) {
+        if (draft.has("editor")
+                || container.rule().equals("article-in")
+                || container.rule().equals("in-book")) {
             return CslType.CHAPTER;
         }
         boolean bookAround =

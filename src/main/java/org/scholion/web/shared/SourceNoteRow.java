@@ -95,8 +95,7 @@ public record SourceNoteRow(
      */
     public record IdentifierRow(String scheme, String raw, String value, String verdict) {
         static IdentifierRow of(NoteReferenceView.Identifier identifier) {
-            return new IdentifierRow(
-                    identifier.scheme(), identifier.raw(), identifier.value(), identifier.verdict());
+            return new IdentifierRow(identifier.scheme(), identifier.raw(), identifier.value(), identifier.verdict());
         }
     }
 

@@ -81,8 +81,11 @@ class BackReferencesTest {
 
     @Test
     void ibidFollowsIbidAndStaysWithinItsNote() {
-        assertThat(last("1 Forbes 1986, p. 1.", "1 Ibid., p. 2.", "1 Ibid., p. 3.").work()).isEqualTo("Forbes1986");
-        assertThat(last("1 Wang 2020, p. 3; Forbes 1986, p. 4; ibid., p. 5.").work()).isEqualTo("Forbes1986");
+        assertThat(last("1 Forbes 1986, p. 1.", "1 Ibid., p. 2.", "1 Ibid., p. 3.")
+                        .work())
+                .isEqualTo("Forbes1986");
+        assertThat(last("1 Wang 2020, p. 3; Forbes 1986, p. 4; ibid., p. 5.").work())
+                .isEqualTo("Forbes1986");
     }
 
     @Test
@@ -106,14 +109,20 @@ class BackReferencesTest {
 
     @Test
     void opCitReachesFurtherBackByItsAuthor() {
-        assertThat(last("1 Forbes 1986, p. 1.", "1 Wang 2020, p. 2.", "1 Starr 2004, p. 3.", "1 Forbes, op. cit., p. 4.")
+        assertThat(last(
+                                "1 Forbes 1986, p. 1.",
+                                "1 Wang 2020, p. 2.",
+                                "1 Starr 2004, p. 3.",
+                                "1 Forbes, op. cit., p. 4.")
                         .work())
                 .isEqualTo("Forbes1986");
         assertThat(last("1 Wang 1999, p. 1.", "1 Wang 2020, p. 2.", "1 Wang, op. cit., p. 4.")
                         .finding()
                         .code())
                 .isEqualTo(ReferenceFinding.Code.BACK_REFERENCE_AMBIGUOUS);
-        assertThat(last("1 Forbes 1986, p. 1.", "1 Wang, op. cit., p. 4.").finding().code())
+        assertThat(last("1 Forbes 1986, p. 1.", "1 Wang, op. cit., p. 4.")
+                        .finding()
+                        .code())
                 .isEqualTo(ReferenceFinding.Code.BACK_REFERENCE_UNRESOLVED);
     }
 
@@ -131,9 +140,11 @@ class BackReferencesTest {
 
     @Test
     void aBareSurnameMeansTheOneWorkOfThatAuthorBefore() {
-        assertThat(last("1 Forbes 1986, p. 1.", "1 Wang 2020, p. 2.", "1 Forbes, p. 4.").work())
+        assertThat(last("1 Forbes 1986, p. 1.", "1 Wang 2020, p. 2.", "1 Forbes, p. 4.")
+                        .work())
                 .isEqualTo("Forbes1986");
-        assertThat(last("1 Wang 1999, p. 1.", "1 Wang 2020, p. 2.", "1 Wang, S. 4.").work())
+        assertThat(last("1 Wang 1999, p. 1.", "1 Wang 2020, p. 2.", "1 Wang, S. 4.")
+                        .work())
                 .isNull();
     }
 }

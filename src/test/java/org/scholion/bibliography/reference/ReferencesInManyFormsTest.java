@@ -45,8 +45,7 @@ class ReferencesInManyFormsTest {
     }
 
     private static String table() throws IOException {
-        try (InputStream in =
-                ReferencesInManyFormsTest.class.getResourceAsStream("references-in-many-forms.txt")) {
+        try (InputStream in = ReferencesInManyFormsTest.class.getResourceAsStream("references-in-many-forms.txt")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

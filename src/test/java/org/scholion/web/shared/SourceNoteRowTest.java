@@ -31,14 +31,14 @@ class SourceNoteRowTest {
 
     @Test
     void aValidIsbnStandsInItsCanonicalFormAndAWrongOneAsWritten() {
-        assertThat(SourceNoteRow.of(NoteViews.of("Forbes 1986, p. 3. ISBN 0-674-02616-0.")).isbn())
+        assertThat(SourceNoteRow.of(NoteViews.of("Forbes 1986, p. 3. ISBN 0-674-02616-0."))
+                        .isbn())
                 .containsExactly("9780674026162");
         SourceNoteRow wrong = SourceNoteRow.of(NoteViews.of("Forbes 1986, p. 3. ISBN 0-674-02616-3."));
         assertThat(wrong.isbn()).containsExactly("0-674-02616-3");
         assertThat(wrong.findings()).containsExactly("isbn-wrong-checksum");
         assertThat(wrong.references().get(0).identifiers())
-                .containsExactly(
-                        new SourceNoteRow.IdentifierRow("ISBN", "0-674-02616-3", null, "wrong-checksum"));
+                .containsExactly(new SourceNoteRow.IdentifierRow("ISBN", "0-674-02616-3", null, "wrong-checksum"));
     }
 
     @Test
