@@ -49,7 +49,11 @@ public final class ParsedNotes {
             tries.add(millis(article::parse));
         }
         StringBuilder table = new StringBuilder("| notes | parse, ms | match, ms |\n| --- | --: | --: |\n");
-        row(table, "the third article's " + article.notes.size() + ", warm, median of " + TRIES, median(tries), article);
+        row(
+                table,
+                "the third article's " + article.notes.size() + ", warm, median of " + TRIES,
+                median(tries),
+                article);
         for (int count : new int[] {2_000, 20_000}) {
             ParsedNotes many = article.times(count);
             row(table, String.format(Locale.ROOT, "%,d", count), millis(many::parse), many);

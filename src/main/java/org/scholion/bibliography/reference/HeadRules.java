@@ -57,10 +57,7 @@ final class HeadRules {
 
     /** Reads what it finds and blots it; the rest of the reference is left to the tail. */
     static void read(Draft draft) {
-        boolean done = readNewspaperDate(draft)
-                || readNamesDate(draft)
-                || readNamesYear(draft)
-                || readNamesTitleImprint(draft)
+        boolean done = readNamesTitleImprint(draft)
                 || readNamesBeforeQuote(draft)
                 || readSentenceNames(draft)
                 || readSentenceName(draft)
@@ -70,6 +67,15 @@ final class HeadRules {
         if (done && !draft.has("editor")) {
             readEditors(draft);
         }
+    }
+
+    /** Reads a head that has its date: "Shipton, Eric (1997). …", "Marsden, Olive. 1987. …". */
+    static boolean readDated(Draft draft) {
+        boolean done = readNewspaperDate(draft) || readNamesDate(draft) || readNamesYear(draft);
+        if (done && !draft.has("editor")) {
+            readEditors(draft);
+        }
+        return done;
     }
 
     /** Reads a short cite of a work without a year: "Marsden n.d., p. 3". */
