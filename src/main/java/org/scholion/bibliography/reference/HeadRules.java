@@ -265,8 +265,10 @@ final class HeadRules {
         String next = open.substring(from, end < 0 ? open.length() : end);
         boolean more = end > 0
                 && end + 2 < open.length()
-                && open.substring(end + 1).codePoints().anyMatch(Character::isLetter);
-        int fewest = head.group("name").indexOf(',') > 0 && more ? 1 : 4;
+                && open.substring(end + 1).codePoints().anyMatch(Character::isLetterOrDigit);
+        boolean telling =
+                head.group("name").indexOf(',') > 0 || head.group("name").indexOf('.') > 0;
+        int fewest = telling && more ? 1 : 4;
         return next.strip().split(" ").length < fewest || Imprint.namesPublisher(next.split(",", 2)[0]);
     }
 
