@@ -25,6 +25,7 @@ import org.scholion.bibliography.reference.ReferenceFinding;
  * @param doi like {@code issn}
  * @param identifiers all identifiers with their verdicts
  * @param language of the work as the note gives it, or null
+ * @param csl what the reference itself says of the work, as CSL-JSON; null where it was read by older rules
  * @param rest the runs of words that no rule understood, verbatim
  * @param findings codes of what a person should look at
  * @param rule which rule tied the reference to its work, or failed to
@@ -43,6 +44,7 @@ public record NoteReferenceView(
         String doi,
         List<Identifier> identifiers,
         String language,
+        JsonObject csl,
         List<String> rest,
         List<String> findings,
         String rule) {
@@ -95,6 +97,7 @@ public record NoteReferenceView(
                 parsed.getString("doi", null),
                 identifiers(parsed),
                 parsed.getString("language", null),
+                parsed.getJsonObject("csl"),
                 strings(parsed, "rest"),
                 strings(parsed, "findings"),
                 rule);

@@ -42,6 +42,7 @@ final class ParsedState {
                                 .map(ParsedState::identifier)
                                 .toList())
                 .with("language", parsed.value("language").orElse(null))
+                .with("csl", read(parsed.toItem().toJson()))
                 .with("rest", parsed.rest())
                 .with("findings", findings(parsed, further))
                 .toString();

@@ -89,7 +89,7 @@ public final class Benchmark {
                 report.databaseSize(Files.size(scholion.data().resolve("scholion.mv.db")));
             }
         }
-        return report.text(stage);
+        return report.text(stage) + "\n" + ParsedNotes.table();
     }
 
     private static Report.Residents residents(ServerUnderTest scholion, OneTableServer bare) throws IOException {

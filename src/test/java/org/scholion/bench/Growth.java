@@ -27,7 +27,7 @@ public final class Growth {
     private static final int SIZE = 1_000_000;
     private static final List<Integer> TIMES = List.of(1, 2, 4);
     /** As many as the intake matches. */
-    private static final int MOST_REFERENCES = 10_000;
+    private static final int MOST_REFERENCES = 50_000;
 
     private static final double SUSPICIOUS = 2.0;
     private static final long NEGLIGIBLE_MILLIS = 200;

@@ -40,7 +40,7 @@ public final class CslVariables {
             Set.of("accessed", "available-date", "event-date", "issued", "original-date", "submitted");
 
     /** Texts that CSL lacks; in CSL-JSON they stand under "custom". */
-    static final Set<String> OWN_TEXTS = Set.of("archive-url", "arXiv", "OCLC", "S2CID");
+    static final Set<String> OWN_TEXTS = Set.of("archive-url", "arXiv", "Bibcode", "HDL", "JSTOR", "OCLC", "S2CID");
 
     /** Dates that CSL lacks; in CSL-JSON they stand under "custom", as EDTF strings. */
     static final Set<String> OWN_DATES = Set.of("archive-date");

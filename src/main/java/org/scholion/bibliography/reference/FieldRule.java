@@ -1,5 +1,6 @@
 package org.scholion.bibliography.reference;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,8 +8,9 @@ import java.util.regex.Pattern;
  * A rule that finds one kind of field wherever it stands in the open text.
  *
  * @param name stable; recorded with what the rule reads
+ * @param marks some of which the text must hold before the pattern is tried, which takes longer; empty for none
  */
-record FieldRule(String name, Pattern pattern, Reading reading) {
+record FieldRule(String name, Pattern pattern, Reading reading, List<String> marks) {
 
     /** Takes what the pattern found into the draft; leaves the words open where they say nothing after all. */
     interface Reading {
@@ -16,7 +18,7 @@ record FieldRule(String name, Pattern pattern, Reading reading) {
     }
 
     static FieldRule of(String name, String pattern, Reading reading) {
-        return new FieldRule(name, Pattern.compile(pattern), reading);
+        return new FieldRule(name, Pattern.compile(pattern), reading, List.of());
     }
 
     /** A rule whose group 1 is the field's value. */
@@ -27,7 +29,15 @@ record FieldRule(String name, Pattern pattern, Reading reading) {
         });
     }
 
+    /** The same rule, tried only on texts that hold one of the marks. */
+    FieldRule on(List<String> some) {
+        return new FieldRule(name, pattern, reading, some);
+    }
+
     void apply(Draft draft) {
+        if (!marks.isEmpty() && marks.stream().noneMatch(draft.open()::contains)) {
+            return;
+        }
         Matcher found = pattern.matcher(draft.open());
         while (found.find()) {
             reading.read(draft, found, name);

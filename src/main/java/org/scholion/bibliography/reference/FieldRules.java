@@ -115,11 +115,71 @@ final class FieldRules {
                     "(?<=[\\p{L}\\p{N}\"”»?!.]) \\[([\\p{L}\"“'‘][^\\[\\]\u0001]{2,300})\\]",
                     "title-translated"));
 
+    /** What a text must hold for a rule to find anything in it, by the rule's name; most notes hold little of it. */
+    private static final Map<String, List<String>> MARKS = Map.ofEntries(
+            on("editorial-mark", "[", "(", "online", "lire en ligne"),
+            on("loc-cit", "oc.cit", "oc. cit"),
+            on("op-cit", "cit", "a. O.", "a.O.", "соч", "前"),
+            on("language", "("),
+            on("thesis", "(", "["),
+            on("genre", "(", "["),
+            on("genre-bare", "Diss.", "дис."),
+            on("imprint-in-parentheses", "("),
+            on("archived-from-original", "rchiv", "рхив", "存"),
+            on("archived-at", "Archived", "Memento", "version du", "archive du"),
+            on(
+                    "accessed",
+                    "etrieved",
+                    "ccessed",
+                    "isited",
+                    "bgerufen",
+                    "Zugriff",
+                    "ons",
+                    "бращения",
+                    "Проверено",
+                    "访问"),
+            on("accessed-bracket", "["),
+            on("via", "via "),
+            on("series-in-parentheses", "(="),
+            on("edition", " ed"),
+            on("edition-words", " ed"),
+            on("edition-german", "Aufl"),
+            on("edition-french", "e éd"),
+            on("edition-russian", "изд"),
+            on("collection", "coll."),
+            on("call-number", "/"),
+            on("archive-file", "f.", "F.", "ф.", "Ф.", "fond", "фонд"),
+            on("year-volume-pages", ";"),
+            on("volume-title", "Vol. "),
+            on("volume", "ol", "Bd.", "Band", "т.", "Т.", "Том", "t"),
+            on("original-year", "["),
+            on("pdf", "(PDF"),
+            on("title-translated", "["),
+            on("isbn", "ISBN"),
+            on("issn", "ISSN"),
+            on("doi", "doi", "DOI", "Doi"),
+            on("s2cid", "S2CID"),
+            on("pmid", "PMID"),
+            on("pmcid", "PMC"),
+            on("oclc", "OCLC"),
+            on("jstor", "JSTOR"),
+            on("bibcode", "Bibcode"),
+            on("hdl", "hdl"),
+            on("arxiv", "arXiv"),
+            on("archive-address", "http"),
+            on("address", "http"),
+            on("address-bare", "/"));
+
     /** In the order of their application. */
     static final List<FieldRule> ALL = Stream.of(
                     MarkRules.ALL, OWN.subList(0, 1), IdentifierRules.ALL, OWN.subList(1, OWN.size()))
             .flatMap(List::stream)
+            .map(rule -> rule.on(MARKS.getOrDefault(rule.name(), List.of())))
             .toList();
+
+    private static Map.Entry<String, List<String>> on(String rule, String... marks) {
+        return Map.entry(rule, List.of(marks));
+    }
 
     private FieldRules() {}
 

@@ -27,6 +27,9 @@ final class FrenchRules {
     private boolean readAll() {
         String open = draft.open();
         int from = draft.firstOpen();
+        if (draft.has("issued") || open.indexOf(", ", from) < 0) {
+            return false;
+        }
         Optional<NameSpan> names = NameSpan.beforeComma(open, from)
                 .filter(span -> open.startsWith(", ", span.after()))
                 .filter(span -> span.names().names().stream().noneMatch(CslName::isLiteral));
@@ -34,13 +37,10 @@ final class FrenchRules {
         int quote = afterPunctuation(open, after);
         boolean guillemets = quote < open.length() && open.charAt(quote) == '«';
         boolean otherQuote = quote < open.length() && "\"“„「".indexOf(open.charAt(quote)) >= 0;
-        if (otherQuote
-                || (names.isEmpty() && !guillemets)
-                || draft.has("issued")
-                || Segment.of(open.substring(after)).size() < 1) {
+        if (otherQuote || (names.isEmpty() && !guillemets)) {
             return false;
         }
-        parts.addAll(Segment.ofCommas(open.substring(0, open.length())).stream()
+        parts.addAll(Segment.ofCommas(open).stream()
                 .filter(part -> part.start() >= after)
                 .toList());
         int date = lastDate();

@@ -57,10 +57,7 @@ final class HeadRules {
 
     /** Reads what it finds and blots it; the rest of the reference is left to the tail. */
     static void read(Draft draft) {
-        boolean done = readNewspaperDate(draft)
-                || readNamesDate(draft)
-                || readNamesYear(draft)
-                || readNamesTitleImprint(draft)
+        boolean done = readNamesTitleImprint(draft)
                 || readNamesBeforeQuote(draft)
                 || readSentenceNames(draft)
                 || readSentenceName(draft)
@@ -70,6 +67,15 @@ final class HeadRules {
         if (done && !draft.has("editor")) {
             readEditors(draft);
         }
+    }
+
+    /** Reads a head that has its date: "Shipton, Eric (1997). …", "Marsden, Olive. 1987. …". */
+    static boolean readDated(Draft draft) {
+        boolean done = readNewspaperDate(draft) || readNamesDate(draft) || readNamesYear(draft);
+        if (done && !draft.has("editor")) {
+            readEditors(draft);
+        }
+        return done;
     }
 
     /** Reads a short cite of a work without a year: "Marsden n.d., p. 3". */
@@ -259,8 +265,10 @@ final class HeadRules {
         String next = open.substring(from, end < 0 ? open.length() : end);
         boolean more = end > 0
                 && end + 2 < open.length()
-                && open.substring(end + 1).codePoints().anyMatch(Character::isLetter);
-        int fewest = head.group("name").indexOf(',') > 0 && more ? 1 : 4;
+                && open.substring(end + 1).codePoints().anyMatch(Character::isLetterOrDigit);
+        boolean telling =
+                head.group("name").indexOf(',') > 0 || head.group("name").indexOf('.') > 0;
+        int fewest = telling && more ? 1 : 4;
         return next.strip().split(" ").length < fewest || Imprint.namesPublisher(next.split(",", 2)[0]);
     }
 

@@ -126,7 +126,10 @@ public final class ReferenceParser {
         PlaceRules.readLocator(draft);
         RoleRules.read(draft);
         PlaceRules.readBareLocator(draft);
-        if (!readShortCite(draft) && !HeadRules.readShortUndated(draft) && !readStyle(draft)) {
+        if (!readShortCite(draft)
+                && !HeadRules.readShortUndated(draft)
+                && !HeadRules.readDated(draft)
+                && !readStyle(draft)) {
             HeadRules.read(draft);
         }
         TailRules.read(draft);

@@ -17,6 +17,9 @@ final class SegmentRules {
             Pattern.compile("(?<periodical>\\p{Lu}[^\\d\"“”:]{2,120}?),? (?<volume>\\d{1,4})"
                     + "(?: ?\\((?<issue>[^()]{1,20})\\))?(?:[:,] ?(?<pages>" + PlaceRules.NUMBERS + "))?");
 
+    private static final Pattern ISSUE_ALONE =
+            Pattern.compile("(?<periodical>\\p{Lu}[^\\d\"“”:()]{2,120}?) \\((?<issue>\\d{1,5}(?:[–-]\\d{1,4})?)\\)");
+
     private static final Pattern PUBLISHER_PAGES =
             Pattern.compile("(?<publisher>.+): ?(?<pages>" + PlaceRules.NUMBERS + ")");
     private static final Pattern PLACE_PUBLISHER =
@@ -57,8 +60,9 @@ final class SegmentRules {
         return readDate(segment, words)
                 || readVolume(segment, words, first)
                 || readPeriodical(segment, words)
-                || readPublisherPages(segment, words)
-                || readPlacePublisher(segment, words)
+                || readIssueAlone(segment, words)
+                || readPublisherPages(segment, words, first)
+                || (!isPeriodical(words, first) && readPlacePublisher(segment, words))
                 || readArticleIn(segment, words)
                 || readCommaImprint(segment, words)
                 || readNameDate(segment, words);
@@ -118,17 +122,52 @@ final class SegmentRules {
         return true;
     }
 
+    /** "Policy Studies (15)" after a quoted title: a periodical with an issue and no volume. */
+    private boolean readIssueAlone(Segment segment, String words) {
+        Matcher issue = ISSUE_ALONE.matcher(words);
+        if (!issue.matches() || !draft.isTitleQuoted() || draft.has("container-title") || draft.has("issue")) {
+            return false;
+        }
+        put("container-title", segment, issue, "periodical", "periodical-issue");
+        put("issue", segment, issue, "issue", "periodical-issue");
+        draft.take(segment.start(), segment.end());
+        return true;
+    }
+
+    /** Whether what stands first after a quoted title is a periodical with a subtitle, and no place with a publisher. */
+    private boolean isPeriodical(String words, boolean first) {
+        int colon = words.indexOf(": ");
+        return first
+                && colon > 0
+                && draft.isTitleQuoted()
+                && !draft.has("container-title")
+                && !draft.has("editor")
+                && !Imprint.isTown(words.substring(0, colon).split(",", 2)[0]);
+    }
+
     private void putPages(Segment segment, Matcher match, String rule) {
         int start = segment.start() + match.start("pages");
         int end = segment.start() + match.end("pages");
         PlaceRules.putPages(draft, match.group("pages"), start, end, rule);
     }
 
-    private boolean readPublisherPages(Segment segment, String words) {
+    private boolean readPublisherPages(Segment segment, String words, boolean first) {
         Matcher match = PUBLISHER_PAGES.matcher(words);
-        boolean periodical = draft.isTitleQuoted() && !draft.has("container-title") && !draft.has("volume");
-        if (!match.matches() || draft.locator() != null || !(draft.has("volume") || periodical)) {
+        boolean periodical = first && draft.isTitleQuoted() && !draft.has("container-title") && !draft.has("volume");
+        boolean serial = draft.has("volume") || draft.has("issue") || periodical;
+        if (!match.matches() || draft.locator() != null || !serial) {
             return false;
+        }
+        Matcher imprint = PLACE_PUBLISHER.matcher(match.group("publisher"));
+        if (!periodical && imprint.matches()) {
+            int start = segment.start() + match.start("publisher");
+            draft.putWords(
+                    "publisher-place", start + imprint.start("place"), start + imprint.end("place"), "publisher-pages");
+            draft.putWords(
+                    "publisher",
+                    start + imprint.start("publisher"),
+                    start + imprint.end("publisher"),
+                    "publisher-pages");
         }
         put(periodical ? "container-title" : "publisher", segment, match, "publisher", "publisher-pages");
         putPages(segment, match, "pages-after-volume");

@@ -137,7 +137,9 @@ final class TailRules {
     }
 
     private static String trimmed(String title) {
-        return title.replaceAll("[,.]$", "").strip();
+        String plain = title.replaceAll("[,.]$", "").strip();
+        boolean marked = plain.length() > 2 && plain.startsWith("《") && plain.indexOf('》') == plain.length() - 1;
+        return marked ? plain.substring(1, plain.length() - 1) : plain;
     }
 
     private Segment takeTitle(List<Segment> segments) {
@@ -234,7 +236,8 @@ final class TailRules {
 
     private void placeAroundQuotedTitle() {
         boolean ownGenre = draft.has("genre") || draft.has("container-title");
-        boolean publisherOnly = plain.size() == 1 && Imprint.namesPublisher(words(plain.get(0)));
+        boolean publisherOnly =
+                plain.size() == 1 && !draft.has("publisher") && Imprint.namesPublisher(words(plain.get(0)));
         if (!ownGenre && !publisherOnly && !(draft.has("arXiv") && Imprint.isSubject(words(plain.get(0))))) {
             take("container-title", "after-quoted-title");
         }

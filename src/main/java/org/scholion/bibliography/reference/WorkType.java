@@ -84,7 +84,7 @@ final class WorkType {
         }
         boolean bookAround =
                 draft.has("publisher") && (draft.has("publisher-place") || draft.has(Scheme.ISBN.variable()));
-        if (draft.isTitleQuoted() && bookAround) {
+        if (draft.isTitleQuoted() && bookAround && !draft.has("issue")) {
             return CslType.CHAPTER;
         }
         if (container.rule().equals("publisher-pages")) {

@@ -1,5 +1,6 @@
 package org.scholion.web.shared;
 
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,7 @@ public record SourceNoteRow(
     /**
      * One of the works that a note refers to.
      *
+     * @param csl what the reference itself says of the work, as CSL-JSON
      * @param rule which rule tied it to the work, or failed to
      */
     public record ReferenceRow(
@@ -66,6 +68,7 @@ public record SourceNoteRow(
             String accessDate,
             List<IdentifierRow> identifiers,
             String language,
+            JsonObject csl,
             List<String> rest,
             List<String> findings,
             String rule) {
@@ -81,6 +84,7 @@ public record SourceNoteRow(
                     reference.accessDate(),
                     reference.identifiers().stream().map(IdentifierRow::of).toList(),
                     reference.language(),
+                    reference.csl(),
                     reference.rest(),
                     reference.findings(),
                     reference.rule());

@@ -128,6 +128,17 @@ class ReferenceParserTest {
         assertThat(reference.archiveDate()).contains("2020-05-05");
     }
 
+    @Test
+    void amongTheSentencesOfAnExplanationOnlyShortCitesWithAPlaceAreRead() {
+        assertThat(parser.parseProse("The figure is disputed: others say 1944 (see Forbes 1986, p. 176); but Wang 2020"
+                        + " gives 900. In 1946 the Republic, p. 3, ended. (Starr 2004, pp. 86-87)"))
+                .extracting(reference -> reference.value("author").orElseThrow() + " "
+                        + reference.value("locator").orElseThrow())
+                .containsExactly("Forbes 176", "Starr 86–87");
+        assertThat(parser.parseProse("Besides the original 15 Republics, there was a 16th from 1940 to 1956."))
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -27,6 +27,10 @@ class SourceNoteRowTest {
         assertThat(row.isbn()).isEmpty();
         assertThat(row.findings()).isEmpty();
         assertThat(row.rest()).isEmpty();
+        assertThat(row.references()).singleElement().satisfies(reference -> {
+            assertThat(reference.csl().getString("title")).isEqualTo("Ibrahim's story");
+            assertThat(reference.csl().getString("volume")).isEqualTo("12");
+        });
     }
 
     @Test
