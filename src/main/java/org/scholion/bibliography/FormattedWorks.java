@@ -136,7 +136,8 @@ public class FormattedWorks {
     @Transactional
     public List<Sample> preview(Actor actor, UUID projectId, List<String> keys, Request request) {
         List<Work> chosen = keys.isEmpty()
-                ? works.list(actor, projectId, WorkSearch.ALL, new Page.Request(null, 3)).items()
+                ? works.list(actor, projectId, WorkSearch.ALL, new Page.Request(null, 3))
+                        .items()
                 : works(actor, projectId, keys.subList(0, Math.min(PREVIEWED, keys.size())));
         FormattedBibliography bibliography = set(actor, projectId, chosen, request);
         Map<String, CslItem> items = new LinkedHashMap<>();
@@ -147,8 +148,7 @@ public class FormattedWorks {
             items.forEach((key, item) ->
                     notes.add(new CitedNote(notes.size() + 1, List.of(new Cite(key, item, Locator.page(page))))));
         }
-        List<List<Run>> set =
-                renderer.notes(styles.source(actor, projectId, request.style()), request.locale(), notes);
+        List<List<Run>> set = renderer.notes(styles.source(actor, projectId, request.style()), request.locale(), notes);
         List<String> order = List.copyOf(items.keySet());
         return bibliography.entries().stream()
                 .map(entry -> {

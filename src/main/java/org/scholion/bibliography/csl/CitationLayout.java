@@ -44,7 +44,9 @@ final class CitationLayout {
     /** A cite and what is known of its place. */
     record Placed(Cite cite, Subject subject) {
         private boolean isBare() {
-            return cite.locator() == null && cite.prefix().isEmpty() && cite.suffix().isEmpty();
+            return cite.locator() == null
+                    && cite.prefix().isEmpty()
+                    && cite.suffix().isEmpty();
         }
     }
 
@@ -91,7 +93,8 @@ final class CitationLayout {
     private static void capitalise(Words words) {
         String first = words.tokens().get(0).text();
         int letter = first.codePointAt(0);
-        words.replace(0, Character.toString(Character.toTitleCase(letter)) + first.substring(Character.charCount(letter)));
+        words.replace(
+                0, Character.toString(Character.toTitleCase(letter)) + first.substring(Character.charCount(letter)));
     }
 
     private List<Placed> sorted(List<Placed> cites) {
@@ -125,10 +128,13 @@ final class CitationLayout {
         for (int i = 0; i < cites.size(); i++) {
             Placed placed = cites.get(i);
             String people = cites.size() > 1 && grouping ? namesOf(placed) : null;
-            boolean same = people != null && people.equals(before) && placed.cite().prefix().isEmpty();
+            boolean same = people != null
+                    && people.equals(before)
+                    && placed.cite().prefix().isEmpty();
             if (i > 0) {
                 boolean onlySuffix = same && sameYear(cites.get(i - 1), placed);
-                words.affix(onlySuffix ? suffixDelimiter : same ? groupDelimiter : collapsed ? afterCollapse : delimiter);
+                words.affix(
+                        onlySuffix ? suffixDelimiter : same ? groupDelimiter : collapsed ? afterCollapse : delimiter);
                 if (onlySuffix) {
                     words.text(placed.subject().apart().suffix());
                     continue;
@@ -149,7 +155,8 @@ final class CitationLayout {
                 && !placed.subject().apart().suffix().isEmpty()
                 && !before.subject().apart().suffix().isEmpty()
                 && Objects.equals(
-                        before.subject().item().issued(), placed.subject().item().issued());
+                        before.subject().item().issued(),
+                        placed.subject().item().issued());
     }
 
     private void writeNumbers(List<Placed> cites, Words words) {

@@ -31,7 +31,8 @@ final class CiteLabel {
     }
 
     private static String start(String word, int letters) {
-        int[] points = word.codePoints().filter(Character::isLetter).limit(letters).toArray();
+        int[] points =
+                word.codePoints().filter(Character::isLetter).limit(letters).toArray();
         return new String(points, 0, points.length);
     }
 }

@@ -114,9 +114,8 @@ final class CompiledStyle {
     }
 
     private Function<Subject, String> memoised() {
-        CitePosition position = settings.note()
-                ? new CitePosition(CitePosition.Kind.SUBSEQUENT, true, 1)
-                : CitePosition.ALONE;
+        CitePosition position =
+                settings.note() ? new CitePosition(CitePosition.Kind.SUBSEQUENT, true, 1) : CitePosition.ALONE;
         Map<Subject, String> known = new HashMap<>();
         return subject -> known.computeIfAbsent(subject, asked -> {
             return citation.cite(asked.cited(null, position)).plain();
@@ -138,7 +137,8 @@ final class CompiledStyle {
             List<CitationLayout.Placed> placed = new ArrayList<>();
             for (int j = 0; j < notes.get(i).cites().size(); j++) {
                 Cite cite = notes.get(i).cites().get(j);
-                Subject subject = subjects.get(cite.work()).cited(cite.locator(), positions.get(i).get(j));
+                Subject subject = subjects.get(cite.work())
+                        .cited(cite.locator(), positions.get(i).get(j));
                 placed.add(new CitationLayout.Placed(cite, subject));
             }
             set.add(Finish.runs(citation.write(placed), settings.terms()));

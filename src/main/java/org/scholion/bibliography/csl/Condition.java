@@ -38,7 +38,8 @@ record Condition(String match, List<Predicate<Scope>> tests) {
             tests.add(scope -> scope.subject().locator() != null
                     && (scope.subject().locator().label().equals(label)
                             || SUB_VERBO.contains(label)
-                                    && SUB_VERBO.contains(scope.subject().locator().label())));
+                                    && SUB_VERBO.contains(
+                                            scope.subject().locator().label())));
         }
         for (String position : words(element, "position")) {
             tests.add(scope -> scope.area() == Scope.Area.CITATION

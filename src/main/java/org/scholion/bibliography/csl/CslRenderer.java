@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.scholion.bibliography.format.CitationRenderer;
 import org.scholion.bibliography.format.Cite;
 import org.scholion.bibliography.format.CitedNote;
-import org.scholion.bibliography.format.CitationRenderer;
 import org.scholion.bibliography.format.Run;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.Locator;
@@ -74,7 +74,8 @@ public class CslRenderer implements CitationRenderer {
         }
         for (CompiledStyle.Line line : style.bibliography(items)) {
             CslItem item = items.get(line.item());
-            boolean poor = chary && ShortForm.isNeeded(item) || Run.plain(line.runs()).isBlank();
+            boolean poor =
+                    chary && ShortForm.isNeeded(item) || Run.plain(line.runs()).isBlank();
             entries.add(new Entry(line.item(), poor ? ShortForm.entry(item) : line.runs()));
         }
         return entries;
@@ -123,7 +124,9 @@ public class CslRenderer implements CitationRenderer {
             return runs;
         }
         List<Run> cut = new ArrayList<>(runs);
-        cut.set(last, runs.get(last).with(FULL_STOP.matcher(runs.get(last).text()).replaceAll("$1")));
+        cut.set(
+                last,
+                runs.get(last).with(FULL_STOP.matcher(runs.get(last).text()).replaceAll("$1")));
         return Run.joined(cut);
     }
 

@@ -169,9 +169,10 @@ final class DatePart implements Part {
     private static String day(int day, String form, int month, Terms terms) {
         return switch (form) {
             case "numeric-leading-zeros" -> String.format(Locale.ROOT, "%02d", day);
-            case "ordinal" -> terms.option("limit-day-ordinals-to-day-1") && day != 1
-                    ? String.valueOf(day)
-                    : terms.ordinal(day, terms.gender(String.format(Locale.ROOT, "month-%02d", month)));
+            case "ordinal" ->
+                terms.option("limit-day-ordinals-to-day-1") && day != 1
+                        ? String.valueOf(day)
+                        : terms.ordinal(day, terms.gender(String.format(Locale.ROOT, "month-%02d", month)));
             default -> String.valueOf(day);
         };
     }

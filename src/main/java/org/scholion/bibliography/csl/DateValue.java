@@ -29,7 +29,8 @@ record DateValue(List<Integer> first, List<Integer> last, boolean open, boolean 
         Optional<List<Integer>> last = slash < 0 ? Optional.empty() : bound(value.substring(slash + 1));
         boolean open = slash >= 0 && (value.endsWith("/") || value.endsWith(".."));
         if (first.isEmpty() || slash >= 0 && last.isEmpty() && !open) {
-            return new DateValue(null, null, false, uncertain, value.replace("/", "–").replace("..", ""));
+            return new DateValue(
+                    null, null, false, uncertain, value.replace("/", "–").replace("..", ""));
         }
         return new DateValue(first.get(), last.orElse(null), open, uncertain, null);
     }

@@ -129,7 +129,11 @@ final class FieldText {
             open.push(isDouble);
             return Optional.of(Words.Kind.OPEN);
         }
-        boolean mayClose = c != '“' && c != '‘' && !open.isEmpty() && open.peek() == isDouble && (isDouble || !letterAfter(part, at));
+        boolean mayClose = c != '“'
+                && c != '‘'
+                && !open.isEmpty()
+                && open.peek() == isDouble
+                && (isDouble || !letterAfter(part, at));
         if (mayClose) {
             open.pop();
             return Optional.of(Words.Kind.CLOSE);
@@ -144,7 +148,8 @@ final class FieldText {
     private static boolean closes(String part, int from, char opening) {
         for (int i = from; i < part.length(); i++) {
             char c = part.charAt(i);
-            boolean same = opening == '"' ? c == '"' : opening == '“' ? c == '”' : opening == '\'' ? c == '\'' : c == '’';
+            boolean same =
+                    opening == '"' ? c == '"' : opening == '“' ? c == '”' : opening == '\'' ? c == '\'' : c == '’';
             if (same && (opening == '"' || opening == '“' || !letterAfter(part, i))) {
                 return true;
             }

@@ -36,8 +36,7 @@ final class Format {
     static final int SUPERSCRIPT = 0x200;
     static final int SUBSCRIPT = 0x300;
 
-    private static final Pattern WIDE =
-            Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
+    private static final Pattern WIDE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsHangul}]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
 
     private static final Map<String, Map<String, Integer>> ATTRIBUTES = Map.of(
@@ -82,7 +81,6 @@ final class Format {
                     case SUBSCRIPT -> Run.Height.SUBSCRIPT;
                     default -> Run.Height.NORMAL;
                 };
-        return new Run(
-                text, italic, bold, (bits & VARIANT) == SMALL_CAPS, (bits & DECORATION) == UNDERLINE, height);
+        return new Run(text, italic, bold, (bits & VARIANT) == SMALL_CAPS, (bits & DECORATION) == UNDERLINE, height);
     }
 }

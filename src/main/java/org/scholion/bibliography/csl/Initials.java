@@ -20,7 +20,9 @@ final class Initials {
             boolean initial = word.matches("\\p{Lu}\\.?(?:-\\p{L}\\.?)*");
             if (!all && !initial) {
                 gap(initials).append(word).append(' ');
-            } else if (word.equals(word.toLowerCase(Locale.ROOT)) && Character.isLetter(word.codePointAt(0)) && isCased(word)) {
+            } else if (word.equals(word.toLowerCase(Locale.ROOT))
+                    && Character.isLetter(word.codePointAt(0))
+                    && isCased(word)) {
                 gap(initials).append(word).append(' ');
             } else {
                 hyphenated(initials, word, with, hyphens);

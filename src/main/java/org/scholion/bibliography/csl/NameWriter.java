@@ -13,12 +13,7 @@ import org.scholion.bibliography.style.StyleNode;
  * @param initializeWith what follows an initial, or null to leave given names as they are
  */
 record NameWriter(
-        String form,
-        String initializeWith,
-        boolean initialize,
-        String sortSeparator,
-        Dress family,
-        Dress given) {
+        String form, String initializeWith, boolean initialize, String sortSeparator, Dress family, Dress given) {
     private static final Pattern ALPHABETIC = Pattern.compile(
             "[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsArabic}\\p{IsHebrew}\\p{IsArmenian}\\p{IsGeorgian}\\p{IsThai}\\p{IsDevanagari}]");
     private static final Dress PLAIN = new Dress("", "", Format.NONE, false, null, false, "");
@@ -95,8 +90,8 @@ record NameWriter(
 
     private void inFilingOrder(CslName name, String givenNames, Scope scope, Words words) {
         String demote = scope.settings().demote();
-        boolean demoted = demote.equals("display-and-sort")
-                || demote.equals("sort-only") && scope.area() == Scope.Area.SORT;
+        boolean demoted =
+                demote.equals("display-and-sort") || demote.equals("sort-only") && scope.area() == Scope.Area.SORT;
         String particle = name.nonDroppingParticle();
         family.around(scope, words, (s, w) -> plain(demoted ? name.family() : joined(particle, name.family()), w));
         String after = joined(joined(givenNames, name.droppingParticle()), demoted ? particle : "");

@@ -12,8 +12,8 @@ import org.scholion.bibliography.style.StyleNode;
 /** CSL's {@code names}: lists of names with their roles, or what stands in for them. */
 final class NamesPart implements Part {
     private static final Set<String> EDITOR_AND_TRANSLATOR = Set.of("editor", "translator");
-    private static final Pattern SPACED = Pattern.compile(
-            ".*[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsArabic}\\p{IsHebrew}&].*", Pattern.DOTALL);
+    private static final Pattern SPACED =
+            Pattern.compile(".*[\\p{IsLatin}\\p{IsGreek}\\p{IsCyrillic}\\p{IsArabic}\\p{IsHebrew}&].*", Pattern.DOTALL);
 
     private final List<String> variables;
     private final String delimiter;
@@ -61,7 +61,8 @@ final class NamesPart implements Part {
         List<Role> roles = roles(scope);
         boolean counting = scope.nameOptions().get(own, "form", "long").equals("count");
         if (counting) {
-            int count = roles.stream().mapToInt(role -> shown(role.names(), scope)).sum();
+            int count =
+                    roles.stream().mapToInt(role -> shown(role.names(), scope)).sum();
             if (count > 0) {
                 words.text(scope.area() == Scope.Area.SORT ? String.format("%04d", count) : String.valueOf(count));
             }
@@ -75,7 +76,9 @@ final class NamesPart implements Part {
             }
             write(role, scope, words);
         }
-        for (int i = 0; i < substitutes.size() && words.size() == from && roles.isEmpty() && !scope.namesOmitted(); i++) {
+        for (int i = 0;
+                i < substitutes.size() && words.size() == from && roles.isEmpty() && !scope.namesOmitted();
+                i++) {
             scope.substitute(words, substitutes.get(i));
         }
     }
@@ -155,7 +158,8 @@ final class NamesPart implements Part {
         boolean sorting = scope.area() == Scope.Area.SORT;
         int shown = shown(names, scope);
         boolean cut = shown < names.size();
-        boolean withLast = cut && names.size() - shown >= 2 && "true".equals(options.get(own, "et-al-use-last", "false"));
+        boolean withLast =
+                cut && names.size() - shown >= 2 && "true".equals(options.get(own, "et-al-use-last", "false"));
         Subject.Apart apart = scope.subject().apart();
         for (int i = 0; i < shown; i++) {
             boolean turned = sorting || inverted.equals("all") || inverted.equals("first") && i == 0;
@@ -185,7 +189,8 @@ final class NamesPart implements Part {
             return;
         }
         boolean turned = inverted.equals("all") || inverted.equals("first") && shown == 1;
-        boolean delimited = precedes(scope.nameOptions().get(own, "delimiter-precedes-et-al", "contextual"), shown > 1, turned);
+        boolean delimited =
+                precedes(scope.nameOptions().get(own, "delimiter-precedes-et-al", "contextual"), shown > 1, turned);
         int start = words.size();
         words.affix(delimited ? between : SPACED.matcher(term).matches() ? " " : "");
         int from = words.size();
@@ -216,8 +221,8 @@ final class NamesPart implements Part {
         if (word.isEmpty()) {
             return between;
         }
-        boolean delimited = precedes(
-                scope.nameOptions().get(own, "delimiter-precedes-last", "contextual"), count > 2, afterTurned);
+        boolean delimited =
+                precedes(scope.nameOptions().get(own, "delimiter-precedes-last", "contextual"), count > 2, afterTurned);
         boolean spaced = SPACED.matcher(word).matches();
         String before = delimited ? between : spaced ? " " : "";
         return before + (delimited && spaced && !between.endsWith(" ") ? " " : "") + word + (spaced ? " " : "");

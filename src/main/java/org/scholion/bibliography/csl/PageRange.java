@@ -44,7 +44,8 @@ enum PageRange {
         int at = 0;
         while (range.find()) {
             written.append(pages, at, range.start());
-            written.append(isPlain(range) ? shortened(range, dash) : range.group().replaceAll("\\s*[-–]+\\s*", dash));
+            written.append(
+                    isPlain(range) ? shortened(range, dash) : range.group().replaceAll("\\s*[-–]+\\s*", dash));
             at = range.end();
         }
         return written.append(DASH.matcher(pages.substring(at)).replaceAll(Matcher.quoteReplacement(dash)))

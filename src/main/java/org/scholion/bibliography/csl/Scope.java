@@ -65,7 +65,8 @@ final class Scope {
 
     /** Whether the item is English as far as title case goes. */
     boolean isEnglish() {
-        String language = subject.item().text("language").orElse(terms().language().getLanguage());
+        String language =
+                subject.item().text("language").orElse(terms().language().getLanguage());
         return language.regionMatches(true, 0, "en", 0, 2);
     }
 
@@ -78,22 +79,30 @@ final class Scope {
         CslItem item = subject.item();
         return switch (variable) {
             case "citation-number" -> String.valueOf(subject.number());
-            case "locator" -> subject.locator() == null ? null : subject.locator().value();
-            case "first-reference-note-number" -> subject.position().isFirst()
-                    ? null
-                    : String.valueOf(subject.position().firstNote());
-            case "year-suffix" -> subject.apart().suffix().isEmpty() ? null : subject.apart().suffix();
-            case "citation-label" -> item.text(variable).orElseGet(() -> CiteLabel.of(item) + subject.apart().suffix());
-            case "page-first" -> item.text(variable).orElseGet(() -> first(item.text("page").orElse("")));
-            case "title-short" -> item.text(variable).or(() -> item.text("shortTitle")).orElse(null);
-            case "container-title-short" -> item.text(variable)
-                    .or(() -> item.text("journalAbbreviation"))
-                    .orElse(null);
-            case "event", "event-title" -> item.text("event-title").or(() -> item.text("event")).orElse(null);
+            case "locator" ->
+                subject.locator() == null ? null : subject.locator().value();
+            case "first-reference-note-number" ->
+                subject.position().isFirst()
+                        ? null
+                        : String.valueOf(subject.position().firstNote());
+            case "year-suffix" ->
+                subject.apart().suffix().isEmpty() ? null : subject.apart().suffix();
+            case "citation-label" ->
+                item.text(variable)
+                        .orElseGet(() -> CiteLabel.of(item) + subject.apart().suffix());
+            case "page-first" ->
+                item.text(variable).orElseGet(() -> first(item.text("page").orElse("")));
+            case "title-short" ->
+                item.text(variable).or(() -> item.text("shortTitle")).orElse(null);
+            case "container-title-short" ->
+                item.text(variable).or(() -> item.text("journalAbbreviation")).orElse(null);
+            case "event", "event-title" ->
+                item.text("event-title").or(() -> item.text("event")).orElse(null);
             case "edition" -> item.text(variable).map(Scope::edition).orElse(null);
-            case "DOI" -> item.text(variable)
-                    .map(doi -> DOI_ADDRESS.matcher(doi).replaceFirst(""))
-                    .orElse(null);
+            case "DOI" ->
+                item.text(variable)
+                        .map(doi -> DOI_ADDRESS.matcher(doi).replaceFirst(""))
+                        .orElse(null);
             case "URL" -> item.text(variable).or(() -> item.text("archive-url")).orElse(null);
             default -> item.text(variable).orElse(null);
         };

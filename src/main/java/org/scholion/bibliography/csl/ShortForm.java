@@ -14,7 +14,8 @@ import org.scholion.bibliography.item.Locator;
  */
 final class ShortForm {
     /** Stands between two cites of a work, so that the later one is no "ibid.". */
-    static final CslItem ANOTHER = CslItem.builder(CslType.BOOK).text("title", "–").build();
+    static final CslItem ANOTHER =
+            CslItem.builder(CslType.BOOK).text("title", "–").build();
 
     private ShortForm() {}
 

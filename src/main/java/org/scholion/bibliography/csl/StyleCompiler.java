@@ -93,7 +93,10 @@ final class StyleCompiler {
                     dress.around(scope, words, (s, w) -> w.add(Words.Kind.TEXT, term, Format.TERM));
                 }
                 if (name.equals(NO_DATE)) {
-                    words.text(scope.takeSuffix().isEmpty() ? "" : "-" + scope.subject().apart().suffix());
+                    words.text(
+                            scope.takeSuffix().isEmpty()
+                                    ? ""
+                                    : "-" + scope.subject().apart().suffix());
                 }
             };
         }
@@ -145,13 +148,14 @@ final class StyleCompiler {
     Part sortVariable(String variable) {
         return switch (kind(variable)) {
             case NAMES -> new NamesPart(element("names", variable), element("names", variable), List.of());
-            case DATE -> new DatePart(
-                    element("date", variable),
-                    List.of(
-                            new StyleNode("date-part", Map.of("name", "year"), List.of(), "", 0),
-                            new StyleNode("date-part", Map.of("name", "month"), List.of(), "", 0),
-                            new StyleNode("date-part", Map.of("name", "day"), List.of(), "", 0)),
-                    "");
+            case DATE ->
+                new DatePart(
+                        element("date", variable),
+                        List.of(
+                                new StyleNode("date-part", Map.of("name", "year"), List.of(), "", 0),
+                                new StyleNode("date-part", Map.of("name", "month"), List.of(), "", 0),
+                                new StyleNode("date-part", Map.of("name", "day"), List.of(), "", 0)),
+                        "");
             case TEXT -> (scope, words) -> variable(variable, false, scope, words);
         };
     }
@@ -249,7 +253,8 @@ final class StyleCompiler {
             trimmed.set(parts.size() - 1, without(last, "suffix"));
         }
         StyleNode first = trimmed.get(0);
-        if (!first.get("name", "").equals(all.get(0).get("name", "")) && first.get("prefix", "").isBlank()) {
+        if (!first.get("name", "").equals(all.get(0).get("name", ""))
+                && first.get("prefix", "").isBlank()) {
             trimmed.set(0, without(first, "prefix"));
         }
         return trimmed;

@@ -78,7 +78,9 @@ public record CitePosition(Kind kind, boolean near, int firstNote) {
         if (index > 0) {
             return note.cites().get(index - 1);
         }
-        return before == null || before.cites().size() != 1 ? null : before.cites().get(0);
+        return before == null || before.cites().size() != 1
+                ? null
+                : before.cites().get(0);
     }
 
     private static Kind repeated(Cite cite, Cite preceding) {

@@ -4,7 +4,8 @@ import java.util.List;
 
 /** Runs of words as Rich Text Format 1.5, which every word processor reads: ASCII, other characters as escapes. */
 final class RtfText {
-    private static final String HEAD = "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1{\\fonttbl{\\f0\\froman Times New Roman;}}\n";
+    private static final String HEAD =
+            "{\\rtf1\\ansi\\ansicpg1252\\deff0\\uc1{\\fonttbl{\\f0\\froman Times New Roman;}}\n";
     private static final String PARAGRAPH = "{\\pard\\li720\\fi-720\\sa120 ";
 
     private RtfText() {}

@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
  *
  * @param text characters, never markup; a line break parts the lines of an entry that its style sets apart
  */
-public record Run(
-        String text, boolean italic, boolean bold, boolean smallCapitals, boolean underlined, Height height) {
+public record Run(String text, boolean italic, boolean bold, boolean smallCapitals, boolean underlined, Height height) {
 
     /** Where words stand on their line. */
     public enum Height {

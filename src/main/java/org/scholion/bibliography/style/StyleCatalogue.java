@@ -46,7 +46,8 @@ public class StyleCatalogue {
         Stream<StyleWords> all = Stream.concat(own.stream().map(StyleWords::new), Index.STYLES.values().stream());
         if (asked.isEmpty()) {
             return all.map(StyleWords::info)
-                    .filter(info -> info.own() || info.parent() == null && info.fields().contains("generic-base"))
+                    .filter(info ->
+                            info.own() || info.parent() == null && info.fields().contains("generic-base"))
                     .limit(limit)
                     .toList();
         }
@@ -59,7 +60,8 @@ public class StyleCatalogue {
             }
         });
         return hits.stream()
-                .sorted(Comparator.comparingInt(Hit::distance).thenComparing(hit -> hit.info().id()))
+                .sorted(Comparator.comparingInt(Hit::distance)
+                        .thenComparing(hit -> hit.info().id()))
                 .limit(limit)
                 .map(Hit::info)
                 .toList();

@@ -153,10 +153,12 @@ public final class StyleReader {
             StyleNode root = null;
             while (xml.hasNext()) {
                 switch (xml.next()) {
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_DECLARATION, XMLStreamConstants.NOTATION_DECLARATION -> throw refused(
-                            "A style must not declare a document type or entities.");
-                    case XMLStreamConstants.ENTITY_REFERENCE -> throw refused(
-                            "The entity “" + xml.getLocalName() + "” is not known to XML.");
+                    case XMLStreamConstants.DTD,
+                            XMLStreamConstants.ENTITY_DECLARATION,
+                            XMLStreamConstants.NOTATION_DECLARATION ->
+                        throw refused("A style must not declare a document type or entities.");
+                    case XMLStreamConstants.ENTITY_REFERENCE ->
+                        throw refused("The entity “" + xml.getLocalName() + "” is not known to XML.");
                     case XMLStreamConstants.START_ELEMENT -> start();
                     case XMLStreamConstants.END_ELEMENT -> {
                         StyleNode closed = open.pop().closed();
@@ -188,7 +190,8 @@ public final class StyleReader {
         private void start() throws XMLStreamException, StyleRefused {
             if (!CSL.equals(xml.getNamespaceURI())) {
                 if (open.isEmpty()) {
-                    throw refused("The root element “" + xml.getLocalName() + "” is not in CSL's namespace, " + CSL + ".");
+                    throw refused(
+                            "The root element “" + xml.getLocalName() + "” is not in CSL's namespace, " + CSL + ".");
                 }
                 skip();
                 return;

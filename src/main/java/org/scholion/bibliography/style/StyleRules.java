@@ -11,8 +11,7 @@ import java.util.Set;
  * exist, call each other in no circle, and do not multiply beyond measure.
  */
 public final class StyleRules {
-    private static final Set<String> RENDERING =
-            Set.of("text", "number", "label", "date", "names", "group", "choose");
+    private static final Set<String> RENDERING = Set.of("text", "number", "label", "date", "names", "group", "choose");
     private static final Map<String, Set<String>> CHILDREN = Map.ofEntries(
             Map.entry("style", Set.of("info", "locale", "macro", "citation", "bibliography")),
             Map.entry("macro", RENDERING),
@@ -33,8 +32,8 @@ public final class StyleRules {
             Map.entry("terms", Set.of("term")),
             Map.entry("term", Set.of("single", "multiple")));
 
-    private static final List<String> CONDITIONS = List.of(
-            "type", "variable", "is-numeric", "is-uncertain-date", "locator", "position", "disambiguate");
+    private static final List<String> CONDITIONS =
+            List.of("type", "variable", "is-numeric", "is-uncertain-date", "locator", "position", "disambiguate");
 
     /** Elements that one cite goes through, macros written out, each hundred characters of attributes like one more; 2706 for Chicago. */
     static final long HEAVIEST = 20_000;
@@ -61,7 +60,8 @@ public final class StyleRules {
             throw refused(style, "The root element is “" + style.name() + "”, a style begins with “style”.");
         }
         if (!style.get("version", "").matches("1\\.0(\\.\\d)?")) {
-            throw refused(style, "Styles of CSL 1.0 are taken; this one has the version “" + style.get("version", "") + "”.");
+            throw refused(
+                    style, "Styles of CSL 1.0 are taken; this one has the version “" + style.get("version", "") + "”.");
         }
         StyleNode info = only(style, "info");
         for (String element : List.of("title", "id")) {
@@ -70,7 +70,10 @@ public final class StyleRules {
             }
         }
         if (StyleInfo.parent(info) != null && style.child("citation").isEmpty()) {
-            throw refused(style, "This is a dependent style; bring or choose the one that it follows, “" + StyleInfo.parent(info) + "”.");
+            throw refused(
+                    style,
+                    "This is a dependent style; bring or choose the one that it follows, “" + StyleInfo.parent(info)
+                            + "”.");
         }
         if (!Set.of("in-text", "note").contains(style.get("class", ""))) {
             throw refused(style, "The class of a style is “in-text” or “note”.");
@@ -91,7 +94,10 @@ public final class StyleRules {
         }
         for (StyleNode child : style.children()) {
             if (weight(child) > HEAVIEST) {
-                throw refused(child, "Its macros call each other so often that one citation would take " + HEAVIEST + " steps or more.");
+                throw refused(
+                        child,
+                        "Its macros call each other so often that one citation would take " + HEAVIEST
+                                + " steps or more.");
             }
         }
     }
@@ -99,7 +105,8 @@ public final class StyleRules {
     private static StyleNode only(StyleNode parent, String name) throws StyleRefused {
         List<StyleNode> found = parent.children(name).toList();
         if (found.size() != 1) {
-            throw refused(parent, "“" + parent.name() + "” needs exactly one “" + name + "”, and has " + found.size() + ".");
+            throw refused(
+                    parent, "“" + parent.name() + "” needs exactly one “" + name + "”, and has " + found.size() + ".");
         }
         return found.get(0);
     }
@@ -110,11 +117,15 @@ public final class StyleRules {
         }
         for (Map.Entry<String, String> attribute : node.attributes().entrySet()) {
             if (attribute.getValue().length() > LONGEST_ATTRIBUTE) {
-                throw refused(node, "The attribute “" + attribute.getKey() + "” is longer than " + LONGEST_ATTRIBUTE + " characters.");
+                throw refused(
+                        node,
+                        "The attribute “" + attribute.getKey() + "” is longer than " + LONGEST_ATTRIBUTE
+                                + " characters.");
             }
         }
         if (node.text().length() > LONGEST_ATTRIBUTE && node.children().isEmpty()) {
-            throw refused(node, "The text of “" + node.name() + "” is longer than " + LONGEST_ATTRIBUTE + " characters.");
+            throw refused(
+                    node, "The text of “" + node.name() + "” is longer than " + LONGEST_ATTRIBUTE + " characters.");
         }
         switch (node.name()) {
             case "text" -> checkText(node);
@@ -127,7 +138,8 @@ public final class StyleRules {
             }
             case "if", "else-if" -> {
                 if (CONDITIONS.stream().noneMatch(node::has)) {
-                    throw refused(node, "“" + node.name() + "” has no condition: " + String.join(", ", CONDITIONS) + ".");
+                    throw refused(
+                            node, "“" + node.name() + "” has no condition: " + String.join(", ", CONDITIONS) + ".");
                 }
             }
             case "choose" -> {
@@ -158,7 +170,8 @@ public final class StyleRules {
     }
 
     private long weight(StyleNode node) throws StyleRefused {
-        long weight = 1 + node.attributes().values().stream().mapToInt(String::length).sum() / 100;
+        long weight =
+                1 + node.attributes().values().stream().mapToInt(String::length).sum() / 100;
         if (node.has("macro") && (node.name().equals("text") || node.name().equals("key"))) {
             weight += macroWeight(node, node.get("macro"));
         }

@@ -22,7 +22,8 @@ final class StyleWords {
         id = fold(info.id());
         title = fold(info.title());
         shortTitle = fold(info.shortTitle());
-        words = ' ' + String.join(" ", title, shortTitle, id, fold(String.join(" ", info.fields())), fold(info.format()))
+        words = ' '
+                + String.join(" ", title, shortTitle, id, fold(String.join(" ", info.fields())), fold(info.format()))
                 + ' ';
     }
 
@@ -32,7 +33,8 @@ final class StyleWords {
 
     /** Lower case, without accents, single spaces between words. */
     static String fold(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
         return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 

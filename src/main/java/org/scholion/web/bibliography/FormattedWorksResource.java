@@ -55,7 +55,8 @@ public class FormattedWorksResource {
     @Operation(
             operationId = "formatWorks",
             summary = "Works as a bibliography in a citation style",
-            description = "Of the works named by their keys, or of those that an edition cites, or of those found by words.")
+            description =
+                    "Of the works named by their keys, or of those that an edition cites, or of those found by words.")
     @APIResponse(responseCode = "200", ref = "FormattedBibliography")
     public Response get(
             @QueryParam("project") String project,

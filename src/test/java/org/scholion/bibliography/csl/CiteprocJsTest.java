@@ -97,7 +97,8 @@ class CiteprocJsTest {
             for (Cite cite : note.cites()) {
                 ObjectNode one = cites.addObject().put("id", cite.work());
                 if (cite.locator() != null) {
-                    one.put("locator", cite.locator().value()).put("label", cite.locator().label());
+                    one.put("locator", cite.locator().value())
+                            .put("label", cite.locator().label());
                 }
             }
         }
@@ -109,7 +110,9 @@ class CiteprocJsTest {
             ours.put(works.get(entry.item()).id(), plain(Run.html(entry.runs())));
         }
         Map<String, String> expected = new LinkedHashMap<>();
-        theirs.get("bibliography").forEach(entry -> expected.put(entry.get("id").asText(), cleaned(entry.get("html").asText())));
+        theirs.get("bibliography")
+                .forEach(entry -> expected.put(
+                        entry.get("id").asText(), cleaned(entry.get("html").asText())));
 
         Differences differences = new Differences(style);
         expected.forEach((id, html) -> differences.compare(id, html, ours.get(id)));
@@ -120,7 +123,8 @@ class CiteprocJsTest {
         List<List<Run>> set = renderer.notes(PackagedStyles.source(style), "en-US", notes);
         for (int i = 0; i < notes.size(); i++) {
             String mine = plain(Run.html(set.get(i)));
-            differences.compare("note " + (i + 1), cleaned(theirs.get("notes").get(i).asText()), mine);
+            differences.compare(
+                    "note " + (i + 1), cleaned(theirs.get("notes").get(i).asText()), mine);
         }
         System.out.println(differences.summary());
         assertThat(differences.unexplained()).isEmpty();

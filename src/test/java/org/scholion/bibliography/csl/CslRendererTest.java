@@ -159,10 +159,14 @@ class CslRendererTest {
     @Test
     void numbersThatFollowEachOtherBecomeARange() {
         List<CslItem> items = VariedWorks.all().subList(0, 5);
-        List<Cite> all = items.stream().map(item -> new Cite(item.id(), item, null)).toList();
+        List<Cite> all =
+                items.stream().map(item -> new Cite(item.id(), item, null)).toList();
         StyleSource nature = PackagedStyles.source("nature");
 
-        assertThat(plain(RENDERER.notes(nature, "en-US", List.of(new CitedNote(1, all), new CitedNote(2, List.of(all.get(0), all.get(2)))))))
+        assertThat(plain(RENDERER.notes(
+                        nature,
+                        "en-US",
+                        List.of(new CitedNote(1, all), new CitedNote(2, List.of(all.get(0), all.get(2)))))))
                 .containsExactly("1–5", "1,3");
     }
 
@@ -197,7 +201,15 @@ class CslRendererTest {
     }
 
     @ParameterizedTest(name = "{0} → {1}")
-    @CsvSource({"1,1st ed.", "2,2nd ed.", "3,3rd ed.", "11,11th ed.", "22,22nd ed.", "2nd ed.,2nd ed.", "rev. ed.,Rev. ed."})
+    @CsvSource({
+        "1,1st ed.",
+        "2,2nd ed.",
+        "3,3rd ed.",
+        "11,11th ed.",
+        "22,22nd ed.",
+        "2nd ed.,2nd ed.",
+        "rev. ed.,Rev. ed."
+    })
     void editionsAreOrdinals(String edition, String expected) {
         CslItem item = book("Forbes", "Warlords", "1986").with("edition", edition);
 
@@ -287,7 +299,9 @@ class CslRendererTest {
         assertThat(RENDERER.knowsLocale("sr-Cyrl-RS")).isTrue();
         assertThat(RENDERER.knowsLocale("xx-XX")).isFalse();
         assertThat(RENDERER.knowsLocale("../en-US")).isFalse();
-        assertThat(entries("chicago-author-date", "de-DE", VariedWorks.all().get(7)).get(0)).contains("herausgegeben von");
+        assertThat(entries("chicago-author-date", "de-DE", VariedWorks.all().get(7))
+                        .get(0))
+                .contains("herausgegeben von");
     }
 
     @Test
@@ -304,9 +318,8 @@ class CslRendererTest {
         List<CslItem> items = VariedWorks.all();
         List<String> styles = List.of("apa", "ieee", "modern-language-association", "chicago-notes-bibliography");
         Map<String, List<CitationRenderer.Entry>> expected = styles.stream()
-                .collect(Collectors.toMap(
-                        style -> style,
-                        style -> new CslRenderer().bibliography(PackagedStyles.source(style), "en-US", items)));
+                .collect(Collectors.toMap(style -> style, style -> new CslRenderer()
+                        .bibliography(PackagedStyles.source(style), "en-US", items)));
         CitationRenderer shared = new CslRenderer();
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
@@ -328,7 +341,8 @@ class CslRendererTest {
     void onlySoManyStylesAreKept() {
         StyleCache cache = new StyleCache(3);
         for (String id : List.of("apa", "nature", "ieee", "din-1505-2", "apa")) {
-            assertThat(cache.get(PackagedStyles.source(id), "en-US").hasBibliography()).isTrue();
+            assertThat(cache.get(PackagedStyles.source(id), "en-US").hasBibliography())
+                    .isTrue();
         }
 
         assertThat(cache.size()).isEqualTo(3);

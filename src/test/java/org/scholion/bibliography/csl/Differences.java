@@ -15,7 +15,8 @@ final class Differences {
         NO_DATE_IS_NOT_SAID_IN_NOTES {
             @Override
             boolean explains(String theirs, String ours) {
-                return theirs.replaceAll(" \\(n\\.d\\.\\)|,? n\\.d\\.(?=,|$)", "").equals(ours)
+                return theirs.replaceAll(" \\(n\\.d\\.\\)|,? n\\.d\\.(?=,|$)", "")
+                                .equals(ours)
                         || theirs.replace(" n.d.", "").equals(ours);
             }
         },
@@ -23,8 +24,10 @@ final class Differences {
         ORDER_OF_A_NAME_IS_THE_NAMES {
             @Override
             boolean explains(String theirs, String ours) {
-                return theirs.replaceFirst("Azizi (Saifuddin|S\\.)", "Azizi, $1").equals(ours)
-                        || theirs.replaceFirst("Azizi (Saifuddin|S\\.)", "$1 Azizi").equals(ours);
+                return theirs.replaceFirst("Azizi (Saifuddin|S\\.)", "Azizi, $1")
+                                .equals(ours)
+                        || theirs.replaceFirst("Azizi (Saifuddin|S\\.)", "$1 Azizi")
+                                .equals(ours);
             }
         },
         /** Chinese, Japanese and Korean have no italics. */
@@ -58,14 +61,16 @@ final class Differences {
         EVENT_IS_EVENT_TITLE {
             @Override
             boolean explains(String theirs, String ours) {
-                return ours.replace(" presented at the Conference on Inner Asia,", "").equals(theirs);
+                return ours.replace(" presented at the Conference on Inner Asia,", "")
+                        .equals(theirs);
             }
         },
         /** Names that are added to tell cites apart are added to cites only. */
         NAMES_ADDED_IN_CITES_ONLY {
             @Override
             boolean explains(String theirs, String ours) {
-                return theirs.replace(", Bert Beta, Carl Gamma, Dora Delta, et al.", ", et al.").equals(ours);
+                return theirs.replace(", Bert Beta, Carl Gamma, Dora Delta, et al.", ", et al.")
+                        .equals(ours);
             }
         },
         /** The style's own font for "et al." and for a whole list of names is kept. */

@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class FormattedBibliographyTest {
     private static FormattedBibliography of(Run... runs) {
-        return new FormattedBibliography(
-                "en-US", List.of(new FormattedBibliography.Entry("Key\"1986", List.of(runs))));
+        return new FormattedBibliography("en-US", List.of(new FormattedBibliography.Entry("Key\"1986", List.of(runs))));
     }
 
     private static Run run(String text, boolean bold, boolean small, boolean line, Run.Height height) {
@@ -36,7 +35,8 @@ class FormattedBibliographyTest {
 
     @Test
     void rtfIsAsciiWithEscapes() {
-        String rtf = of(new Run("Klimeš {\\} 王恩茂 𝄞", false), new Run("Title", true)).rtf();
+        String rtf =
+                of(new Run("Klimeš {\\} 王恩茂 𝄞", false), new Run("Title", true)).rtf();
 
         assertThat(rtf).startsWith("{\\rtf1\\ansi").endsWith("}\n");
         assertThat(rtf.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7F)).isTrue();

@@ -14,7 +14,9 @@ class StyleCatalogueTest {
     private static final StyleCatalogue CATALOGUE = new StyleCatalogue();
 
     private static List<String> ids(String query) {
-        return CATALOGUE.search(query, List.of(), 20).stream().map(StyleInfo::id).toList();
+        return CATALOGUE.search(query, List.of(), 20).stream()
+                .map(StyleInfo::id)
+                .toList();
     }
 
     @Test
@@ -56,9 +58,8 @@ class StyleCatalogueTest {
 
     @Test
     void withoutWordsGeneralStylesAreOffered() {
-        assertThat(CATALOGUE.search(" ", List.of(), 200))
-                .isNotEmpty()
-                .allSatisfy(info -> assertThat(info.fields()).contains("generic-base"));
+        assertThat(CATALOGUE.search(" ", List.of(), 200)).isNotEmpty().allSatisfy(info -> assertThat(info.fields())
+                .contains("generic-base"));
     }
 
     @Test
@@ -94,7 +95,8 @@ class StyleCatalogueTest {
                 "china-national-standard-gb-t-7714-2015-numeric"
             })
     void packagedStylesPassTheRulesForPeoplesOwn(String id) {
-        assertThatCode(() -> StyleRules.check(PackagedStyles.source(id).elements().get()))
+        assertThatCode(() ->
+                        StyleRules.check(PackagedStyles.source(id).elements().get()))
                 .doesNotThrowAnyException();
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StyleRefusalTest {
-    private static final String HEAD = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\" class=\"note\">";
+    private static final String HEAD =
+            "<style xmlns=\"http://purl.org/net/xbiblio/csl\" version=\"1.0\" class=\"note\">";
     private static final String INFO = "<info><title>T</title><id>t</id></info>";
     private static final String CITATION = "<citation><layout><text variable=\"title\"/></layout></citation>";
 
@@ -84,8 +85,9 @@ class StyleRefusalTest {
 
     @Test
     void elementsOfOtherVocabulariesDoNothing() throws StyleRefused {
-        String xml = style(CITATION
-                + "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\" parse=\"text\"/>");
+        String xml = style(
+                CITATION
+                        + "<xi:include xmlns:xi=\"http://www.w3.org/2001/XInclude\" href=\"file:///etc/passwd\" parse=\"text\"/>");
 
         StyleNode style = StyleReader.read(xml);
         assertThat(style.all().map(StyleNode::name)).doesNotContain("include");
@@ -94,7 +96,8 @@ class StyleRefusalTest {
     @ParameterizedTest
     @ValueSource(ints = {100, 10_000})
     void deepNestingIsRefused(int depth) {
-        String xml = style(CITATION + "<macro name=\"a\">" + "<group>".repeat(depth) + "</group>".repeat(depth) + "</macro>");
+        String xml = style(
+                CITATION + "<macro name=\"a\">" + "<group>".repeat(depth) + "</group>".repeat(depth) + "</macro>");
 
         assertThatThrownBy(() -> take(xml)).isInstanceOf(StyleRefused.class).hasMessageContaining("deep");
     }
@@ -131,16 +134,19 @@ class StyleRefusalTest {
         String xml = HEAD + "\n" + INFO + "\n" + CITATION + "\n<macro name=\"a\">\n<text/>\n</macro></style>";
 
         assertThatThrownBy(() -> take(xml))
-                .isInstanceOfSatisfying(StyleRefused.class, refused -> assertThat(refused.line()).isEqualTo(5))
+                .isInstanceOfSatisfying(StyleRefused.class, refused -> assertThat(refused.line())
+                        .isEqualTo(5))
                 .hasMessageStartingWith("Line 5: ");
     }
 
     @Test
     void aFileIsReadInTheEncodingThatItDeclares() throws StyleRefused {
-        String xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>" + style(CITATION).replace(">T<", ">Österreich<");
+        String xml = "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>"
+                + style(CITATION).replace(">T<", ">Österreich<");
         byte[] bytes = xml.getBytes(StandardCharsets.ISO_8859_1);
 
-        assertThat(StyleInfo.of("t", StyleReader.read(StyleReader.decoded(bytes)), true).title())
+        assertThat(StyleInfo.of("t", StyleReader.read(StyleReader.decoded(bytes)), true)
+                        .title())
                 .isEqualTo("Österreich");
     }
 }

@@ -112,12 +112,11 @@ class StylesTest {
         String bomb = "<!DOCTYPE x [<!ENTITY a \"a\">]>\n" + xml("a", "&a;");
 
         assertThatThrownBy(() -> with(styles -> styles.add(project.scholar, project.id(), bomb)))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        refused -> assertThat(refused.field()).contains("csl"))
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(refused.field())
+                        .contains("csl"))
                 .hasMessageContaining("Line 1: ");
-        assertThatThrownBy(() -> with(
-                        styles -> styles.add(project.scholar, project.id(), new byte[StyleReader.LARGEST + 1])))
+        assertThatThrownBy(() ->
+                        with(styles -> styles.add(project.scholar, project.id(), new byte[StyleReader.LARGEST + 1])))
                 .isInstanceOf(Problem.TooLarge.class);
         assertThat(found("")).noneMatch(StyleInfo::own);
     }
@@ -140,16 +139,15 @@ class StylesTest {
     @Test
     void bringingAndRemovingAreLogged() {
         with(styles -> styles.add(project.scholar, project.id(), xml("a", "A")));
-        ProjectStyle style = project.in(rooms ->
-                new JpaProjectStyleRepository(rooms.entities).find(project.id(), "own-a").orElseThrow());
+        ProjectStyle style = project.in(rooms -> new JpaProjectStyleRepository(rooms.entities)
+                .find(project.id(), "own-a")
+                .orElseThrow());
         project.act(rooms -> styles(rooms).remove(project.editor, project.id(), "own-a"));
 
         List<Change> acts = project.in(rooms -> rooms.changes.findByObject(style.id()));
         assertThat(acts)
                 .extracting(Change::act, Change::personId)
-                .containsExactly(
-                        tuple("create", project.scholar.id()),
-                        tuple("delete", project.editor.id()));
+                .containsExactly(tuple("create", project.scholar.id()), tuple("delete", project.editor.id()));
     }
 
     @Test
@@ -177,9 +175,8 @@ class StylesTest {
                 .isInstanceOf(Problem.NotFound.class);
         assertThatThrownBy(() -> formatted(works -> works.found(
                         project.scholar, project.id(), WorkSearch.ALL, FormattedWorks.Request.of("apa", "xx-YY"))))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        refused -> assertThat(refused.field()).contains("locale"));
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(refused.field())
+                        .contains("locale"));
         assertThatThrownBy(() -> formatted(works -> works.found(
                         project.stranger, project.id(), WorkSearch.ALL, FormattedWorks.Request.of("apa", null))))
                 .isInstanceOf(Problem.Forbidden.class);
