@@ -87,6 +87,12 @@ final class Terms {
         return term == null ? "" : term;
     }
 
+    /** What stands between the ends of a range of numbers. */
+    String rangeDash() {
+        String term = term("page-range-delimiter", "long", false);
+        return term == null || term.isEmpty() ? "–" : term;
+    }
+
     /** A term's grammatical gender, or the empty string. */
     String gender(String name) {
         Term term = terms.get(name + "/long");
