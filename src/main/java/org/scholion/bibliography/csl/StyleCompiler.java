@@ -102,7 +102,7 @@ final class StyleCompiler {
                 }
             };
         }
-        String value = node.get("value", "");
+        String value = Dress.set(node.get("value", ""));
         return (scope, words) -> dress.around(scope, words, (s, w) -> w.text(value));
     }
 

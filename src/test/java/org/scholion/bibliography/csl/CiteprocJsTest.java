@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.scholion.bibliography.VariedWorks;
 import org.scholion.bibliography.format.CitationRenderer;
 import org.scholion.bibliography.format.Cite;
@@ -71,23 +71,26 @@ class CiteprocJsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "chicago-notes-bibliography",
-                "chicago-notes-bibliography-subsequent-ibid",
-                "chicago-author-date",
-                "apa",
-                "modern-language-association",
-                "din-1505-2",
-                "ieee"
-            })
-    void bothSetTheSame(String style) {
+    @CsvSource({
+        "chicago-notes-bibliography, en-US",
+        "chicago-notes-bibliography-subsequent-ibid, en-US",
+        "chicago-author-date, en-US",
+        "apa, en-US",
+        "modern-language-association, en-US",
+        "din-1505-2, en-US",
+        "ieee, en-US",
+        "oscola, en-GB",
+        "gost-r-7-0-5-2008, ru-RU",
+        "china-national-standard-gb-t-7714-2015-numeric, zh-CN",
+    })
+    void bothSetTheSame(String style, String locale) {
         List<CslItem> works = works();
         ObjectNode request = oracle.request();
         request.put("style", text("/" + style + ".csl"));
-        request.put("locale", "en-US");
+        request.put("locale", locale);
         ObjectNode locales = request.putObject("locales");
         locales.put("en-US", text("/locales-en-US.xml"));
+        locales.put(locale, text("/locales-" + locale + ".xml"));
         ArrayNode items = request.putArray("items");
         works.forEach(work -> items.add(CiteprocJs.json(work.toJson())));
         List<CitedNote> notes = notes(works);
@@ -106,7 +109,7 @@ class CiteprocJsTest {
 
         CslRenderer renderer = new CslRenderer();
         Map<String, String> ours = new LinkedHashMap<>();
-        for (CitationRenderer.Entry entry : renderer.bibliography(PackagedStyles.source(style), "en-US", works)) {
+        for (CitationRenderer.Entry entry : renderer.bibliography(PackagedStyles.source(style), locale, works)) {
             ours.put(works.get(entry.item()).id(), plain(Run.html(entry.runs())));
         }
         Map<String, String> expected = new LinkedHashMap<>();
@@ -120,7 +123,7 @@ class CiteprocJsTest {
         // What citeproc-js prints nothing of is left out there; ours is never empty.
         order.retainAll(expected.keySet());
         differences.compare("order", String.join(" ", expected.keySet()), String.join(" ", order));
-        List<List<Run>> set = renderer.notes(PackagedStyles.source(style), "en-US", notes);
+        List<List<Run>> set = renderer.notes(PackagedStyles.source(style), locale, notes);
         for (int i = 0; i < notes.size(); i++) {
             String mine = plain(Run.html(set.get(i)));
             differences.compare(
