@@ -122,7 +122,9 @@ record NameWriter(
 
     /** Where initials have no full stop, "Jr." has none. */
     private String suffix(CslName name) {
-        return initializeWith != null && initializeWith.indexOf('.') < 0 ? name.suffix().replace(".", "") : name.suffix();
+        return initializeWith != null && initializeWith.indexOf('.') < 0
+                ? name.suffix().replace(".", "")
+                : name.suffix();
     }
 
     private static void plain(String text, Words words) {

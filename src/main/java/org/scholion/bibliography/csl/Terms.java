@@ -46,7 +46,9 @@ final class Terms {
     /** Takes over another language: of a term that it has in any form, no form of the language before is left. */
     void addLanguage(StyleNode locale) {
         Set<String> named = new HashSet<>();
-        locale.children("terms").flatMap(list -> list.children("term")).forEach(term -> named.add(term.get("name", "")));
+        locale.children("terms")
+                .flatMap(list -> list.children("term"))
+                .forEach(term -> named.add(term.get("name", "")));
         terms.keySet().removeIf(key -> named.contains(key.substring(0, key.indexOf('/'))));
         add(locale);
     }

@@ -79,7 +79,6 @@ class CiteprocJsTest {
         "modern-language-association, en-US",
         "din-1505-2, en-US",
         "ieee, en-US",
-        "oscola, en-GB",
         "gost-r-7-0-5-2008, ru-RU",
         "china-national-standard-gb-t-7714-2015-numeric, zh-CN",
     })

