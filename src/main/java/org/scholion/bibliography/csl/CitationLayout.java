@@ -84,7 +84,7 @@ final class CitationLayout {
             capitalise(words);
         }
         if (!words.isEmpty()) {
-            dress.put(scope(cites.get(0).subject()), words, 0);
+            dress.layout(scope(cites.get(0).subject()), words);
         }
         return words;
     }
@@ -127,11 +127,14 @@ final class CitationLayout {
         boolean collapsed = false;
         for (int i = 0; i < cites.size(); i++) {
             Placed placed = cites.get(i);
+            if (cite(placed.subject()).isEmpty()) {
+                continue;
+            }
             String people = cites.size() > 1 && grouping ? namesOf(placed) : null;
             boolean same = people != null
                     && people.equals(before)
                     && placed.cite().prefix().isEmpty();
-            if (i > 0) {
+            if (!words.isEmpty()) {
                 boolean onlySuffix = same && sameYear(cites.get(i - 1), placed);
                 words.affix(
                         onlySuffix ? suffixDelimiter : same ? groupDelimiter : collapsed ? afterCollapse : delimiter);

@@ -86,14 +86,15 @@ final class CompiledStyle {
 
     private Words entry(Scope scope) {
         Words words = new Words();
-        bibliographyDress.around(scope, words, (s, w) -> {
-            for (int i = 0; i < bibliography.size(); i++) {
-                bibliography.get(i).write(s, w);
-                if (i == 0 && fieldAligned && !w.isEmpty()) {
-                    w.mark(Words.Kind.MARGIN);
-                }
+        for (int i = 0; i < bibliography.size(); i++) {
+            bibliography.get(i).write(scope, words);
+            if (i == 0 && fieldAligned && !words.isEmpty()) {
+                words.mark(Words.Kind.MARGIN);
             }
-        });
+        }
+        if (!words.isEmpty()) {
+            bibliographyDress.layout(scope, words);
+        }
         return words;
     }
 
@@ -114,10 +115,12 @@ final class CompiledStyle {
     }
 
     private Function<Subject, String> memoised() {
-        CitePosition position =
-                settings.note() ? new CitePosition(CitePosition.Kind.SUBSEQUENT, true, 1) : CitePosition.ALONE;
         Map<Subject, String> known = new HashMap<>();
         return subject -> known.computeIfAbsent(subject, asked -> {
+            // Whoever points back to a note of its own is told apart by that.
+            CitePosition position = settings.note()
+                    ? new CitePosition(CitePosition.Kind.SUBSEQUENT, true, asked.place() + 1)
+                    : CitePosition.ALONE;
             return citation.cite(asked.cited(null, position)).plain();
         });
     }

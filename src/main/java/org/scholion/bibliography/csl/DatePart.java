@@ -96,7 +96,11 @@ final class DatePart implements Part {
             words.cut(words.size() - 1);
         }
         words.text(dash);
+        int second = words.size();
         span(last, from, to, scope, words);
+        while (words.size() > second && words.tokens().get(second).kind() == Words.Kind.AFFIX) {
+            words.remove(second);
+        }
         span(first, to, parts.size(), scope, words);
     }
 

@@ -1,5 +1,6 @@
 package org.scholion.bibliography.csl;
 
+import java.util.regex.Pattern;
 import org.scholion.bibliography.style.StyleNode;
 
 /** What most elements of a style may put round what they write: affixes, format, quotes, case, a line of its own. */
@@ -11,11 +12,17 @@ record Dress(
         TextCase textCase,
         boolean withoutPeriods,
         String display) {
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L}|$)");
+
+    /** A typewriter's apostrophe as printers set it. */
+    static String set(String words) {
+        return words.indexOf('\'') < 0 ? words : APOSTROPHE.matcher(words).replaceAll("’");
+    }
 
     static Dress of(StyleNode node) {
         return new Dress(
-                node.get("prefix", ""),
-                node.get("suffix", ""),
+                set(node.get("prefix", "")),
+                set(node.get("suffix", "")),
                 Format.of(node),
                 node.is("quotes", "true"),
                 TextCase.of(node.get("text-case")),
@@ -25,6 +32,12 @@ record Dress(
 
     Dress unformatted() {
         return new Dress(prefix, suffix, Format.NONE, quotes, textCase, withoutPeriods, display);
+    }
+
+    /** Dresses a whole layout, whose affixes have its format too. */
+    void layout(Scope scope, Words words) {
+        unformatted().put(scope, words, 0);
+        words.format(0, format);
     }
 
     void around(Scope scope, Words words, Part inner) {

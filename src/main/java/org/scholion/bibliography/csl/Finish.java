@@ -19,6 +19,10 @@ final class Finish {
     private final Deque<Boolean> outer = new ArrayDeque<>();
     /** How many closing marks end what was written. */
     private int closing;
+    /** Whether what comes next stands on a line of its own. */
+    private boolean breaking;
+    /** Whether what comes next stands beside a label in the margin. */
+    private boolean spacing;
 
     private Finish(Terms terms) {
         this.terms = terms;
@@ -31,21 +35,23 @@ final class Finish {
     }
 
     private void take(Words.Token token) {
+        boolean stop = token.kind() == Words.Kind.AFFIX
+                && !token.text().isEmpty()
+                && STOPS.indexOf(token.text().charAt(0)) >= 0;
+        boolean writes = token.kind() != Words.Kind.BREAK && token.kind() != Words.Kind.MARGIN;
+        // A stop that the layout adds belongs to what stands before the break or gap.
+        if (writes && !stop && (breaking || spacing)) {
+            trimEnd();
+            put(breaking ? "\n" : " ", Format.NONE);
+            breaking = false;
+            spacing = false;
+        }
         switch (token.kind()) {
             case TEXT, AFFIX -> join(token.text(), token.format());
             case OPEN -> open(outer.isEmpty() || !outer.peek(), token.format());
             case CLOSE -> close(token.format());
-            case BREAK -> {
-                if (text.length() > 0 && text.charAt(text.length() - 1) != '\n') {
-                    trimEnd();
-                    put("\n", Format.NONE);
-                }
-            }
-            case MARGIN -> {
-                if (text.length() > 0 && !Character.isWhitespace(text.charAt(text.length() - 1))) {
-                    put(" ", Format.NONE);
-                }
-            }
+            case BREAK -> breaking = text.length() > 0 && text.charAt(text.length() - 1) != '\n';
+            case MARGIN -> spacing = text.length() > 0;
         }
     }
 

@@ -77,7 +77,7 @@ final class Locales {
         files.add(PRIMARY.getOrDefault(locale.getLanguage(), DEFAULT));
         files.add(locale.getLanguage());
         files.add(language);
-        files.forEach(name -> file(name).ifPresent(terms::add));
+        files.forEach(name -> file(name).ifPresent(terms::addLanguage));
         for (String wanted : new String[] {"", locale.getLanguage(), language}) {
             style.children("locale")
                     .filter(own -> own.get("lang", "").equalsIgnoreCase(wanted))

@@ -42,7 +42,7 @@ record NameWriter(
     /** @param apart 0 the style's own form, 1 initials at least, 2 given names in full */
     void write(CslName name, boolean inverted, int apart, Scope scope, Words words) {
         if (name.isLiteral()) {
-            FieldText.write(name.literal(), words);
+            family.around(scope, words, (s, w) -> plain(name.literal(), w));
             return;
         }
         boolean wide = !ALPHABETIC.matcher(name.family() + name.given()).find();
@@ -58,7 +58,10 @@ record NameWriter(
             return;
         }
         if (shortForm) {
-            family.around(scope, words, (s, w) -> plain(joined(name.nonDroppingParticle(), orGiven(name)), w));
+            boolean after = inverted && demotes(scope);
+            String particle = name.nonDroppingParticle();
+            String text = after ? joined(orGiven(name), particle) : joined(particle, orGiven(name));
+            family.around(scope, words, (s, w) -> plain(text, w));
             return;
         }
         String givenNames = given(name, scope, apart);
@@ -84,14 +87,17 @@ record NameWriter(
         family.around(scope, words, (s, w) -> plain(joined(name.nonDroppingParticle(), name.family()), w));
         if (!name.suffix().isEmpty()) {
             words.affix(" ");
-            plain(name.suffix(), words);
+            plain(suffix(name), words);
         }
     }
 
-    private void inFilingOrder(CslName name, String givenNames, Scope scope, Words words) {
+    private static boolean demotes(Scope scope) {
         String demote = scope.settings().demote();
-        boolean demoted =
-                demote.equals("display-and-sort") || demote.equals("sort-only") && scope.area() == Scope.Area.SORT;
+        return demote.equals("display-and-sort") || demote.equals("sort-only") && scope.area() == Scope.Area.SORT;
+    }
+
+    private void inFilingOrder(CslName name, String givenNames, Scope scope, Words words) {
+        boolean demoted = demotes(scope);
         String particle = name.nonDroppingParticle();
         family.around(scope, words, (s, w) -> plain(demoted ? name.family() : joined(particle, name.family()), w));
         String after = joined(joined(givenNames, name.droppingParticle()), demoted ? particle : "");
@@ -101,7 +107,7 @@ record NameWriter(
         }
         if (!name.suffix().isEmpty()) {
             words.affix(sortSeparator);
-            plain(name.suffix(), words);
+            plain(suffix(name), words);
         }
     }
 
@@ -112,6 +118,13 @@ record NameWriter(
         return name.given().isEmpty()
                 ? ""
                 : Initials.of(name.given(), initializeWith, scope.settings().hyphenInitials(), initialize);
+    }
+
+    /** Where initials have no full stop, "Jr." has none. */
+    private String suffix(CslName name) {
+        return initializeWith != null && initializeWith.indexOf('.') < 0
+                ? name.suffix().replace(".", "")
+                : name.suffix();
     }
 
     private static void plain(String text, Words words) {

@@ -66,7 +66,7 @@ final class Numbers {
                     switch (joint.group(1)) {
                         case "," -> ", ";
                         case "&" -> " & ";
-                        default -> "–";
+                        default -> terms.rangeDash();
                     });
             at = joint.end();
         }

@@ -34,8 +34,7 @@ enum PageRange {
         if (pages.indexOf('-') < 0 && pages.indexOf('–') < 0) {
             return pages;
         }
-        String term = terms.term("page-range-delimiter", "long", false);
-        String dash = term == null || term.isEmpty() ? "–" : term;
+        String dash = terms.rangeDash();
         if (this == AS_GIVEN) {
             return DASH.matcher(pages).replaceAll(Matcher.quoteReplacement(dash));
         }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.scholion.bibliography.style.StyleNode;
 
@@ -16,6 +18,32 @@ import org.scholion.bibliography.style.StyleNode;
 final class Sorting {
     private static final Pattern PUNCTUATION = Pattern.compile("[^\\p{L}\\p{N}\\p{M}\\s-]+");
     private static final Pattern GAPS = Pattern.compile("[\\s-]+");
+
+    private static final Set<Character.UnicodeScript> CYRILLIC = Set.of(Character.UnicodeScript.CYRILLIC);
+    private static final Set<Character.UnicodeScript> HAN = Set.of(Character.UnicodeScript.HAN);
+
+    /** The scripts of languages that are not written in Latin letters, as the Common Locale Data Repository orders them. */
+    private static final Map<String, Set<Character.UnicodeScript>> SCRIPTS = Map.ofEntries(
+            Map.entry("ru", CYRILLIC),
+            Map.entry("uk", CYRILLIC),
+            Map.entry("bg", CYRILLIC),
+            Map.entry("sr", CYRILLIC),
+            Map.entry("mn", CYRILLIC),
+            Map.entry("el", Set.of(Character.UnicodeScript.GREEK)),
+            Map.entry("ar", Set.of(Character.UnicodeScript.ARABIC)),
+            Map.entry("fa", Set.of(Character.UnicodeScript.ARABIC)),
+            Map.entry("he", Set.of(Character.UnicodeScript.HEBREW)),
+            Map.entry("hi", Set.of(Character.UnicodeScript.DEVANAGARI)),
+            Map.entry("km", Set.of(Character.UnicodeScript.KHMER)),
+            Map.entry("th", Set.of(Character.UnicodeScript.THAI)),
+            Map.entry("zh", HAN),
+            Map.entry(
+                    "ja",
+                    Set.of(
+                            Character.UnicodeScript.HIRAGANA,
+                            Character.UnicodeScript.KATAKANA,
+                            Character.UnicodeScript.HAN)),
+            Map.entry("ko", Set.of(Character.UnicodeScript.HANGUL, Character.UnicodeScript.HAN)));
 
     private record Key(Part part, boolean descending, NameOptions names) {}
 
@@ -41,6 +69,13 @@ final class Sorting {
 
     private static Part part(StyleNode key, StyleCompiler compiler) {
         return key.has("macro") ? compiler.sortMacro(key.get("macro")) : compiler.sortVariable(key.get("variable", ""));
+    }
+
+    /** Whether a text begins in the language's own script: such texts come before those in other scripts. */
+    private boolean isNative(String text) {
+        Set<Character.UnicodeScript> scripts =
+                SCRIPTS.get(settings.terms().language().getLanguage());
+        return scripts != null && scripts.contains(Character.UnicodeScript.of(text.codePointAt(0)));
     }
 
     private record Sorted(Subject subject, List<List<CollationKey>> texts) {}
@@ -71,6 +106,7 @@ final class Sorting {
             String plain = PUNCTUATION.matcher(words.plain()).replaceAll("").strip();
             List<CollationKey> text = new ArrayList<>();
             if (!plain.isEmpty()) {
+                text.add(collator.getCollationKey(isNative(plain) ? "0" : "1"));
                 for (String word : GAPS.split(plain)) {
                     text.add(collator.getCollationKey(word));
                 }

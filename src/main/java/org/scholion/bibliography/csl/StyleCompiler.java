@@ -86,11 +86,13 @@ final class StyleCompiler {
             String name = node.get("term");
             String form = node.get("form", "long");
             boolean plural = node.is("plural", "true");
+            // A style that sets the case itself has thought of the beginning of a note.
+            int format = dress.textCase() == null ? Format.TERM : Format.NONE;
             boolean invented = settings.note() && name.equals(NO_DATE);
             return (scope, words) -> {
                 String term = invented ? null : scope.terms().term(name, form, plural);
                 if (term != null) {
-                    dress.around(scope, words, (s, w) -> w.add(Words.Kind.TEXT, term, Format.TERM));
+                    dress.around(scope, words, (s, w) -> w.add(Words.Kind.TEXT, term, format));
                 }
                 if (name.equals(NO_DATE)) {
                     words.text(
@@ -100,7 +102,7 @@ final class StyleCompiler {
                 }
             };
         }
-        String value = node.get("value", "");
+        String value = Dress.set(node.get("value", ""));
         return (scope, words) -> dress.around(scope, words, (s, w) -> w.text(value));
     }
 

@@ -2,9 +2,11 @@ package org.scholion.bibliography.csl;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.scholion.bibliography.style.StyleNode;
 
 /**
@@ -41,6 +43,16 @@ final class Terms {
         locale.children("terms").forEach(this::addTerms);
     }
 
+    /** Takes over another language: of a term that it has in any form, no form of the language before is left. */
+    void addLanguage(StyleNode locale) {
+        Set<String> named = new HashSet<>();
+        locale.children("terms")
+                .flatMap(list -> list.children("term"))
+                .forEach(term -> named.add(term.get("name", "")));
+        terms.keySet().removeIf(key -> named.contains(key.substring(0, key.indexOf('/'))));
+        add(locale);
+    }
+
     private void addTerms(StyleNode list) {
         List<StyleNode> elements = list.children("term").toList();
         // CSL 1.0.2: one ordinal said anew takes away all that were inherited.
@@ -59,7 +71,7 @@ final class Terms {
             if (term.has("gender-form")) {
                 key += '/' + term.get("gender-form");
             }
-            terms.put(key, new Term(single, multiple, term.get("gender", "")));
+            terms.put(key, new Term(Dress.set(single), Dress.set(multiple), term.get("gender", "")));
         }
     }
 
@@ -85,6 +97,12 @@ final class Terms {
     String term(String name) {
         String term = term(name, "long", false);
         return term == null ? "" : term;
+    }
+
+    /** What stands between the ends of a range of numbers. */
+    String rangeDash() {
+        String term = term("page-range-delimiter", "long", false);
+        return term == null || term.isEmpty() ? "–" : term;
     }
 
     /** A term's grammatical gender, or the empty string. */

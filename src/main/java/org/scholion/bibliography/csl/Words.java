@@ -80,6 +80,10 @@ final class Words {
         tokens.add(index, new Token(kind, "", Format.NONE));
     }
 
+    void remove(int index) {
+        tokens.remove(index);
+    }
+
     void replace(int index, String text) {
         Token token = tokens.get(index);
         tokens.set(index, new Token(token.kind, text, token.format));

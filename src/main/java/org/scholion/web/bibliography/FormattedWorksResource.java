@@ -33,7 +33,6 @@ public class FormattedWorksResource {
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String TEXT = "text/plain;charset=UTF-8";
     private static final String RTF = "application/rtf";
-    private static final String JSON = "application/problem+json";
 
     private final CurrentActor currentActor;
     private final Projects projects;
@@ -51,7 +50,7 @@ public class FormattedWorksResource {
 
     @GET
     @Transactional
-    @Produces({HTML, TEXT, RTF, JSON})
+    @Produces({HTML, TEXT, RTF})
     @Operation(
             operationId = "formatWorks",
             summary = "Works as a bibliography in a citation style",
