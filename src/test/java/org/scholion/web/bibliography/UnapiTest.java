@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,16 @@ class UnapiTest {
         @Override
         public String mediaType() {
             return "text/x-" + format + ";charset=UTF-8";
+        }
+
+        @Override
+        public String extension() {
+            return "txt";
+        }
+
+        @Override
+        public void write(Iterator<KeyedItem> items, Appendable out) {
+            throw new UnsupportedOperationException("Works are given one by one.");
         }
 
         @Override
