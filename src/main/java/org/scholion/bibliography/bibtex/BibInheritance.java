@@ -1,8 +1,11 @@
 package org.scholion.bibliography.bibtex;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +19,14 @@ import org.scholion.bibliography.format.ReadProblem;
  */
 final class BibInheritance {
     private static final int LONGEST_CHAIN = 10;
+
+    /** How many times as much as the file holds its entries may take over together, beside a fixed allowance. */
+    private static final long GROWTH = 4;
+
+    private static final long LEAST_ALLOWANCE = 2_000_000;
+
+    /** What a field costs beside its value, in characters. */
+    private static final int FIELD = 20;
 
     /** Fields that say something of one entry only. */
     private static final Set<String> OWN = Set.of(
@@ -45,8 +56,18 @@ final class BibInheritance {
     private final Map<String, BibEntry> byKey = new HashMap<>();
     private final List<ReadProblem> problems = new ArrayList<>();
 
+    private final Map<BibEntry, BibEntry> resolved = new IdentityHashMap<>();
+    private final Set<BibEntry> begun = Collections.newSetFromMap(new IdentityHashMap<>());
+    private long allowance;
+
     BibInheritance(List<BibEntry> entries) {
         entries.forEach(entry -> byKey.putIfAbsent(entry.key().toLowerCase(Locale.ROOT), entry));
+        allowance = LEAST_ALLOWANCE;
+        for (BibEntry entry : entries) {
+            for (String value : entry.fields().values()) {
+                allowance += GROWTH * value.length();
+            }
+        }
     }
 
     /** The entry with all that it takes over. */
@@ -54,7 +75,7 @@ final class BibInheritance {
         return resolved(entry, LONGEST_CHAIN);
     }
 
-    /** References to entries that are not there, and circles. */
+    /** References to entries that are not there, circles, and what was too much to take over. */
     List<ReadProblem> problems() {
         return List.copyOf(problems);
     }
@@ -63,15 +84,28 @@ final class BibInheritance {
         if (entry.field("xdata").isEmpty() && entry.field("crossref").isEmpty()) {
             return entry;
         }
-        if (allowed == 0) {
+        BibEntry known = resolved.get(entry);
+        if (known != null) {
+            return known;
+        }
+        if (allowed == 0 || !begun.add(entry)) {
             tell(entry, "It takes over from too long a chain of entries, or from itself.");
             return entry;
         }
+        BibEntry whole = complete(entry, allowed);
+        begun.remove(entry);
+        resolved.put(entry, whole);
+        return whole;
+    }
+
+    private BibEntry complete(BibEntry entry, int allowed) {
         Map<String, String> fields = new LinkedHashMap<>(entry.fields());
-        for (String key : entry.field("xdata").orElse("").split(",")) {
+        Set<String> keys =
+                new LinkedHashSet<>(List.of(entry.field("xdata").orElse("").split(",")));
+        for (String key : keys) {
             if (!key.isBlank()) {
                 parent(entry, key).map(parent -> resolved(parent, allowed - 1)).ifPresent(parent -> parent.fields()
-                        .forEach((name, value) -> take(fields, name, value)));
+                        .forEach((name, value) -> take(entry, fields, name, value)));
             }
         }
         entry.field("crossref")
@@ -79,17 +113,25 @@ final class BibInheritance {
                 .map(parent -> resolved(parent, allowed - 1))
                 .ifPresent(
                         parent -> parent.fields().forEach((name, value) -> inherited(entry.type(), parent.type(), name)
-                                .ifPresent(as -> take(fields, as, value))));
+                                .ifPresent(as -> take(entry, fields, as, value))));
         return new BibEntry(entry.type(), entry.key(), fields, entry.line());
     }
 
-    private static void take(Map<String, String> fields, String name, String value) {
+    private void take(BibEntry entry, Map<String, String> fields, String name, String value) {
         // A date and a year are two ways to say the same.
         boolean said =
                 name.equals("date") && fields.containsKey("year") || name.equals("year") && fields.containsKey("date");
-        if (!OWN.contains(name) && !said) {
-            fields.putIfAbsent(name, value);
+        if (OWN.contains(name) || said || fields.containsKey(name) || allowance < 0) {
+            return;
         }
+        allowance -= value.length() + FIELD;
+        if (allowance < 0) {
+            tell(
+                    entry,
+                    "The file's entries take over more from each other than it holds many times; the rest is not taken over.");
+            return;
+        }
+        fields.put(name, value);
     }
 
     private Optional<BibEntry> parent(BibEntry entry, String key) {

@@ -19,6 +19,9 @@ final class BibScanner {
     /** The longest value that is taken, in characters. */
     static final int LONGEST_VALUE = 200_000;
 
+    /** How many times as long as the file its expanded strings may be together: strings of strings double each time. */
+    private static final long EXPANSION = 4;
+
     private static final Pattern ENTRY_START = Pattern.compile("\\n[ \\t]*@[ \\t]*[A-Za-z]+[ \\t]*[{(]");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -30,6 +33,7 @@ final class BibScanner {
     private int at;
     private int line = 1;
     private int counted;
+    private long expanded;
 
     /** Whether a value ran to the end of the file: from then on each value ends where an entry seems to begin. */
     private boolean wary;
@@ -202,6 +206,11 @@ final class BibScanner {
         String string = strings.get(name.toLowerCase(Locale.ROOT));
         if (string == null) {
             tell(begun, key, "The string “" + name + "” is nowhere defined; its name is taken.");
+            return name;
+        }
+        expanded += string.length();
+        if (expanded > EXPANSION * text.length() + LONGEST_VALUE) {
+            tell(begun, key, "The file's strings grow beyond all measure; “" + name + "” is not expanded.");
             return name;
         }
         return string;

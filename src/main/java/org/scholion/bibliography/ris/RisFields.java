@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslType;
 
 /** Which tags of RIS hold which variables of CSL; of several tags for a variable the first is written. */
@@ -105,9 +104,5 @@ final class RisFields {
     /** Whether a number is an ISSN and not an ISBN, by its length. */
     static boolean isIssn(String number) {
         return number.strip().matches("\\d{4}-?\\d{3}[\\dXx](?:[^\\d-].*)?");
-    }
-
-    static boolean has(CslItem.Builder item, String variable) {
-        return item.build().has(variable);
     }
 }

@@ -52,7 +52,7 @@ class BibtexFileTest {
         assertThat(part.issued())
                 .hasValueSatisfying(date -> assertThat(date.text()).isEqualTo("1990"));
         assertThat(read.entries()).hasSize(6);
-        assertThat(read.problems()).extracting(ReadProblem::key).contains("x", "y", "z");
+        assertThat(read.problems()).extracting(ReadProblem::key).containsExactly("x", "z");
         assertThat(read.problems()).noneMatch(ReadProblem::lost);
     }
 

@@ -294,7 +294,35 @@ class BrokenFilesTest {
     }
 
     @Test
-    void aHundredThousandEntriesThatTakeOverFromEachOtherEndInAReport() {
+    void stringsThatDoubleThirtyTimesStayWithinMeasure() {
+        String strings = IntStream.range(1, 40)
+                .mapToObj(n -> "@string{s" + n + " = s" + (n - 1) + " # s" + (n - 1) + "}")
+                .collect(Collectors.joining("\n"));
+
+        ReadBibliography read =
+                new BibtexReader().read("@string{s0 = {lol}}\n" + strings + "\n@book{k, title = {T}, note = s39}");
+
+        assertThat(read.entries()).hasSize(1);
+        assertThat(read.entries().get(0).item().toJson().length()).isLessThan(1_000_000);
+        assertThat(read.problems()).isNotEmpty();
+    }
+
+    @Test
+    void whatEntriesTakeOverFromOneAnotherStaysWithinMeasure() {
+        String parents = IntStream.range(0, 300)
+                .mapToObj(n -> "@xdata{x" + n + ", f" + n + " = {" + "long ".repeat(200) + "}, xdata = {"
+                        + IntStream.range(0, 300).mapToObj(k -> "x" + k).collect(Collectors.joining(",")) + "}}")
+                .collect(Collectors.joining("\n"));
+
+        ReadBibliography read = new BibtexReader().read(parents + "\n@book{k, title = {T}, xdata = {x1}}");
+
+        assertThat(read.entries()).hasSize(1);
+        assertThat(read.entries().get(0).item().toJson().length()).isLessThan(5_000_000);
+        assertThat(read.problems()).isNotEmpty();
+    }
+
+    @Test
+    void twentyThousandEntriesThatTakeOverFromEachOtherInACircleEndInAReport() {
         String chain = IntStream.range(0, 20_000)
                 .mapToObj(n -> "@book{k" + n + ", title = {T}, crossref = {k" + (n + 1) % 20_000 + "}}")
                 .collect(Collectors.joining("\n"));

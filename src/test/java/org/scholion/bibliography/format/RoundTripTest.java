@@ -63,14 +63,14 @@ class RoundTripTest {
         return Arbitraries.of(Format.values());
     }
 
-    @Property(tries = 2000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 1000, seed = "19441112", shrinking = ShrinkingMode.OFF)
     void whatIsWrittenIsReadAsItWas(@ForAll("bibliographies") List<KeyedItem> items, @ForAll("formats") Format format) {
         String file = format.write(items);
 
         assertSame(format.read(file), items);
     }
 
-    @Property(tries = 1000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 500, seed = "19441112", shrinking = ShrinkingMode.OFF)
     void aFileThatIsReadAndWrittenStaysTheSameByteByByte(
             @ForAll("bibliographies") List<KeyedItem> items, @ForAll("formats") Format format) {
         String file = format.write(items);
@@ -78,7 +78,7 @@ class RoundTripTest {
         assertThat(format.write(format.read(file))).isEqualTo(file);
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 300, seed = "19441112", shrinking = ShrinkingMode.OFF)
     void aRecordThatWentThroughTwoFormatsIsStillTheSame(
             @ForAll("bibliographies") List<KeyedItem> items,
             @ForAll("formats") Format first,
