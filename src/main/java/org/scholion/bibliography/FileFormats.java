@@ -29,11 +29,22 @@ public class FileFormats {
     /** With these readers and writers only. */
     public FileFormats(Collection<BibliographyReader> readers, Collection<BibliographyWriter> writers) {
         this.readers = readers.stream()
-                .sorted(Comparator.comparing(BibliographyReader::format).reversed())
+                .sorted(Comparator.comparing(BibliographyReader::isLastResort)
+                        .thenComparing(BibliographyReader::format, Comparator.reverseOrder()))
                 .toList();
         this.writers = writers.stream()
                 .sorted(Comparator.comparing(BibliographyWriter::format))
                 .toList();
+    }
+
+    /** The names of the formats that are read. */
+    public List<String> readable() {
+        return readers.stream().map(BibliographyReader::format).sorted().toList();
+    }
+
+    /** Everything that writes a format. */
+    public List<BibliographyWriter> writers() {
+        return writers;
     }
 
     /** The reader of a file that begins like this; nothing where no reader recognises it. */

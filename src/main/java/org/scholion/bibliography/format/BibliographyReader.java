@@ -9,6 +9,11 @@ public interface BibliographyReader {
     /** Whether the beginning of a file looks like the format. */
     boolean recognises(String beginning);
 
+    /** Whether it recognises any text, so that every other reader is asked before. */
+    default boolean isLastResort() {
+        return false;
+    }
+
     /** All that can be read; no text makes it throw. */
     ReadBibliography read(String text);
 }

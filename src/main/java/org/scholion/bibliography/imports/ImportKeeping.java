@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.scholion.bibliography.FieldOrigin;
+import org.scholion.bibliography.FileFormats;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.format.BibliographyReader;
@@ -30,7 +31,7 @@ public class ImportKeeping implements JobWork {
     private final Works works;
     private final Projects projects;
     private final ChangeRepository changes;
-    private final BibliographyReaders readers;
+    private final FileFormats formats;
     private final WrittenForms writtenForms;
 
     @Inject
@@ -39,13 +40,13 @@ public class ImportKeeping implements JobWork {
             Works works,
             Projects projects,
             ChangeRepository changes,
-            BibliographyReaders readers,
+            FileFormats formats,
             WrittenForms writtenForms) {
         this.imports = imports;
         this.works = works;
         this.projects = projects;
         this.changes = changes;
-        this.readers = readers;
+        this.formats = formats;
         this.writtenForms = writtenForms;
     }
 
@@ -105,7 +106,7 @@ public class ImportKeeping implements JobWork {
 
     private int update(ImportEntry entry, Import brought, UUID personId, FieldOrigin origin, boolean overPersons) {
         Work work = works.get(entry.workId());
-        BibliographyReader reader = readers.named(brought.format());
+        BibliographyReader reader = formats.reader(brought.format());
         CslItem given = entry.item().orElseThrow();
         CslItem present = work.item();
         Comparison comparison = Comparison.of(present, writtenForms.of(present, reader), work.origins(), given);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.scholion.bibliography.FileFormats;
 import org.scholion.bibliography.SortKey;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.format.BibliographyReader;
@@ -38,15 +39,14 @@ public class ImportReading implements JobWork {
 
     private final ImportRepository imports;
     private final BlobStore blobs;
-    private final BibliographyReaders readers;
+    private final FileFormats formats;
     private final WrittenForms writtenForms;
 
     @Inject
-    public ImportReading(
-            ImportRepository imports, BlobStore blobs, BibliographyReaders readers, WrittenForms writtenForms) {
+    public ImportReading(ImportRepository imports, BlobStore blobs, FileFormats formats, WrittenForms writtenForms) {
         this.imports = imports;
         this.blobs = blobs;
-        this.readers = readers;
+        this.formats = formats;
         this.writtenForms = writtenForms;
     }
 
@@ -62,7 +62,7 @@ public class ImportReading implements JobWork {
         brought.require(ImportState.GIVEN);
         DecodedFile file = DecodedFile.of(bytes(brought));
         BibliographyReader reader =
-                brought.format() == null ? readers.recognising(file.text()) : readers.named(brought.format());
+                brought.format() == null ? recognised(file.text()) : formats.reader(brought.format());
         ReadBibliography read = reader.read(file.text());
         List<ImportEntry> entries = compare(brought, reader, read, progress);
         imports.addEntries(entries);
@@ -74,6 +74,14 @@ public class ImportReading implements JobWork {
                 read.problems().stream().filter(problem -> problem.line() == 0).toList()));
         brought.read(reader.format(), new Summary(file.charset().name(), counts, remarks, 0, 0, 0));
         return entries.size() + " records were read.";
+    }
+
+    private BibliographyReader recognised(String text) {
+        return formats.recognised(text)
+                .orElseThrow(() -> new Problem.Unsupported(
+                        "file",
+                        "This file is none of " + String.join(", ", formats.readable())
+                                + ", as far as its beginning tells."));
     }
 
     private byte[] bytes(Import brought) {

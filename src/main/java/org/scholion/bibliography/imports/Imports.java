@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.FileFormats;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.format.BibliographyReader;
@@ -42,7 +43,7 @@ public class Imports {
     private final Permissions permissions;
     private final Jobs jobs;
     private final ChangeRepository changes;
-    private final BibliographyReaders readers;
+    private final FileFormats formats;
     private final WrittenForms writtenForms;
 
     @Inject
@@ -53,7 +54,7 @@ public class Imports {
             Permissions permissions,
             Jobs jobs,
             ChangeRepository changes,
-            BibliographyReaders readers,
+            FileFormats formats,
             WrittenForms writtenForms) {
         this.imports = imports;
         this.works = works;
@@ -61,7 +62,7 @@ public class Imports {
         this.permissions = permissions;
         this.jobs = jobs;
         this.changes = changes;
-        this.readers = readers;
+        this.formats = formats;
         this.writtenForms = writtenForms;
     }
 
@@ -83,7 +84,7 @@ public class Imports {
         }
         String wanted = format == null || format.isBlank()
                 ? null
-                : readers.named(format).format();
+                : formats.reader(format).format();
         Import brought = new Import(
                 projectId,
                 actor.id(),
@@ -170,7 +171,7 @@ public class Imports {
         if (work == null || brought.state() != ImportState.READ || entry.verdict() == EntryVerdict.UNCHANGED) {
             return List.of();
         }
-        BibliographyReader reader = readers.named(brought.format());
+        BibliographyReader reader = formats.reader(brought.format());
         CslItem present = work.item();
         return entry
                 .item()

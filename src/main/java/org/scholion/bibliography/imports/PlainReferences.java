@@ -35,6 +35,11 @@ public class PlainReferences implements BibliographyReader {
     }
 
     @Override
+    public boolean isLastResort() {
+        return true;
+    }
+
+    @Override
     public ReadBibliography read(String text) {
         List<CitedReference> references = new ArrayList<>();
         List<ReadProblem> problems = new ArrayList<>();

@@ -1,13 +1,10 @@
 package org.scholion.bibliography.imports;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.stream.StreamSupport;
+import org.scholion.bibliography.FileFormats;
 import org.scholion.bibliography.format.BibliographyReader;
-import org.scholion.bibliography.format.BibliographyWriter;
 import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.bibliography.format.ReadEntry;
 import org.scholion.bibliography.item.CslItem;
@@ -20,20 +17,16 @@ import org.scholion.bibliography.item.CslItem;
 public class WrittenForms {
     private static final String ANY_KEY = "key";
 
-    private final List<BibliographyWriter> writers;
+    private final FileFormats formats;
 
     @Inject
-    public WrittenForms(@Any Instance<BibliographyWriter> writers) {
-        this(StreamSupport.stream(writers.spliterator(), false).toList());
-    }
-
-    WrittenForms(List<BibliographyWriter> writers) {
-        this.writers = List.copyOf(writers);
+    public WrittenForms(FileFormats formats) {
+        this.formats = formats;
     }
 
     /** The record as each of our formats says it that a reader understands. */
     List<CslItem> of(CslItem item, BibliographyReader reader) {
-        return writers.stream()
+        return formats.writers().stream()
                 .map(writer ->
                         writer.write(List.of(new KeyedItem(ANY_KEY, item))).text())
                 .filter(reader::recognises)

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.primefaces.event.FileUploadEvent;
 import org.primefaces.model.file.UploadedFile;
-import org.scholion.bibliography.imports.BibliographyReaders;
+import org.scholion.bibliography.FileFormats;
 import org.scholion.bibliography.imports.Import;
 import org.scholion.bibliography.imports.Imports;
 import org.scholion.project.Permissions;
@@ -47,7 +47,7 @@ public class ImportsBacking implements Serializable {
     private ImportViews views;
 
     @Inject
-    private BibliographyReaders readers;
+    private FileFormats formats;
 
     @Inject
     private Notices notices;
@@ -105,7 +105,7 @@ public class ImportsBacking implements Serializable {
 
     /** The names of the formats that can be read. */
     public List<String> getFormats() {
-        return readers.formats();
+        return formats.readable();
     }
 
     /** The largest file that is taken, in bytes. */

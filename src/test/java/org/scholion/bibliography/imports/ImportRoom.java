@@ -5,9 +5,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.FileFormats;
+import org.scholion.bibliography.bibtex.BiblatexWriter;
 import org.scholion.bibliography.bibtex.BibtexReader;
+import org.scholion.bibliography.bibtex.BibtexUtf8Writer;
 import org.scholion.bibliography.bibtex.BibtexWriter;
+import org.scholion.bibliography.csljson.CslJsonReader;
+import org.scholion.bibliography.csljson.CslJsonWriter;
 import org.scholion.bibliography.imports.jpa.JpaImportRepository;
+import org.scholion.bibliography.ris.RisReader;
+import org.scholion.bibliography.ris.RisWriter;
 import org.scholion.claim.CitedWorks;
 import org.scholion.job.JobWork;
 import org.scholion.sourcenote.NotedWorks;
@@ -16,9 +23,15 @@ import org.scholion.testing.TestProject;
 
 /** The imports of a test project; every step is a transaction with fresh services, and jobs run at once. */
 final class ImportRoom {
-    private static final BibliographyReaders READERS =
-            new BibliographyReaders(List.of(new BibtexReader(), new PlainReferences()));
-    private static final WrittenForms FORMS = new WrittenForms(List.of(new BibtexWriter()));
+    static final FileFormats FORMATS = new FileFormats(
+            List.of(new BibtexReader(), new RisReader(), new CslJsonReader(), new PlainReferences()),
+            List.of(
+                    new BibtexWriter(),
+                    new BibtexUtf8Writer(),
+                    new BiblatexWriter(),
+                    new RisWriter(),
+                    new CslJsonWriter()));
+    private static final WrittenForms FORMS = new WrittenForms(FORMATS);
 
     private final TestProject project;
 
@@ -38,7 +51,7 @@ final class ImportRoom {
                 rooms.permissions,
                 rooms.jobs,
                 rooms.changes,
-                READERS,
+                FORMATS,
                 FORMS);
     }
 
@@ -82,9 +95,9 @@ final class ImportRoom {
     private static JobWork work(Rooms rooms, String kind) {
         JpaImportRepository imports = new JpaImportRepository(rooms.entities);
         return switch (kind) {
-            case ImportReading.KIND -> new ImportReading(imports, rooms.blobs, READERS, FORMS);
+            case ImportReading.KIND -> new ImportReading(imports, rooms.blobs, FORMATS, FORMS);
             case ImportKeeping.KIND ->
-                new ImportKeeping(imports, rooms.works, rooms.projects, rooms.changes, READERS, FORMS);
+                new ImportKeeping(imports, rooms.works, rooms.projects, rooms.changes, FORMATS, FORMS);
             default ->
                 new ImportUndoing(
                         imports,

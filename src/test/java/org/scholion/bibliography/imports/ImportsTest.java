@@ -13,12 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.bibliography.FieldOrigin.Source;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
+import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.document.Document;
 import org.scholion.job.JobCancelled;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 import org.scholion.testing.OnEachDatabase;
+import org.scholion.testing.Seed;
 import org.scholion.testing.TestDatabase;
 import org.scholion.testing.TestProject;
 
@@ -120,6 +122,25 @@ class ImportsTest {
         assertThat(again.summary().count(EntryVerdict.NEW)).isZero();
         room.keep(project.colleague, again);
         assertThat(works().stream().map(Work::version).toList()).isEqualTo(versions);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bibtex", "bibtex-utf8", "biblatex", "ris", "csl-json"})
+    void importingOurOwnExportChangesNothing(String format) {
+        project.take(Seed.REPUBLIC);
+        Map<UUID, String> keys = project.in(
+                rooms -> rooms.works.keys(works().stream().map(Work::id).toList()));
+        String export = ImportRoom.FORMATS
+                .writer(format)
+                .write(works().stream()
+                        .map(work -> new KeyedItem(keys.get(work.id()), work.item()))
+                        .toList())
+                .text();
+
+        Import brought = room.read(project.scholar, "works", export);
+
+        assertThat(brought.summary().counts()).containsOnlyKeys(EntryVerdict.UNCHANGED);
+        assertThat(brought.summary().total()).isEqualTo(works().size()).isGreaterThan(40);
     }
 
     @Test
