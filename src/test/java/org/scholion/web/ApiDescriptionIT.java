@@ -168,7 +168,10 @@ class ApiDescriptionIT extends InContainerApi {
             body.path("content").fields().forEachRemaining(content -> {
                 JsonNode schema = resolved(description, content.getValue().path("schema"));
                 // A file that is the whole body has no fields.
-                assertThat(schema.path("format").asText().equals("binary") ? 1 : schema.path("properties").size())
+                assertThat(
+                                schema.path("format").asText().equals("binary")
+                                        ? 1
+                                        : schema.path("properties").size())
                         .as(place + " " + content.getKey())
                         .isPositive();
                 described.add(place);
