@@ -198,8 +198,7 @@ class ReferenceParserTest {
 
     /** Whether the rule looks for the pattern everywhere, and not at one place or in one segment. */
     private static boolean searches(Field field) {
-        Set<Class<?>> anchored =
-                Set.of(
+        Set<Class<?>> anchored = Set.of(
                 HeadRules.class,
                 PersonName.class,
                 SegmentRules.class,
