@@ -127,7 +127,7 @@ public final class ReferenceParser {
         RoleRules.read(draft);
         PlaceRules.readBareLocator(draft);
         if (!readShortCite(draft)
-                && !HeadRules.readShortUndated(draft)
+                && !ShortForms.readShortUndated(draft)
                 && !HeadRules.readDated(draft)
                 && !readStyle(draft)) {
             HeadRules.read(draft);

@@ -104,7 +104,7 @@ record Segment(int start, int end) {
         while (end > start && isTrimmable(open, start, end, false)) {
             end--;
         }
-        if (open.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit)) {
+        if (start < end && open.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit)) {
             segments.add(new Segment(start, end));
         }
     }

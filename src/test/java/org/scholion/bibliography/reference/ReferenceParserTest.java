@@ -187,6 +187,7 @@ class ReferenceParserTest {
                         RoleRules.class,
                         SegmentRules.class,
                         ShortCiteRule.class,
+                        ShortForms.class,
                         TailRules.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredFields())
                         .filter(field -> field.getType() == Pattern.class)
@@ -197,8 +198,13 @@ class ReferenceParserTest {
 
     /** Whether the rule looks for the pattern everywhere, and not at one place or in one segment. */
     private static boolean searches(Field field) {
-        Set<Class<?>> anchored =
-                Set.of(HeadRules.class, PersonName.class, SegmentRules.class, ShortCiteRule.class, TailRules.class);
+        Set<Class<?>> anchored = Set.of(
+                HeadRules.class,
+                PersonName.class,
+                SegmentRules.class,
+                ShortCiteRule.class,
+                ShortForms.class,
+                TailRules.class);
         return Set.of("COLLABORATION", "AFTER_BLOT").contains(field.getName())
                 || !(anchored.contains(field.getDeclaringClass())
                         || (field.getDeclaringClass() == GostRules.class
@@ -311,7 +317,26 @@ class ReferenceParserTest {
                         "et al.",
                         "Ибн",
                         "[",
-                        "–")
+                        "–",
+                        " — ",
+                        " // ",
+                        "«",
+                        "»",
+                        "《",
+                        "》",
+                        "In: ",
+                        "(Hrsg.)",
+                        "S. 12",
+                        "С. 5",
+                        "№ 3",
+                        "第3期",
+                        "1999年",
+                        "Ibid.",
+                        "op. cit.",
+                        "London: Press",
+                        "12 (3)",
+                        "Müller, K.",
+                        "Иванов И. И.")
                 .list()
                 .ofMaxSize(30)
                 .map(parts -> String.join("", parts));
