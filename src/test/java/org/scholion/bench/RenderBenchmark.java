@@ -49,7 +49,7 @@ public final class RenderBenchmark {
         }
         System.gc();
         Runtime memory = Runtime.getRuntime();
-        System.out.printf(Locale.ROOT, "Heap in use: %d MiB%n", memory.totalMemory() - memory.freeMemory() >> 20);
+        System.out.printf(Locale.ROOT, "Heap in use: %d MiB%n", (memory.totalMemory() - memory.freeMemory()) >> 20);
     }
 
     private static void row(String style, List<CslItem> works) {

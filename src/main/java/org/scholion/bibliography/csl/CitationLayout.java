@@ -101,7 +101,7 @@ final class CitationLayout {
         if (sorting == null || cites.size() < 2) {
             return cites;
         }
-        Map<Subject, Placed> bySubject = new IdentityHashMap<>();
+        IdentityHashMap<Subject, Placed> bySubject = new IdentityHashMap<>();
         cites.forEach(placed -> bySubject.put(placed.subject(), placed));
         return sorting.sorted(cites.stream().map(Placed::subject).toList()).stream()
                 .map(bySubject::get)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.scholion.bibliography.item.Locator;
 import org.scholion.bibliography.style.StyleNode;
 
 /**
@@ -35,11 +36,11 @@ record Condition(String match, List<Predicate<Scope>> tests) {
             });
         }
         for (String label : words(element, "locator")) {
-            tests.add(scope -> scope.subject().locator() != null
-                    && (scope.subject().locator().label().equals(label)
-                            || SUB_VERBO.contains(label)
-                                    && SUB_VERBO.contains(
-                                            scope.subject().locator().label())));
+            tests.add(scope -> {
+                Locator at = scope.subject().locator();
+                return at != null
+                        && (at.label().equals(label) || (SUB_VERBO.contains(label) && SUB_VERBO.contains(at.label())));
+            });
         }
         for (String position : words(element, "position")) {
             tests.add(scope -> scope.area() == Scope.Area.CITATION

@@ -74,8 +74,8 @@ public class CslRenderer implements CitationRenderer {
         }
         for (CompiledStyle.Line line : style.bibliography(items)) {
             CslItem item = items.get(line.item());
-            boolean poor =
-                    chary && ShortForm.isNeeded(item) || Run.plain(line.runs()).isBlank();
+            boolean poor = (chary && ShortForm.isNeeded(item))
+                    || Run.plain(line.runs()).isBlank();
             entries.add(new Entry(line.item(), poor ? ShortForm.entry(item) : line.runs()));
         }
         return entries;

@@ -28,7 +28,7 @@ record DateValue(List<Integer> first, List<Integer> last, boolean open, boolean 
         Optional<List<Integer>> first = bound(slash < 0 ? value : value.substring(0, slash));
         Optional<List<Integer>> last = slash < 0 ? Optional.empty() : bound(value.substring(slash + 1));
         boolean open = slash >= 0 && (value.endsWith("/") || value.endsWith(".."));
-        if (first.isEmpty() || slash >= 0 && last.isEmpty() && !open) {
+        if (first.isEmpty() || (slash >= 0 && last.isEmpty() && !open)) {
             return new DateValue(
                     null, null, false, uncertain, value.replace("/", "–").replace("..", ""));
         }

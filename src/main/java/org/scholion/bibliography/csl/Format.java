@@ -73,8 +73,8 @@ final class Format {
     static Run run(String text, int bits) {
         // Chinese, Japanese and Korean have no italics.
         boolean upright = WIDE.matcher(text).find() && !LATIN.matcher(text).find();
-        boolean italic = !upright && (bits & STYLE) == ITALIC ^ (bits & TURN_ITALIC) != 0;
-        boolean bold = (bits & WEIGHT) == BOLD ^ (bits & TURN_BOLD) != 0;
+        boolean italic = !upright && ((bits & STYLE) == ITALIC) != ((bits & TURN_ITALIC) != 0);
+        boolean bold = ((bits & WEIGHT) == BOLD) != ((bits & TURN_BOLD) != 0);
         Run.Height height =
                 switch (bits & ALIGN) {
                     case SUPERSCRIPT -> Run.Height.SUPERSCRIPT;

@@ -16,7 +16,7 @@ final class Initials {
             return "";
         }
         StringBuilder initials = new StringBuilder();
-        for (String word : given.replaceAll("\\.(?=\\p{L})", ". ").strip().split("\\s+")) {
+        for (String word : given.replaceAll("\\.(?=\\p{L})", ". ").strip().split("\\s+", -1)) {
             boolean initial = word.matches("\\p{Lu}\\.?(?:-\\p{L}\\.?)*");
             if (!all && !initial) {
                 gap(initials).append(word).append(' ');
@@ -44,10 +44,10 @@ final class Initials {
     }
 
     private static void hyphenated(StringBuilder initials, String word, String with, boolean hyphens) {
-        String[] parts = word.split("-");
+        String[] parts = word.split("-", -1);
         for (int i = 0; i < parts.length; i++) {
             String part = parts[i].replaceFirst("^[^\\p{L}]+", "");
-            if (part.isEmpty() || i > 0 && Character.isLowerCase(part.codePointAt(0))) {
+            if (part.isEmpty() || (i > 0 && Character.isLowerCase(part.codePointAt(0)))) {
                 // "Shih-ts'ai" is one name with one initial.
                 continue;
             }

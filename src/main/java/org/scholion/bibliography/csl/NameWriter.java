@@ -93,7 +93,7 @@ record NameWriter(
 
     private static boolean demotes(Scope scope) {
         String demote = scope.settings().demote();
-        return demote.equals("display-and-sort") || demote.equals("sort-only") && scope.area() == Scope.Area.SORT;
+        return demote.equals("display-and-sort") || (demote.equals("sort-only") && scope.area() == Scope.Area.SORT);
     }
 
     private void inFilingOrder(CslName name, String givenNames, Scope scope, Words words) {
@@ -112,7 +112,7 @@ record NameWriter(
     }
 
     private String given(CslName name, Scope scope, int apart) {
-        if (initializeWith == null || apart == 2 || scope.area() == Scope.Area.SORT && !initialize) {
+        if (initializeWith == null || apart == 2 || (scope.area() == Scope.Area.SORT && !initialize)) {
             return name.given();
         }
         return name.given().isEmpty()

@@ -141,7 +141,7 @@ final class NamesPart implements Part {
     private void label(Role role, Scope scope, Words words) {
         String plural = label.get("plural", "contextual");
         boolean many = plural.equals("always")
-                || plural.equals("contextual") && role.names().size() > 1;
+                || (plural.equals("contextual") && role.names().size() > 1);
         String term = scope.terms().term(role.term(), label.get("form", "long"), many);
         if (term != null && !term.isEmpty()) {
             int from = words.size();
@@ -162,10 +162,10 @@ final class NamesPart implements Part {
                 cut && names.size() - shown >= 2 && "true".equals(options.get(own, "et-al-use-last", "false"));
         Subject.Apart apart = scope.subject().apart();
         for (int i = 0; i < shown; i++) {
-            boolean turned = sorting || inverted.equals("all") || inverted.equals("first") && i == 0;
+            boolean turned = sorting || inverted.equals("all") || (inverted.equals("first") && i == 0);
             if (i > 0) {
                 boolean last = i == shown - 1 && !cut;
-                boolean beforeTurned = inverted.equals("all") || inverted.equals("first") && i == 1;
+                boolean beforeTurned = inverted.equals("all") || (inverted.equals("first") && i == 1);
                 words.affix(last ? beforeLast(names.size(), between, beforeTurned, scope) : between);
             }
             int from = words.size();
@@ -188,7 +188,7 @@ final class NamesPart implements Part {
         if (term == null || term.isEmpty() || scope.area() == Scope.Area.SORT) {
             return;
         }
-        boolean turned = inverted.equals("all") || inverted.equals("first") && shown == 1;
+        boolean turned = inverted.equals("all") || (inverted.equals("first") && shown == 1);
         boolean delimited =
                 precedes(scope.nameOptions().get(own, "delimiter-precedes-et-al", "contextual"), shown > 1, turned);
         int start = words.size();

@@ -107,7 +107,7 @@ final class Sorting {
             List<CollationKey> text = new ArrayList<>();
             if (!plain.isEmpty()) {
                 text.add(collator.getCollationKey(isNative(plain) ? "0" : "1"));
-                for (String word : GAPS.split(plain)) {
+                for (String word : GAPS.split(plain, -1)) {
                     text.add(collator.getCollationKey(word));
                 }
             }

@@ -114,8 +114,8 @@ final class StyleCompiler {
         if (scope.area() == Scope.Area.SORT) {
             words.text(SortText.of(variable, value));
         } else if (variable.equals("page")
-                || variable.equals("locator")
-                        && scope.subject().locator().label().equals("page")) {
+                || (variable.equals("locator")
+                        && scope.subject().locator().label().equals("page"))) {
             words.text(scope.settings().pages().write(value, scope.terms()));
         } else if (Numbers.VARIABLES.contains(variable)) {
             words.text(Numbers.written(value, "numeric", scope.terms(), ""));
@@ -200,7 +200,8 @@ final class StyleCompiler {
             if (value == null || scope.area() == Scope.Area.SORT) {
                 return;
             }
-            boolean many = plural.equals("always") || plural.equals("contextual") && Numbers.isPlural(variable, value);
+            boolean many =
+                    plural.equals("always") || (plural.equals("contextual") && Numbers.isPlural(variable, value));
             String name = variable.equals("locator") ? scope.subject().locator().label() : variable;
             String term = scope.terms().term(name, form, many);
             if (term != null) {

@@ -162,7 +162,7 @@ enum TextCase {
             }
             boolean dotted = word.matches(".*\\p{L}\\.[\\p{L}\\p{N}].*");
             if (!dotted && (first || last || !SMALL.contains(bare))) {
-                parts(letters, kept, i, end, first || last);
+                parts(letters, kept, i, end);
             }
             first = endsPhrase(letters, i, next);
             i = next;
@@ -170,7 +170,7 @@ enum TextCase {
     }
 
     /** A word that is all lower case gets a capital, and so does each part of a word with hyphens. */
-    private static void parts(char[] letters, boolean[] kept, int from, int end, boolean edge) {
+    private static void parts(char[] letters, boolean[] kept, int from, int end) {
         int part = from;
         for (int i = from; i <= end; i++) {
             if (i < end && letters[i] != '-') {
@@ -178,7 +178,7 @@ enum TextCase {
             }
             String word = new String(letters, part, i - part);
             boolean lower = word.equals(word.toLowerCase(Locale.ROOT));
-            if (lower && (part == from || !SMALL.contains(word)) || edge && part == from && lower) {
+            if (lower && (part == from || !SMALL.contains(word))) {
                 capitalise(letters, kept, start(letters, part));
             }
             part = i + 1;
@@ -188,7 +188,7 @@ enum TextCase {
     private static boolean endsPhrase(char[] letters, int from, int next) {
         for (int i = next - 1; i >= from; i--) {
             if (!isGap(letters[i]) && "”’\")]".indexOf(letters[i]) < 0) {
-                return ":?!.".indexOf(letters[i]) >= 0 && letters[i] != '.' || letters[i] == ':';
+                return ":?!".indexOf(letters[i]) >= 0;
             }
             if (letters[i] == '—' || letters[i] == '–') {
                 return true;

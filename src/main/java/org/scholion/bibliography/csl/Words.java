@@ -37,7 +37,7 @@ final class Words {
     }
 
     void add(Kind kind, String text, int format) {
-        if (!text.isEmpty() || kind != Kind.TEXT && kind != Kind.AFFIX) {
+        if (!text.isEmpty() || (kind != Kind.TEXT && kind != Kind.AFFIX)) {
             tokens.add(new Token(kind, text, format));
         }
     }

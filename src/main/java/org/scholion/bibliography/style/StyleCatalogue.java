@@ -46,8 +46,8 @@ public class StyleCatalogue {
         Stream<StyleWords> all = Stream.concat(own.stream().map(StyleWords::new), Index.STYLES.values().stream());
         if (asked.isEmpty()) {
             return all.map(StyleWords::info)
-                    .filter(info ->
-                            info.own() || info.parent() == null && info.fields().contains("generic-base"))
+                    .filter(info -> info.own()
+                            || (info.parent() == null && info.fields().contains("generic-base")))
                     .limit(limit)
                     .toList();
         }

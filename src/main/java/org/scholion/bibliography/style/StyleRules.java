@@ -170,8 +170,8 @@ public final class StyleRules {
     }
 
     private long weight(StyleNode node) throws StyleRefused {
-        long weight =
-                1 + node.attributes().values().stream().mapToInt(String::length).sum() / 100;
+        long weight = 1
+                + node.attributes().values().stream().mapToLong(String::length).sum() / 100;
         if (node.has("macro") && (node.name().equals("text") || node.name().equals("key"))) {
             weight += macroWeight(node, node.get("macro"));
         }

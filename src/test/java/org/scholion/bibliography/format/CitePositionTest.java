@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,14 +20,14 @@ class CitePositionTest {
     private static List<CitedNote> notes(String script) {
         List<CitedNote> notes = new ArrayList<>();
         int number = 0;
-        for (String note : script.split(" ")) {
+        for (String note : script.split(" ", -1)) {
             number++;
             if (note.equals("-")) {
                 continue;
             }
             List<Cite> cites = new ArrayList<>();
-            for (String cite : note.split(",")) {
-                String[] parts = cite.split("@");
+            for (String cite : note.split(",", -1)) {
+                String[] parts = cite.split("@", -1);
                 cites.add(new Cite(parts[0], ITEM, parts.length == 1 ? null : locator(parts[1])));
             }
             notes.add(new CitedNote(number, cites));
@@ -51,7 +52,7 @@ class CitePositionTest {
                             case IBID -> "I";
                             case IBID_WITH_LOCATOR -> "L";
                         };
-                letters.append(position.isFirst() || position.near() ? letter : letter.toLowerCase());
+                letters.append(position.isFirst() || position.near() ? letter : letter.toLowerCase(Locale.ROOT));
             }
         }
         return letters.toString();

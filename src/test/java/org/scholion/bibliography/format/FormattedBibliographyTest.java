@@ -39,7 +39,8 @@ class FormattedBibliographyTest {
                 of(new Run("Klimeš {\\} 王恩茂 𝄞", false), new Run("Title", true)).rtf();
 
         assertThat(rtf).startsWith("{\\rtf1\\ansi").endsWith("}\n");
-        assertThat(rtf.chars().allMatch(c -> c == '\n' || c >= ' ' && c < 0x7F)).isTrue();
+        assertThat(rtf.chars().allMatch(c -> c == '\n' || (c >= ' ' && c < 0x7F)))
+                .isTrue();
         assertThat(rtf)
                 .contains("Klime\\u353? \\{\\\\\\} \\u29579?\\u24681?\\u-31998? \\u-10188?\\u-8930?")
                 .contains("{\\i Title}");
