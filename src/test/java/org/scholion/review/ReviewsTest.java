@@ -337,7 +337,7 @@ class ReviewsTest {
                 .map(words -> project.proposed(document, words, work).id())
                 .toList();
         project.act(rooms -> rooms.entities
-                .createQuery("update Citation c set c.proposedAt = :moment where c.id in :ids")
+                .createQuery("update Citation c set c.standing.proposedAt = :moment where c.id in :ids")
                 .setParameter("moment", Moment.now())
                 .setParameter("ids", proposed)
                 .executeUpdate());
