@@ -6,4 +6,10 @@ package org.scholion.bibliography;
  *
  * @param jpql a condition in the query language of Jakarta Persistence, without parameters, on a work called {@code w}
  */
-public record WorkCondition(String jpql) {}
+public record WorkCondition(String jpql) {
+
+    /** Both at once; null adds nothing. */
+    public WorkCondition and(WorkCondition other) {
+        return other == null ? this : new WorkCondition("(" + jpql + ") and (" + other.jpql + ")");
+    }
+}

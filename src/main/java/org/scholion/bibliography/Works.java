@@ -33,6 +33,8 @@ import org.scholion.shared.Problem;
 /** Finds works, adds them and corrects them, field by field, with the origin of each. */
 @ApplicationScoped
 public class Works {
+    private static final int CATCH_UP = 500;
+
     private final WorkRepository works;
     private final Permissions permissions;
     private final Projects projects;
@@ -165,8 +167,10 @@ public class Works {
         KeyPattern pattern = keyPattern(projectId);
         TakenKeys keys = new TakenKeys(
                 works.findKeysBeginning(projectId, pattern.stem(item).before()));
-        return store(
+        Work work = store(
                 actor.id(), projectId, new Derived(item, Origins.entered(item, actor)), keys.give(pattern.stem(item)));
+        works.index(List.of(work));
+        return work;
     }
 
     /**
@@ -182,7 +186,7 @@ public class Works {
         projects.oneAtATime(projectId);
         KeyPattern pattern = keyPattern(projectId);
         TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, ""));
-        return derived.stream()
+        List<Work> stored = derived.stream()
                 .map(one -> {
                     boolean suits =
                             one.key() != null && KeyForm.problem(one.key()).isEmpty() && keys.take(one.key());
@@ -190,6 +194,8 @@ public class Works {
                     return store(personId, projectId, one, key);
                 })
                 .toList();
+        works.index(stored);
+        return stored;
     }
 
     private KeyPattern keyPattern(UUID projectId) {
@@ -246,10 +252,17 @@ public class Works {
         String before = work.state();
         String identityBefore = work.identityState();
         long version = work.version();
-        boolean identified = !WorkIdentifiers.of(work.item()).equals(WorkIdentifiers.of(item));
+        CslItem present = work.item();
+        boolean identified = !WorkIdentifiers.of(present).equals(WorkIdentifiers.of(item));
+        if (!present.names().equals(item.names())) {
+            projects.oneAtATime(work.projectId());
+        }
         work.record(item, origins);
         if (identified) {
             works.identify(work);
+        }
+        if (!present.equals(item)) {
+            works.index(List.of(work));
         }
         changes.add(new Change(
                 new Change.Subject(work.projectId(), "work", work.id(), version), act, personId, before, work.state()));
@@ -275,6 +288,41 @@ public class Works {
         rewrite(actor.id(), work, after, Origins.corrected(work.origins(), before, after, actor), "correct");
         works.flush();
         return work;
+    }
+
+    /** The works that somebody looks for by their facets. */
+    @Transactional
+    public FacetCounts facets(Actor actor, UUID projectId, WorkSearch search) {
+        permissions.require(actor, projectId, Right.READ);
+        return FacetCounts.of(works.countByFacets(projectId, search), search.facets());
+    }
+
+    /** How many works somebody looks for. */
+    @Transactional
+    public long count(Actor actor, UUID projectId, WorkSearch search) {
+        permissions.require(actor, projectId, Right.READ);
+        return works.count(projectId, search);
+    }
+
+    /** How many of the works that somebody looks for belong to each thing that a room above knows, by its id. */
+    @Transactional
+    public Map<UUID, Long> countBy(Actor actor, UUID projectId, WorkSearch search, WorkGrouping grouping) {
+        permissions.require(actor, projectId, Right.READ);
+        return works.countBy(projectId, search, grouping);
+    }
+
+    /**
+     * Looks through works that are kept with words and facets of former rules, some of them.
+     *
+     * @return whether there were any
+     */
+    @Transactional
+    public boolean catchUp() {
+        List<Work> behind = works.findIndexedBefore(WorkWords.RULES, CATCH_UP);
+        behind.stream().map(Work::projectId).distinct().sorted().forEach(projects::oneAtATime);
+        behind.forEach(work -> work.record(work.item(), work.origins(), work.updatedAt()));
+        works.index(behind);
+        return !behind.isEmpty();
     }
 
     private void tell(Work work, String identityBefore, UUID personId) {
