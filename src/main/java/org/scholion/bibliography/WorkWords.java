@@ -37,8 +37,7 @@ public final class WorkWords {
         item.names().values().forEach(names -> names.stream()
                 .limit(MOST_NAMES)
                 .flatMap(WorkWords::spellings)
-                .forEach(name -> words.name(name.inFilingOrder(), LookUpWords.SECOND)
-                        .whole(name.inFilingOrder(), LookUpWords.SECOND)));
+                .forEach(name -> words.name(name.inFilingOrder(), LookUpWords.SECOND)));
         for (String variable : TITLES) {
             item.text(variable).ifPresent(title -> words.text(title, LookUpWords.THIRD));
             item.variants(variable).forEach(variant -> words.text(variant.value(), LookUpWords.THIRD));

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkCondition;
+import org.scholion.bibliography.WorkGrouping;
 import org.scholion.bibliography.Works;
 import org.scholion.document.Document;
 import org.scholion.document.RevisionTexts;
@@ -49,6 +51,16 @@ public class SourceNotes {
         permissions.requireSight(actor, work.projectId(), "work", workId);
         Set<UUID> members = works.family(List.of(work.id())).keySet();
         return views(notes.findByWorks(members), notes.findReferencesByWorks(members));
+    }
+
+    /** The condition that a document's present notes cite a work; for lists of works. */
+    public WorkCondition condition(UUID documentId) {
+        return notes.notedIn(documentId);
+    }
+
+    /** The documents whose present notes cite works; for counting works. */
+    public WorkGrouping byDocument() {
+        return notes.byDocument();
     }
 
     /**

@@ -9,7 +9,9 @@ import org.scholion.annotation.Anchoring;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
+import org.scholion.bibliography.WorkLookUp;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.jpa.JpaLookUpRepository;
 import org.scholion.bibliography.jpa.JpaWorkRepository;
 import org.scholion.blob.BlobStore;
 import org.scholion.blob.jpa.JpaBlobRepository;
@@ -59,6 +61,7 @@ public final class Rooms {
     public final BlobStore blobs;
     public final Jobs jobs;
     public final Works works;
+    public final WorkLookUp lookUp;
     public final DocumentRepository documentRepository;
     public final DocumentIntake intake;
     public final Documents documents;
@@ -84,6 +87,7 @@ public final class Rooms {
         blobs = new BlobStore(new JpaBlobRepository(entities));
         jobs = new Jobs(new JpaJobRepository(entities), news.channel());
         works = new Works(new JpaWorkRepository(entities), permissions, projects, changes, news.channel());
+        lookUp = new WorkLookUp(new JpaLookUpRepository(entities), works, permissions);
         documentRepository = new JpaDocumentRepository(entities);
         intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, news.channel());
         documents = new Documents(documentRepository, permissions, changes);

@@ -73,7 +73,7 @@ public record NameSpellings(CslName name, Map<String, Written> spellings) {
     public Collection<String> words() {
         LookUpWords words = new LookUpWords();
         for (Written spelling : spellings.values()) {
-            words.name(spelling.text(), LookUpWords.FIRST).whole(spelling.text(), LookUpWords.FIRST);
+            words.name(spelling.text(), LookUpWords.FIRST);
         }
         return words.ranks().keySet();
     }

@@ -35,6 +35,7 @@ final class WorkQuery {
         }
         if (search.condition() != null) {
             query.and("(" + search.condition().jpql() + ")");
+            query.parameters.putAll(search.condition().parameters());
         }
         return query;
     }

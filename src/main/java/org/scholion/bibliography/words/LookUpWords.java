@@ -44,15 +44,18 @@ public final class LookUpWords {
         return this;
     }
 
-    /** Adds a name in one spelling, its words and all of it without spaces. */
+    /** Adds a name in one spelling, its words and all of it without spaces, in its own letters and in Latin ones. */
     public LookUpWords name(String name, int rank) {
         text(name, rank);
+        StringBuilder latin = new StringBuilder();
         for (String word : BETWEEN.split(name)) {
             if (Romanisation.isHan(word)) {
                 Romanisation.syllables(word).forEach(syllable -> add(syllable, rank));
             }
+            latin.append(Romanisation.of(word).stream().findFirst().orElse(Folding.joined(word)));
         }
-        return this;
+        add(latin.toString(), rank);
+        return whole(name, rank);
     }
 
     /** Adds something that is looked for in one piece, whatever stands between its letters. */
