@@ -8,6 +8,13 @@ import org.scholion.bibliography.words.QueryWord;
 /** Finds works by the beginnings of words, without reading the works. */
 public interface LookUpRepository {
 
+    /**
+     * A word of a work.
+     *
+     * @param place as {@link org.scholion.bibliography.words.LookUpWords} gives it
+     */
+    record Found(UUID workId, String word, int place) {}
+
     /** How many words of works begin like one of a word's readings; not counted beyond a limit for each reading. */
     int countBeginning(UUID projectId, QueryWord word, int limit);
 
@@ -21,5 +28,5 @@ public interface LookUpRepository {
     List<UUID> find(UUID projectId, int place, String reading, boolean exact, List<QueryWord> others, int limit);
 
     /** Those words of some works that begin like one of the words looked for. */
-    List<WorkWord> findWords(Collection<UUID> workIds, List<QueryWord> words);
+    List<Found> findWords(Collection<UUID> workIds, List<QueryWord> words);
 }

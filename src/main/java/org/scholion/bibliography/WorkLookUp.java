@@ -115,7 +115,7 @@ public class WorkLookUp {
 
     /** The smaller, the better; in the order in which they were found. */
     private Map<UUID, Integer> weigh(Set<UUID> candidates, List<QueryWord> typed) {
-        Map<UUID, List<WorkWord>> found = new HashMap<>();
+        Map<UUID, List<LookUpRepository.Found>> found = new HashMap<>();
         words.findWords(candidates, typed)
                 .forEach(word -> found.computeIfAbsent(word.workId(), id -> new ArrayList<>())
                         .add(word));
@@ -133,11 +133,11 @@ public class WorkLookUp {
         return weights;
     }
 
-    private static int weight(WorkWord kept, QueryWord typed) {
+    private static int weight(LookUpRepository.Found kept, QueryWord typed) {
         for (int n = 0; n < typed.readings().size(); n++) {
             String reading = typed.readings().get(n);
             if (kept.word().startsWith(reading)) {
-                return kept.rank() * 4 + (kept.word().equals(reading) ? 0 : 2) + Math.min(n, 1);
+                return kept.place() * 4 + (kept.word().equals(reading) ? 0 : 2) + Math.min(n, 1);
             }
         }
         return Integer.MAX_VALUE / MOST_WORDS;

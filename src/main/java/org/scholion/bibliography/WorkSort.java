@@ -1,5 +1,6 @@
 package org.scholion.bibliography;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.Optional;
  *
  * @param descending the greatest first, filing order turned round too
  */
-public record WorkSort(By by, boolean descending) {
+public record WorkSort(By by, boolean descending) implements Serializable {
     /** By names, year and title. */
     public static final WorkSort FILING = new WorkSort(By.NAME, false);
 

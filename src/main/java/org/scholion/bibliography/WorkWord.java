@@ -30,20 +30,6 @@ public class WorkWord {
 
     protected WorkWord() {}
 
-    public UUID workId() {
-        return workId;
-    }
-
-    /** Folded; in the letters of the work or in Latin ones. */
-    public String word() {
-        return word;
-    }
-
-    /** Its place among what is found: the lower comes first. */
-    public int rank() {
-        return rank;
-    }
-
     /** The key of a word, as JPA wants it. */
     public static class Key extends CompositeKey {
         private static final long serialVersionUID = 1L;

@@ -270,6 +270,18 @@ public class Works {
     }
 
     /**
+     * Changes what a work says without having read a version of it, for acts on many works at once. The fields that change
+     * get the person as their origin.
+     *
+     * @param act how the change log calls it
+     */
+    @Transactional
+    public void amend(Actor actor, Work work, CslItem after, String act) {
+        permissions.require(actor, work.projectId(), Right.CURATE);
+        rewrite(actor.id(), work, after, Origins.corrected(work.origins(), work.item(), after, actor), act);
+    }
+
+    /**
      * Corrects a work. The fields that change get the person as their origin; the others keep theirs.
      *
      * @param version the version that the person read

@@ -54,8 +54,8 @@ public interface SourceNoteRepository {
         }
     }
 
-    /** The condition that a note of a document's current revision cites a work, or one that was merged into it. */
-    WorkCondition notedIn(UUID documentId);
+    /** The condition that a note of one of some documents' current revisions cites a work, or one that was merged into it. */
+    WorkCondition notedIn(Collection<UUID> documentIds);
 
     /** The documents whose notes, those of the current revision, cite works; by the documents' ids. */
     WorkGrouping byDocument();

@@ -3,6 +3,7 @@ package org.scholion.sourcenote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,9 +54,9 @@ public class SourceNotes {
         return views(notes.findByWorks(members), notes.findReferencesByWorks(members));
     }
 
-    /** The condition that a document's present notes cite a work; for lists of works. */
-    public WorkCondition condition(UUID documentId) {
-        return notes.notedIn(documentId);
+    /** The condition that the present notes of one of some documents cite a work; for lists of works. */
+    public WorkCondition condition(Collection<UUID> documentIds) {
+        return notes.notedIn(documentIds);
     }
 
     /** The documents whose present notes cite works; for counting works. */

@@ -113,11 +113,11 @@ class FacetsTest {
                 project.scholar, project.id(), WorkSearch.ALL, rooms.notes.byDocument()));
 
         assertThat(byDocument).containsOnlyKeys(article.id());
-        WorkSearch noted = WorkSearch.ALL.that(project.in(rooms -> rooms.notes.condition(article.id())));
+        WorkSearch noted = WorkSearch.ALL.that(project.in(rooms -> rooms.notes.condition(List.of(article.id()))));
         assertThat(byDocument.get(article.id()))
                 .isEqualTo(titles(noted).size())
                 .isEqualTo(counts(WorkSearch.ALL).of(Facet.ORIGIN).get("note"));
-        WorkSearch elsewhere = WorkSearch.ALL.that(project.in(rooms -> rooms.notes.condition(other.id())));
+        WorkSearch elsewhere = WorkSearch.ALL.that(project.in(rooms -> rooms.notes.condition(List.of(other.id()))));
         assertThat(titles(elsewhere)).isEmpty();
     }
 

@@ -10,7 +10,10 @@ import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.bibliography.WorkLookUp;
+import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.contributor.Contributors;
+import org.scholion.bibliography.jpa.JpaContributorRepository;
 import org.scholion.bibliography.jpa.JpaLookUpRepository;
 import org.scholion.bibliography.jpa.JpaWorkRepository;
 import org.scholion.blob.BlobStore;
@@ -62,6 +65,7 @@ public final class Rooms {
     public final Jobs jobs;
     public final Works works;
     public final WorkLookUp lookUp;
+    public final Contributors contributors;
     public final DocumentRepository documentRepository;
     public final DocumentIntake intake;
     public final Documents documents;
@@ -86,8 +90,11 @@ public final class Rooms {
         changes = new JpaChangeRepository(entities);
         blobs = new BlobStore(new JpaBlobRepository(entities));
         jobs = new Jobs(new JpaJobRepository(entities), news.channel());
-        works = new Works(new JpaWorkRepository(entities), permissions, projects, changes, news.channel());
+        WorkRepository workRepository = new JpaWorkRepository(entities);
+        works = new Works(workRepository, permissions, projects, changes, news.channel());
         lookUp = new WorkLookUp(new JpaLookUpRepository(entities), works, permissions);
+        contributors = new Contributors(
+                new JpaContributorRepository(entities), workRepository, works, permissions, projects, changes);
         documentRepository = new JpaDocumentRepository(entities);
         intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, news.channel());
         documents = new Documents(documentRepository, permissions, changes);

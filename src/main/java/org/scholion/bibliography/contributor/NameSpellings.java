@@ -54,7 +54,7 @@ public record NameSpellings(CslName name, Map<String, Written> spellings) {
         return id(projectId, spellings.keySet());
     }
 
-    private static UUID id(UUID projectId, Collection<String> foldKeys) {
+    static UUID id(UUID projectId, Collection<String> foldKeys) {
         String all = projectId + "\n" + String.join("\n", new TreeSet<>(foldKeys));
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.scholion.bibliography.LookUpRepository;
-import org.scholion.bibliography.WorkWord;
 import org.scholion.bibliography.words.QueryWord;
 
 /** {@link LookUpRepository} on JPA. */
@@ -63,15 +62,17 @@ public class JpaLookUpRepository implements LookUpRepository {
     }
 
     @Override
-    public List<WorkWord> findWords(Collection<UUID> workIds, List<QueryWord> words) {
+    public List<Found> findWords(Collection<UUID> workIds, List<QueryWord> words) {
         if (workIds.isEmpty()) {
             return List.of();
         }
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("works", workIds);
-        String jpql = "select x from WorkWord x where x.workId in :works and "
+        String jpql = "select x.workId, x.word, x.rank from WorkWord x where x.workId in :works and "
                 + beginning("x", "word", words, parameters);
-        return query(jpql, WorkWord.class, parameters).getResultList();
+        return query(jpql, Object[].class, parameters).getResultList().stream()
+                .map(row -> new Found((UUID) row[0], (String) row[1], (int) row[2]))
+                .toList();
     }
 
     /** A word begins like a reading of one of some words. */

@@ -91,12 +91,12 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
     }
 
     @Override
-    public WorkCondition notedIn(UUID documentId) {
+    public WorkCondition notedIn(Collection<UUID> documentIds) {
         return new WorkCondition(
                 "w.id in (select coalesce(nm.mergedInto, nm.id) from NoteReference nr, SourceNote nn, Document nd, Work nm"
-                        + " where nd.id = :notedIn and nn.revisionId = nd.currentRevisionId"
+                        + " where nd.id in :notedIn and nn.revisionId = nd.currentRevisionId"
                         + " and nr.sourceNoteId = nn.id and nm.id = nr.workId)",
-                Map.of("notedIn", documentId));
+                Map.of("notedIn", documentIds));
     }
 
     @Override
