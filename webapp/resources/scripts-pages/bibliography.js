@@ -61,8 +61,13 @@ function edit() {
     }
 }
 
+/** Leads to the first field that can be typed into, and opens it where it is closed. */
 function toFields() {
-    detail()?.querySelector(".field-edit input, .field-edit select, [id$=':edit']")?.focus();
+    const field = detail()?.querySelector("[data-field]:not([data-field=type]) :is(.field-edit input, [id$=':edit'])");
+    field?.focus();
+    if (field?.matches("button")) {
+        field.click();
+    }
 }
 
 const acts = {
@@ -84,7 +89,10 @@ document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) {
         return;
     }
-    if (event.key === "Escape") {
+    if (event.target.id === "search:query" && ["Enter", "Escape", "ArrowDown"].includes(event.key)) {
+        event.preventDefault();
+        links()[0]?.focus();
+    } else if (event.key === "Escape") {
         leave(event);
     } else if (!isTyping(event.target) && acts[event.key]) {
         // Elsewhere arrows scroll, and move between choices.

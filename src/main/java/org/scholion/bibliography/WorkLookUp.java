@@ -72,8 +72,7 @@ public class WorkLookUp {
             throw new Problem.InvalidInput("q", "At most " + MOST_WORDS + " words are looked up at once.");
         }
         if (typed.isEmpty()) {
-            return matches(
-                    works.list(actor, projectId, WorkSearch.ALL, request).items());
+            return matches(works.list(actor, projectId, WorkSearch.ALL, request).items());
         }
         Map<UUID, Integer> weights = weigh(candidates(projectId, typed), typed);
         List<UUID> best = weights.entrySet().stream()
@@ -86,8 +85,8 @@ public class WorkLookUp {
         List<UUID> ordered = new ArrayList<>(best);
         ordered.sort(Comparator.comparing((UUID id) -> weights.get(id))
                 .thenComparing(id -> found.get(id).sortKey()));
-        return matches(List.copyOf(
-                new LinkedHashSet<>(ordered.stream().map(found::get).toList())));
+        return matches(
+                List.copyOf(new LinkedHashSet<>(ordered.stream().map(found::get).toList())));
     }
 
     /** Goes through the works of the rarest word, those first that are named so. */
@@ -104,8 +103,7 @@ public class WorkLookUp {
             for (boolean exact : new boolean[] {true, false}) {
                 for (String reading : rarest.readings()) {
                     if (found.size() < CANDIDATES) {
-                        found.addAll(words.find(
-                                projectId, place, reading, exact, others, CANDIDATES - found.size()));
+                        found.addAll(words.find(projectId, place, reading, exact, others, CANDIDATES - found.size()));
                     }
                 }
             }
@@ -116,9 +114,8 @@ public class WorkLookUp {
     /** The smaller, the better; in the order in which they were found. */
     private Map<UUID, Integer> weigh(Set<UUID> candidates, List<QueryWord> typed) {
         Map<UUID, List<LookUpRepository.Found>> found = new HashMap<>();
-        words.findWords(candidates, typed)
-                .forEach(word -> found.computeIfAbsent(word.workId(), id -> new ArrayList<>())
-                        .add(word));
+        words.findWords(candidates, typed).forEach(word -> found.computeIfAbsent(word.workId(), id -> new ArrayList<>())
+                .add(word));
         Map<UUID, Integer> weights = new LinkedHashMap<>();
         for (UUID id : candidates) {
             weights.put(
@@ -144,8 +141,7 @@ public class WorkLookUp {
     }
 
     private List<Match> matches(List<Work> found) {
-        Map<UUID, String> keys =
-                works.keys(found.stream().map(Work::id).toList());
+        Map<UUID, String> keys = works.keys(found.stream().map(Work::id).toList());
         return found.stream()
                 .map(work -> {
                     CslItem item = work.item();

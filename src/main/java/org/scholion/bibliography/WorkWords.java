@@ -16,8 +16,8 @@ public final class WorkWords {
     /** Goes up whenever works have to be looked through anew because words, names or facets are found otherwise. */
     public static final int RULES = 1;
 
-    private static final List<String> TITLES = List.of(
-            "title", "title-short", "shortTitle", "original-title", "container-title", "collection-title");
+    private static final List<String> TITLES =
+            List.of("title", "title-short", "shortTitle", "original-title", "container-title", "collection-title");
     private static final int MOST_NAMES = 50;
 
     private WorkWords() {}
@@ -30,8 +30,10 @@ public final class WorkWords {
     public static Map<String, Integer> of(CslItem item, Collection<String> keys) {
         LookUpWords words = new LookUpWords();
         String leading = item.authors().isEmpty() ? "editor" : "author";
-        item.names(leading).stream().limit(MOST_NAMES).flatMap(WorkWords::spellings).forEach(name -> words.name(
-                name.filedUnder(), LookUpWords.FIRST));
+        item.names(leading).stream()
+                .limit(MOST_NAMES)
+                .flatMap(WorkWords::spellings)
+                .forEach(name -> words.name(name.filedUnder(), LookUpWords.FIRST));
         keys.forEach(key -> words.text(key, LookUpWords.FIRST).whole(key, LookUpWords.FIRST));
         item.issued().flatMap(CslDate::asEdtf).ifPresent(issued -> years(issued, words));
         item.names().values().forEach(names -> names.stream()
@@ -50,8 +52,7 @@ public final class WorkWords {
     }
 
     private static Stream<CslName> spellings(CslName name) {
-        return Stream.concat(
-                Stream.of(name), name.variants().stream().map(variant -> variant.value()));
+        return Stream.concat(Stream.of(name), name.variants().stream().map(variant -> variant.value()));
     }
 
     /** "1986", and "86" as people say it. */

@@ -42,8 +42,22 @@ public final class LookUpBenchmark {
                     + " religion language education war state society land water oasis city nomads steppe road")
             .split(" ");
     private static final List<String> QUERIES = List.of(
-            "forbes 86", "wang 2020", "wang", "w", "the", "history of", "li zhang", "xinj 19", "1986", "王", "Ван 1999",
-            "movement independence china 2001", "khan oasis", "zz", "benson 1990 trade", "b 2");
+            "forbes 86",
+            "wang 2020",
+            "wang",
+            "w",
+            "the",
+            "history of",
+            "li zhang",
+            "xinj 19",
+            "1986",
+            "王",
+            "Ван 1999",
+            "movement independence china 2001",
+            "khan oasis",
+            "zz",
+            "benson 1990 trade",
+            "b 2");
 
     private final Random random = new Random(1);
 

@@ -109,8 +109,8 @@ class FacetsTest {
         Document article = project.take(Seed.REPUBLIC);
         Document other = project.take("A text without notes.\n");
 
-        Map<UUID, Long> byDocument = project.in(rooms -> rooms.works.countBy(
-                project.scholar, project.id(), WorkSearch.ALL, rooms.notes.byDocument()));
+        Map<UUID, Long> byDocument = project.in(
+                rooms -> rooms.works.countBy(project.scholar, project.id(), WorkSearch.ALL, rooms.notes.byDocument()));
 
         assertThat(byDocument).containsOnlyKeys(article.id());
         WorkSearch noted = WorkSearch.ALL.that(project.in(rooms -> rooms.notes.condition(List.of(article.id()))));
@@ -126,11 +126,9 @@ class FacetsTest {
     }
 
     private List<String> titles(WorkSearch search) {
-        Page<Work> page =
-                project.in(rooms -> rooms.works.list(project.scholar, project.id(), search, new Page.Request(null, 200)));
-        return page.items().stream()
-                .map(work -> work.item().title().orElse(""))
-                .collect(Collectors.toList());
+        Page<Work> page = project.in(
+                rooms -> rooms.works.list(project.scholar, project.id(), search, new Page.Request(null, 200)));
+        return page.items().stream().map(work -> work.item().title().orElse("")).collect(Collectors.toList());
     }
 
     private void add(CslType type, String title, String issued, String language) {

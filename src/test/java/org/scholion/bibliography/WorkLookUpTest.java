@@ -79,8 +79,8 @@ class WorkLookUpTest {
                         "author",
                         List.of(item.authors()
                                 .get(0)
-                                .withVariants(List.of(new Variant<>(
-                                        Variant.Form.TRANSLITERATION, "zh", CslName.literal("傅乐斯"))))))
+                                .withVariants(List.of(
+                                        new Variant<>(Variant.Form.TRANSLITERATION, "zh", CslName.literal("傅乐斯"))))))
                 .build());
 
         assertThat(found("傅乐")).containsExactly("Forbes 1986");
@@ -120,16 +120,16 @@ class WorkLookUpTest {
     @Test
     void nothingTypedGivesTheFirstWorksInFilingOrder() {
         List<WorkLookUp.Match> first = project.in(rooms -> rooms.lookUp.find(project.scholar, project.id(), " ", 2));
-        assertThat(first)
-                .extracting(WorkLookUp.Match::label)
-                .containsExactly("Academia Sinica 1986", "Forbes 1986");
+        assertThat(first).extracting(WorkLookUp.Match::label).containsExactly("Academia Sinica 1986", "Forbes 1986");
     }
 
     @Test
     void worksOfBeforeAreCaughtUpWithOnce() {
         project.act(rooms -> {
             rooms.entities.createQuery("delete from WorkWord x").executeUpdate();
-            rooms.entities.createQuery("update Work w set w.indexedBy = 0, w.facets.cslType = 'map'").executeUpdate();
+            rooms.entities
+                    .createQuery("update Work w set w.indexedBy = 0, w.facets.cslType = 'map'")
+                    .executeUpdate();
         });
         assertThat(found("forbes")).isEmpty();
 

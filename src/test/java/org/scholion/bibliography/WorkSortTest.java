@@ -46,8 +46,7 @@ class WorkSortTest {
         UUID after = null;
         do {
             Page.Request request = new Page.Request(after, 1);
-            Page<Work> page =
-                    project.in(rooms -> rooms.works.list(project.scholar, project.id(), search, request));
+            Page<Work> page = project.in(rooms -> rooms.works.list(project.scholar, project.id(), search, request));
             page.items().forEach(work -> read.add(work.item().title().orElseThrow()));
             after = page.next() == null ? null : UUID.fromString(page.next());
         } while (after != null);

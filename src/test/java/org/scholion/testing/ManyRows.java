@@ -119,7 +119,8 @@ record ManyRows(
             insert(
                     "work_word",
                     IntStream.range(0, count)
-                            .mapToObj(n -> row(ids.get(n), String.format(Locale.ROOT, "word%05d", n), project.id(), 0)));
+                            .mapToObj(
+                                    n -> row(ids.get(n), String.format(Locale.ROOT, "word%05d", n), project.id(), 0)));
             return ids;
         }
 

@@ -29,10 +29,12 @@ import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
 import org.scholion.bibliography.WorkHistory;
+import org.scholion.bibliography.WorkLookUp;
 import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.bibliography.NamesResource;
 import org.scholion.web.bibliography.WorkHistoryResource;
 import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
@@ -77,6 +79,9 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("WorkReference", WorkReference.class),
             Map.entry("Work", WorkView.class),
             Map.entry("Work/properties/provenance/additionalProperties", WorkView.OriginView.class),
+            Map.entry("WorkMatch", WorkLookUp.Match.class),
+            Map.entry("Name", NamesResource.NameView.class),
+            Map.entry("Spelling", NamesResource.SpellingView.class),
             Map.entry("Act", WorkHistoryResource.ActView.class),
             Map.entry("FieldChange", WorkHistory.FieldChange.class),
             Map.entry("Edition", EditionView.class),
@@ -246,6 +251,8 @@ class ApiDescriptionIT extends InContainerApi {
                 "Citation");
         answers.put("works?q=nothing+of+the+kind", "WorkList");
         answers.put("works", "WorkList");
+        answers.put("work-matches?q=forbes", "WorkMatchList");
+        answers.put("names?q=forbes", "NameList");
         answers.put("works/Forbes1986", "Work");
         answers.put("works/Forbes1986/citations", "CitationInContextList");
         answers.put("works/Forbes1986/source-notes", "SourceNoteList");

@@ -88,6 +88,8 @@ class RouteRoleIT extends InContainerApi {
             GET    review-queue                             | 401 404 200 200 200 200 |
             GET    works                                    | 401 404 200 200 200 200 |
             POST   works                                    | 401 404 201 403 201 201 | {"type":"book","fields":{"title":"x"}}
+            GET    work-matches                             | 401 404 200 200 200 200 |
+            GET    names                                    | 401 404 200 200 200 200 |
             GET    works.bib                                | 401 404 200 200 200 200 |
             GET    works/{key}                              | 401 404 200 200 200 200 |
             PATCH  works/{key}                              | 401 404 409 403 409 409 | {"version":-1,"fields":{}}

@@ -91,10 +91,10 @@ public class Contributors {
         if (words.size() > MOST_WORDS) {
             throw new Problem.InvalidInput("q", "At most " + MOST_WORDS + " words are looked up at once.");
         }
-        Page<Contributor> found = Page.of(
-                contributors.findByProject(projectId, words, page),
-                page.limit(),
-                contributor -> contributor.id().toString());
+        Page<Contributor> found =
+                Page.of(contributors.findByProject(projectId, words, page), page.limit(), contributor -> contributor
+                        .id()
+                        .toString());
         return new Page<>(listed(found.items()), found.next());
     }
 
@@ -151,8 +151,7 @@ public class Contributors {
      * @return the contributor that both now are
      */
     @Transactional
-    public UUID unite(
-            Actor actor, UUID projectId, UUID id, UUID otherId, Variant.Form otherIs, String otherLanguage) {
+    public UUID unite(Actor actor, UUID projectId, UUID id, UUID otherId, Variant.Form otherIs, String otherLanguage) {
         permissions.require(actor, projectId, Right.CURATE);
         if (id.equals(otherId)) {
             throw new Problem.InvalidInput("other", "These are one already: choose two names.");
@@ -209,7 +208,8 @@ public class Contributors {
         projects.oneAtATime(projectId);
         Union latest = unions(actor, projectId, id).stream()
                 .findFirst()
-                .orElseThrow(() -> new Problem.Conflict("contributor", "Nothing was united here that could be parted."));
+                .orElseThrow(
+                        () -> new Problem.Conflict("contributor", "Nothing was united here that could be parted."));
         Change change = changes.findByObject(id).stream()
                 .filter(each -> each.id().equals(latest.id()))
                 .findFirst()
@@ -219,15 +219,15 @@ public class Contributors {
         int restored = 0;
         for (Work work : workRows.find(after.keySet())) {
             CslItem present = work.item();
-            CslItem parted =
-                    NameUnion.restore(present, before.get(work.id()), after.get(work.id()));
+            CslItem parted = NameUnion.restore(present, before.get(work.id()), after.get(work.id()));
             if (!parted.equals(present)) {
                 works.amend(actor, work, parted, PART);
                 restored++;
             }
         }
         if (restored == 0) {
-            throw new Problem.Conflict("contributor", "The names of all these works were changed since; edit them there.");
+            throw new Problem.Conflict(
+                    "contributor", "The names of all these works were changed since; edit them there.");
         }
         changes.add(new Change(
                 new Change.Subject(projectId, "contributor", id, 0),

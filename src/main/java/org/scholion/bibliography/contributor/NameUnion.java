@@ -57,7 +57,9 @@ final class NameUnion {
     /** The record with all spellings. */
     CslItem apply(CslItem item) {
         CslItem.Builder united = item.toBuilder();
-        item.names().forEach((role, names) -> united.names(role, names.stream().map(this::apply).toList()));
+        item.names()
+                .forEach((role, names) ->
+                        united.names(role, names.stream().map(this::apply).toList()));
         return united.build();
     }
 

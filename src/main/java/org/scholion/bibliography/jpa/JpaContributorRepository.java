@@ -39,8 +39,7 @@ public class JpaContributorRepository implements ContributorRepository {
                 ? null
                 : find(page.after())
                         .filter(found -> found.projectId().equals(projectId))
-                        .orElseThrow(
-                                () -> Page.Request.noCursor(page.after().toString()));
+                        .orElseThrow(() -> Page.Request.noCursor(page.after().toString()));
         Map<String, Object> parameters = new HashMap<>();
         // Redundant bounds and the redundant first sort key make both databases walk the index name_project.
         StringBuilder jpql =

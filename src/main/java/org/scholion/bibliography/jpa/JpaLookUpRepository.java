@@ -52,13 +52,19 @@ public class JpaLookUpRepository implements LookUpRepository {
         }
         for (int n = 0; n < others.size(); n++) {
             String y = "y" + n;
-            jpql.append(" and exists (select ").append(y).append(".workId from WorkWord ").append(y);
+            jpql.append(" and exists (select ")
+                    .append(y)
+                    .append(".workId from WorkWord ")
+                    .append(y);
             jpql.append(" where ").append(y).append(".workId = x.workId and ");
-            jpql.append(beginning(y, "other" + n, List.of(others.get(n)), parameters)).append(')');
+            jpql.append(beginning(y, "other" + n, List.of(others.get(n)), parameters))
+                    .append(')');
         }
         // The first sort keys are the same in all rows: they make both databases walk the index work_word_place.
         jpql.append(" order by x.projectId, x.rank, x.word, x.workId");
-        return query(jpql.toString(), UUID.class, parameters).setMaxResults(limit).getResultList();
+        return query(jpql.toString(), UUID.class, parameters)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     @Override
@@ -76,13 +82,13 @@ public class JpaLookUpRepository implements LookUpRepository {
     }
 
     /** A word begins like a reading of one of some words. */
-    private static String beginning(
-            String alias, String name, List<QueryWord> words, Map<String, Object> parameters) {
+    private static String beginning(String alias, String name, List<QueryWord> words, Map<String, Object> parameters) {
         List<String> ways = new ArrayList<>();
         for (QueryWord word : words) {
             for (String reading : word.readings()) {
                 String parameter = name + "_" + ways.size();
-                ways.add("(" + alias + ".word >= :" + parameter + " and " + alias + ".word < :" + parameter + "_after)");
+                ways.add(
+                        "(" + alias + ".word >= :" + parameter + " and " + alias + ".word < :" + parameter + "_after)");
                 parameters.put(parameter, reading);
                 parameters.put(parameter + "_after", QueryWord.after(reading));
             }

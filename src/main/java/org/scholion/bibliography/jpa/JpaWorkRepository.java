@@ -58,8 +58,7 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public void remove(Collection<Work> unwanted) {
-        new LookUpRows(entities)
-                .remove(unwanted.stream().map(Work::id).toList());
+        new LookUpRows(entities).remove(unwanted.stream().map(Work::id).toList());
         for (List<UUID> portion : Portions.of(unwanted.stream().map(Work::id).toList())) {
             for (String owned : List.of("WorkKey", "WorkIdentifier")) {
                 entities.createQuery("delete from " + owned + " o where o.workId in :works")

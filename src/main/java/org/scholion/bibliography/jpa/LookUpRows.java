@@ -54,10 +54,10 @@ final class LookUpRows {
 
     /** Takes the works' rows away; gives the names that they had. */
     private Set<UUID> erase(List<UUID> workIds) {
-        Set<UUID> names = new HashSet<>(
-                entities.createQuery("select distinct c.nameId from Contribution c where c.workId in :works", UUID.class)
-                        .setParameter("works", workIds)
-                        .getResultList());
+        Set<UUID> names = new HashSet<>(entities.createQuery(
+                        "select distinct c.nameId from Contribution c where c.workId in :works", UUID.class)
+                .setParameter("works", workIds)
+                .getResultList());
         for (String rows : List.of("WorkWord", "Contribution")) {
             entities.createQuery("delete from " + rows + " r where r.workId in :works")
                     .setParameter("works", workIds)
@@ -111,9 +111,8 @@ final class LookUpRows {
                 id, project, name.label(), name.labelKey(), name.name().isLiteral()
             });
             name.spellings()
-                    .forEach((key, written) -> variants.add(new Object[] {
-                        id, key, project, written.text(), written.script(), written.language()
-                    }));
+                    .forEach((key, written) -> variants.add(
+                            new Object[] {id, key, project, written.text(), written.script(), written.language()}));
             name.words().forEach(word -> words.add(new Object[] {id, word, project}));
         });
         insert("name", names);
@@ -130,7 +129,8 @@ final class LookUpRows {
                     .getResultList()
                     .forEach(unnamed::remove);
             if (!unnamed.isEmpty()) {
-                for (String rows : List.of("NameWord r where r.nameId", "Spelling r where r.nameId", "Contributor r where r.id")) {
+                for (String rows :
+                        List.of("NameWord r where r.nameId", "Spelling r where r.nameId", "Contributor r where r.id")) {
                     entities.createQuery("delete from " + rows + " in :names")
                             .setParameter("names", unnamed)
                             .executeUpdate();

@@ -18,8 +18,7 @@ import org.scholion.bibliography.words.QueryWord;
 
 /** What is looked for, as a condition on works called {@code w} with its parameters. */
 final class WorkQuery {
-    private final StringBuilder condition =
-            new StringBuilder("w.projectId = :project and w.mergedInto is null");
+    private final StringBuilder condition = new StringBuilder("w.projectId = :project and w.mergedInto is null");
     private final Map<String, Object> parameters = new HashMap<>();
 
     private WorkQuery(UUID projectId) {
@@ -73,7 +72,11 @@ final class WorkQuery {
             case TYPE -> in("w.facets.cslType", facet, wanted);
             case LANGUAGE -> in("w.facets.language", facet, wanted);
             case SCRIPT -> in("w.facets.titleScript", facet, wanted);
-            case DECADE -> in("w.facets.decade", facet, wanted.stream().map(WorkQuery::number).collect(Collectors.toSet()));
+            case DECADE ->
+                in(
+                        "w.facets.decade",
+                        facet,
+                        wanted.stream().map(WorkQuery::number).collect(Collectors.toSet()));
             case ORIGIN -> and("(" + wanted.stream().map(WorkQuery::origin).collect(Collectors.joining(" or ")) + ")");
             case UNKNOWN -> {
                 List<String> ways = new ArrayList<>();

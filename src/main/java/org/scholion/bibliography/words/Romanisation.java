@@ -28,8 +28,7 @@ public final class Romanisation {
 
     /** Whether the word is written with Chinese characters, at least in part. */
     static boolean isHan(String word) {
-        return word.codePoints()
-                .anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
+        return word.codePoints().anyMatch(letter -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
     }
 
     /** Pinyin without tones, a syllable for each character. */

@@ -89,12 +89,10 @@ public class FacetForms implements Serializable {
         noted.clear();
         counts.byDocument().entrySet().stream()
                 .filter(entry -> counts.documentOf().containsKey(entry.getKey()))
-                .sorted(Comparator.comparing(
-                        (Map.Entry<UUID, Long> entry) -> title(counts.documentOf().get(entry.getKey()))))
+                .sorted(Comparator.comparing((Map.Entry<UUID, Long> entry) ->
+                        title(counts.documentOf().get(entry.getKey()))))
                 .forEach(entry -> noted.add(
-                        entry.getKey().toString(),
-                        title(counts.documentOf().get(entry.getKey())),
-                        entry.getValue()));
+                        entry.getKey().toString(), title(counts.documentOf().get(entry.getKey())), entry.getValue()));
         for (Facet facet : Facet.values()) {
             FacetForm form = get(facet.word());
             form.clear();
@@ -103,7 +101,8 @@ public class FacetForms implements Serializable {
                     : Map.Entry.<String, Long>comparingByValue().reversed();
             counts.facets().of(facet).entrySet().stream()
                     .sorted(order.thenComparing(Map.Entry.comparingByKey()))
-                    .forEach(entry -> form.add(entry.getKey(), label(facet, entry.getKey(), wording), entry.getValue()));
+                    .forEach(
+                            entry -> form.add(entry.getKey(), label(facet, entry.getKey(), wording), entry.getValue()));
         }
     }
 

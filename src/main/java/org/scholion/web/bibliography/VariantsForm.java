@@ -66,7 +66,8 @@ public class VariantsForm implements Serializable {
             changed.add(present.get(n).withVariants(variants));
         }
         if (typed().stream().anyMatch(row -> row.name >= present.size())) {
-            throw new Problem.InvalidInput(field, "Somebody took a name away meanwhile: choose another for its spelling.");
+            throw new Problem.InvalidInput(
+                    field, "Somebody took a name away meanwhile: choose another for its spelling.");
         }
         return item.toBuilder().names(field, changed).build();
     }

@@ -14,5 +14,6 @@ import java.io.Serializable;
  * @param uses how many citations that everybody may see it has
  * @param unknown how many fields its type asks for and nobody knows
  */
-public record WorkRow(String key, String names, String year, String title, String lang, String type, long uses, int unknown)
+public record WorkRow(
+        String key, String names, String year, String title, String lang, String type, long uses, int unknown)
         implements Serializable {}

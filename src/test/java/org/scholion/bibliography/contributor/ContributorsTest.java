@@ -73,8 +73,8 @@ class ContributorsTest {
         add("A", WANG);
         Work work = add("B", WANG_IN_CHINESE);
 
-        project.act(rooms -> rooms.works.correct(
-                project.scholar, project.id(), key(work), 1, item -> item.without("author")));
+        project.act(rooms ->
+                rooms.works.correct(project.scholar, project.id(), key(work), 1, item -> item.without("author")));
 
         assertThat(listed("")).containsExactly("Wang, Ke 1");
     }
@@ -118,14 +118,16 @@ class ContributorsTest {
 
         assertThat(listed("wang")).containsExactly("Wang, Ke 2");
         assertThat(find(latin).authors())
-                .containsExactly(WANG.withVariants(List.of(new Variant<>(Variant.Form.ORIGINAL, "zh", WANG_IN_CHINESE))));
+                .containsExactly(
+                        WANG.withVariants(List.of(new Variant<>(Variant.Form.ORIGINAL, "zh", WANG_IN_CHINESE))));
         assertThat(find(chinese).authors())
-                .containsExactly(WANG_IN_CHINESE.withVariants(List.of(new Variant<>(Variant.Form.TRANSLITERATION, "", WANG))));
+                .containsExactly(
+                        WANG_IN_CHINESE.withVariants(List.of(new Variant<>(Variant.Form.TRANSLITERATION, "", WANG))));
         assertThat(find(byOthers).authors()).containsExactly(CslName.person("Forbes", "Andrew"));
-        List<Work> worksOf =
-                project.in(rooms -> rooms.contributors.worksOf(project.scholar, project.id(), united));
+        List<Work> worksOf = project.in(rooms -> rooms.contributors.worksOf(project.scholar, project.id(), united));
         assertThat(worksOf).extracting(Work::id).containsExactlyInAnyOrder(latin.id(), chinese.id());
-        FieldOrigin origin = project.in(rooms -> rooms.works.get(latin.id()).origins().get("author"));
+        FieldOrigin origin =
+                project.in(rooms -> rooms.works.get(latin.id()).origins().get("author"));
         assertThat(origin.source()).isEqualTo(FieldOrigin.Source.PERSON);
     }
 
@@ -144,8 +146,7 @@ class ContributorsTest {
         assertThat(find(latin)).isEqualTo(before);
         assertThat(find(chinese).authors()).containsExactly(WANG_IN_CHINESE);
         assertThat(listed("wang")).containsExactlyInAnyOrder("Wang, Ke 1", "王, 柯 1");
-        assertThatThrownBy(() ->
-                        project.act(rooms -> rooms.contributors.undo(project.scholar, project.id(), united)))
+        assertThatThrownBy(() -> project.act(rooms -> rooms.contributors.undo(project.scholar, project.id(), united)))
                 .isInstanceOf(Problem.Conflict.class);
     }
 
@@ -180,8 +181,8 @@ class ContributorsTest {
         assertThatThrownBy(() -> project.act(rooms -> rooms.contributors.unite(
                         project.reviewer, project.id(), one, other, Variant.Form.ORIGINAL, "zh")))
                 .isInstanceOf(Problem.Forbidden.class);
-        assertThatThrownBy(() -> project.act(rooms -> rooms.contributors.unite(
-                        project.scholar, project.id(), one, one, Variant.Form.ORIGINAL, "zh")))
+        assertThatThrownBy(() -> project.act(rooms ->
+                        rooms.contributors.unite(project.scholar, project.id(), one, one, Variant.Form.ORIGINAL, "zh")))
                 .isInstanceOf(Problem.InvalidInput.class);
     }
 
@@ -209,8 +210,8 @@ class ContributorsTest {
     }
 
     private List<Contributors.Listed> all(String query) {
-        Page<Contributors.Listed> page = project.in(rooms ->
-                rooms.contributors.list(project.scholar, project.id(), query, new Page.Request(null, 200)));
+        Page<Contributors.Listed> page = project.in(
+                rooms -> rooms.contributors.list(project.scholar, project.id(), query, new Page.Request(null, 200)));
         return page.items();
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.scholion.bibliography.Work;
-import org.scholion.bibliography.WorkHistory;
 import org.scholion.bibliography.WorkFormat;
+import org.scholion.bibliography.WorkHistory;
 import org.scholion.bibliography.csl.ChicagoRenderer;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.Rooms;
