@@ -39,17 +39,19 @@ class LibraryIT {
                 Visitor scholar = browsers.visitor(server.base())) {
             Page page = scholar.page();
             signIn(page);
-            add(page, Map.of(
-                    "type",
-                    "book",
-                    "fields",
+            add(
+                    page,
                     Map.of(
-                            "title",
-                            "东突厥斯坦独立运动",
-                            "language",
-                            "zh",
-                            "author",
-                            List.of(Map.of("family", "王", "given", "柯")))));
+                            "type",
+                            "book",
+                            "fields",
+                            Map.of(
+                                    "title",
+                                    "东突厥斯坦独立运动",
+                                    "language",
+                                    "zh",
+                                    "author",
+                                    List.of(Map.of("family", "王", "given", "柯")))));
             add(page, Map.of("type", "book", "fields", Map.of("title", "ئۈچ ۋىلايەت ئىنقىلابى", "language", "ug")));
             findsInEveryScript(page, scholar);
             narrowsByAFacetAndKeepsItInTheAddress(page);
@@ -154,8 +156,7 @@ class LibraryIT {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unite"))
                 .click();
         page.getByText("are one contributor").waitFor();
-        assertThat(page.locator(".contributors > li .spellings")
-                        .filter(new Locator.FilterOptions().setHasText("王, 柯")))
+        assertThat(page.locator(".contributors > li .spellings").filter(new Locator.FilterOptions().setHasText("王, 柯")))
                 .containsText("=");
         page.getByText("Undo the union").click();
         page.getByText("The union is undone.").waitFor();

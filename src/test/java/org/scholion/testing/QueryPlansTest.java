@@ -144,8 +144,7 @@ class QueryPlansTest {
                                 List.of(rows.works().get(0)))));
     }
 
-    private static Arguments sorted(
-            String name, String index, WorkSort.By by, boolean descending, boolean later) {
+    private static Arguments sorted(String name, String index, WorkSort.By by, boolean descending, boolean later) {
         WorkSearch search = WorkSearch.ALL.sortedBy(new WorkSort(by, descending));
         return row(
                 name,

@@ -105,18 +105,17 @@ class StatementCountsTest {
                     UUID project = scene.project().id();
                     FacetCounts counts = rooms.works.facets(scene.reader(), project, WorkSearch.ALL);
                     assertThat(counts.of(Facet.TYPE).get("book")).isGreaterThanOrEqualTo(scene.size());
-                    assertThat(rooms.works.countBy(
-                                    scene.reader(), project, WorkSearch.ALL, rooms.notes.byDocument()))
+                    assertThat(rooms.works.countBy(scene.reader(), project, WorkSearch.ALL, rooms.notes.byDocument()))
                             .hasSizeGreaterThanOrEqualTo(scene.size());
                 }),
                 Arguments.of("works looked up", (Listing) (rooms, scene) -> assertThat(rooms.lookUp.find(
                                 scene.reader(), scene.project().id(), "warlord", 200))
                         .hasSizeGreaterThanOrEqualTo(scene.size())),
-                Arguments.of("contributors with their spellings and works", (Listing) (rooms, scene) -> assertThat(
-                                rooms.contributors
+                Arguments.of("contributors with their spellings and works", (Listing)
+                        (rooms, scene) -> assertThat(rooms.contributors
                                         .list(scene.reader(), scene.project().id(), "", PAGE)
                                         .items())
-                        .isNotEmpty()),
+                                .isNotEmpty()),
                 Arguments.of("source notes", (Listing) (rooms, scene) -> {
                     List<SourceNoteView> notes = rooms.notes.list(scene.reader(), scene.document());
                     assertThat(notes).hasSizeGreaterThanOrEqualTo(scene.size());
