@@ -1,7 +1,7 @@
 // The bibliography by keyboard, and what is typed into a field kept until it is saved or given up.
 const keys = document.getElementById("keys");
 const narrowing = document.getElementById("narrowing");
-const wide = window.matchMedia("(min-width: 1251px)");
+const wide = window.matchMedia("(min-width: 1401px)");
 
 function follow() {
     narrowing.open = wide.matches;

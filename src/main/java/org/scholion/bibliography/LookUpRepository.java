@@ -7,6 +7,8 @@ import org.scholion.bibliography.words.QueryWord;
 
 /** Finds works by the beginnings of words, without reading the works. */
 public interface LookUpRepository {
+    /** How many words of works are gone through at most. */
+    int WALKED = 2000;
 
     /**
      * A word of a work.
@@ -19,7 +21,8 @@ public interface LookUpRepository {
     int countBeginning(UUID projectId, QueryWord word, int limit);
 
     /**
-     * Works that have a word of a place, and besides it words that begin like the others.
+     * Works that have a word of a place, and besides it words that begin like the others. Where there are others, no more
+     * than {@value #WALKED} such words are gone through: a word that is rarer than that leads to all works.
      *
      * @param place as {@link org.scholion.bibliography.words.LookUpWords} gives it
      * @param exact whether the word is {@code reading} or only begins so

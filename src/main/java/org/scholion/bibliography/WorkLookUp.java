@@ -29,9 +29,7 @@ import org.scholion.shared.Problem;
 @ApplicationScoped
 public class WorkLookUp {
     /** How many works are weighed against each other. */
-    private static final int CANDIDATES = 100;
-    /** Words in more works than this are all alike common. */
-    private static final int COMMON = 1000;
+    private static final int CANDIDATES = 60;
 
     private static final int MOST_WORDS = 12;
 
@@ -89,12 +87,12 @@ public class WorkLookUp {
                 List.copyOf(new LinkedHashSet<>(ordered.stream().map(found::get).toList())));
     }
 
-    /** Goes through the works of the rarest word, those first that are named so. */
+    /** Goes through the works of the rarest word, or of the first where all are common; those first that are named so. */
     private Set<UUID> candidates(UUID projectId, List<QueryWord> typed) {
         QueryWord rarest = typed.size() == 1
                 ? typed.get(0)
                 : typed.stream()
-                        .min(Comparator.comparing(word -> words.countBeginning(projectId, word, COMMON)))
+                        .min(Comparator.comparing(word -> words.countBeginning(projectId, word, LookUpRepository.WALKED)))
                         .orElseThrow();
         List<QueryWord> others =
                 typed.stream().filter(word -> !word.equals(rarest)).toList();

@@ -31,8 +31,8 @@ import org.scholion.testing.TestProject;
  */
 public final class LookUpBenchmark {
     private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
-    private static final int WARM_UP = 8;
-    private static final int ROUNDS = 15;
+    private static final int WARM_UP = 3;
+    private static final int ROUNDS = 7;
     private static final int PORTION = 1000;
     private static final String[] SYLLABLES =
             "for bes wang li zhang ah mad khan sheng millward ben son per kins ro zi tursun ma lat if star frede rick"

@@ -94,6 +94,7 @@ class LibraryIT {
 
     private static void narrowsByAFacetAndKeepsItInTheAddress(Page page) {
         page.navigate("bibliography/");
+        page.getByText("Narrow down").click();
         page.locator("[data-facet=script]").getByText("Arabic").click();
         Locator rows = page.locator("#works tbody tr");
         assertThat(rows).hasCount(1);

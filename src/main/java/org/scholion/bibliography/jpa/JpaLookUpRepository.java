@@ -3,6 +3,7 @@ package org.scholion.bibliography.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,30 +42,37 @@ public class JpaLookUpRepository implements LookUpRepository {
     @Override
     public List<UUID> find(
             UUID projectId, int place, String reading, boolean exact, List<QueryWord> others, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder jpql = new StringBuilder("select x.workId from WorkWord x where x.projectId = :project"
-                + " and x.rank = :place and x.word " + (exact ? "= :word" : "> :word and x.word < :after"));
-        parameters.put("project", projectId);
-        parameters.put("place", place);
-        parameters.put("word", reading);
+        List<Object> parameters = new ArrayList<>(List.of(projectId, place, reading));
+        StringBuilder sql = new StringBuilder("select f.work_id from (select x.work_id from work_word x"
+                + " where x.project_id = ? and x.place = ? and x.word " + (exact ? "= ?" : "> ? and x.word < ?"));
         if (!exact) {
-            parameters.put("after", QueryWord.after(reading));
-        }
-        for (int n = 0; n < others.size(); n++) {
-            String y = "y" + n;
-            jpql.append(" and exists (select ")
-                    .append(y)
-                    .append(".workId from WorkWord ")
-                    .append(y);
-            jpql.append(" where ").append(y).append(".workId = x.workId and ");
-            jpql.append(beginning(y, "other" + n, List.of(others.get(n)), parameters))
-                    .append(')');
+            parameters.add(QueryWord.after(reading));
         }
         // The first sort keys are the same in all rows: they make both databases walk the index work_word_place.
-        jpql.append(" order by x.projectId, x.rank, x.word, x.workId");
-        return query(jpql.toString(), UUID.class, parameters)
-                .setMaxResults(limit)
-                .getResultList();
+        sql.append(" order by x.project_id, x.place, x.word, x.work_id limit ")
+                .append(others.isEmpty() ? limit : WALKED)
+                .append(") f");
+        for (int n = 0; n < others.size(); n++) {
+            List<String> ways = new ArrayList<>();
+            for (String other : others.get(n).readings()) {
+                ways.add("y.word >= ? and y.word < ?");
+                parameters.add(other);
+                parameters.add(QueryWord.after(other));
+            }
+            sql.append(n == 0 ? " where " : " and ")
+                    .append("exists (select y.word from work_word y where y.work_id = f.work_id and (")
+                    .append(String.join(" or ", ways))
+                    .append("))");
+        }
+        Query query = entities.createNativeQuery(sql.append(" limit ").append(limit).toString());
+        for (int n = 0; n < parameters.size(); n++) {
+            query.setParameter(n + 1, parameters.get(n));
+        }
+        List<UUID> found = new ArrayList<>();
+        for (Object id : query.getResultList()) {
+            found.add(id instanceof UUID uuid ? uuid : UUID.fromString(id.toString()));
+        }
+        return found;
     }
 
     @Override

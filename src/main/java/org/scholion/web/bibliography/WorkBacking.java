@@ -84,7 +84,7 @@ public class WorkBacking implements Serializable {
     public void save(FieldForm field) {
         try {
             correct(item -> FieldValue.put(item, field.getName(), field.getTyped()));
-            leadBack(field.getName(), "edit");
+            leadBack(field.getName(), work.field(field.getName()).isUnknown() ? "value" : "edit");
         } catch (Problem.StaleVersion stale) {
             work = details.get(current.actor(), projectId, key);
             FieldForm present = work.field(field.getName());
@@ -95,6 +95,12 @@ public class WorkBacking implements Serializable {
             field.refuse(refused.getMessage());
             notices.refused(refused);
         }
+    }
+
+    /** Gives up what was typed into a field. */
+    public void leave(FieldForm field) {
+        field.leave();
+        leadBack(field.getName(), field.isUnknown() ? "value" : "edit");
     }
 
     /** Says that nobody knows what the field holds, which no rule fills again. */
