@@ -92,7 +92,8 @@ public class WorkLookUp {
         QueryWord rarest = typed.size() == 1
                 ? typed.get(0)
                 : typed.stream()
-                        .min(Comparator.comparing(word -> words.countBeginning(projectId, word, LookUpRepository.WALKED)))
+                        .min(Comparator.comparing(
+                                word -> words.countBeginning(projectId, word, LookUpRepository.WALKED)))
                         .orElseThrow();
         List<QueryWord> others =
                 typed.stream().filter(word -> !word.equals(rarest)).toList();

@@ -113,7 +113,7 @@ record ManyRows(
                                     now,
                                     now.plusSeconds(n),
                                     1L,
-                                    1900 + n % 100,
+                                    1900 + n % 400,
                                     String.format(Locale.ROOT, "title %05d", n),
                                     1)));
             insert(

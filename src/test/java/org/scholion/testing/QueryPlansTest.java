@@ -92,12 +92,6 @@ class QueryPlansTest {
                 sorted("works by type", "work_project_type", WorkSort.By.TYPE, false, false),
                 sorted("works by their last change", "work_project_change", WorkSort.By.CHANGE, false, false),
                 row(
-                        "works with a word",
-                        "work_word_project",
-                        1,
-                        (rooms, rows) ->
-                                rooms.works.list(rows.reader(), rows.project(), WorkSearch.of("word00100"), first())),
-                row(
                         "works looked up",
                         "work_word_place",
                         1,

@@ -64,7 +64,8 @@ public class JpaLookUpRepository implements LookUpRepository {
                     .append(String.join(" or ", ways))
                     .append("))");
         }
-        Query query = entities.createNativeQuery(sql.append(" limit ").append(limit).toString());
+        Query query =
+                entities.createNativeQuery(sql.append(" limit ").append(limit).toString());
         for (int n = 0; n < parameters.size(); n++) {
             query.setParameter(n + 1, parameters.get(n));
         }
