@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.scholion.testing.Browsers;
@@ -29,8 +31,16 @@ class LibraryIT {
               return answer.status;
             }""";
 
+    /** In milliseconds; a busy machine takes its time. */
+    private static final double PATIENCE = 60_000;
+
     @TempDir
     Path directory;
+
+    @BeforeAll
+    static void waitLong() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     @Test
     void aWorkIsFoundInAnyScriptNarrowedToAndCorrectedByKeyboardAlone() {
