@@ -16,11 +16,12 @@ create index work_project_type on work (project_id, csl_type, sort_key, id);
 create index work_project_change on work (project_id, updated_at, sort_key, id);
 create index work_indexed_by on work (indexed_by, id);
 
--- The words under which a work is looked up: folded, in its own letters and in Latin ones.
+-- The words under which a work is looked up: folded, in its own letters and in Latin ones. The project is the work's own;
+-- a foreign key would give H2 an index of projects that it prefers to those of words.
 create table work_word (
   work_id uuid not null references work (id),
   word varchar(64) not null,
-  project_id uuid not null references project (id),
+  project_id uuid not null,
   place integer not null,
   primary key (work_id, word)
 );
@@ -30,17 +31,18 @@ create index work_word_project on work_word (project_id, word, work_id);
 -- Contributors: a name in all the spellings in which works give it.
 create table name (
   id uuid primary key,
-  project_id uuid not null references project (id),
+  project_id uuid not null,
   label varchar(400) not null,
   label_key varchar(400) not null,
   literal boolean not null
 );
 create index name_project on name (project_id, label_key, id);
+alter table name add constraint name_of_project foreign key (project_id) references project (id);
 
 create table name_variant (
   name_id uuid not null references name (id),
   fold_key varchar(400) not null,
-  project_id uuid not null references project (id),
+  project_id uuid not null,
   spelling varchar(400) not null,
   script varchar(4) not null,
   language varchar(35) not null,
@@ -51,7 +53,7 @@ create table name_variant (
 create table name_word (
   name_id uuid not null references name (id),
   word varchar(64) not null,
-  project_id uuid not null references project (id),
+  project_id uuid not null,
   primary key (name_id, word)
 );
 create index name_word_project on name_word (project_id, word, name_id);
