@@ -202,4 +202,9 @@ const jquery = window.jQuery;
 if (jquery) {
     jquery(document).on("pfAjaxComplete", () => setTimeout(settle));
 }
-restore();
+// The buttons of the page work only once all of its scripts have run.
+if (document.readyState === "complete") {
+    restore();
+} else {
+    window.addEventListener("load", () => setTimeout(restore));
+}
