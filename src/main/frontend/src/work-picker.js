@@ -39,7 +39,7 @@ export class WorkPicker {
             "aria-expanded": "false",
             "aria-controls": listId,
             name: "work",
-            oninput: debounced(() => this.#search(), 150),
+            oninput: debounced(() => this.#search(), 100),
             onfocus: () => this.#search(),
             onkeydown: (event) => this.#key(event),
             onblur: () => setTimeout(() => this.#close(), 150),
@@ -87,6 +87,19 @@ export class WorkPicker {
         this.choose(work);
     }
 
+    /** What is looked up is short: the formatted entry comes when a work is chosen. */
+    async #pickMatch(match) {
+        this.#pick(match);
+        try {
+            const work = await this.#api.get(`works/${encodeURIComponent(match.key)}`);
+            if (this.#work === match) {
+                this.choose(work);
+            }
+        } catch (problem) {
+            this.#notices.failed(problem, t("kept.form"));
+        }
+    }
+
     complain() {
         this.#input.setAttribute("aria-invalid", "true");
         this.#input.focus();
@@ -99,7 +112,7 @@ export class WorkPicker {
         }
         const asked = ++this.#asked;
         try {
-            const { items } = await this.#api.get(`works?limit=8&q=${encodeURIComponent(query)}`);
+            const { items } = await this.#api.get(`work-matches?limit=8&q=${encodeURIComponent(query)}`);
             if (asked === this.#asked && document.activeElement === this.#input) {
                 this.#open(items);
             }
@@ -111,8 +124,8 @@ export class WorkPicker {
     #open(works) {
         this.#options = [
             ...works.map((work) => ({
-                run: () => this.#pick(work),
-                content: [el("strong", {}, work.label), " ", el("span", { dir: "auto" }, work.csl?.title ?? t("work.untitled"))],
+                run: () => this.#pickMatch(work),
+                content: [el("strong", {}, work.label), " ", el("span", { dir: "auto" }, work.title ?? t("work.untitled"))],
             })),
             { run: () => this.#startNew(), content: [t("work.new")] },
         ];

@@ -1,21 +1,17 @@
 package org.scholion.bibliography;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scholion.bibliography.item.CslDate;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
+import org.scholion.bibliography.words.Folding;
 
 /**
  * What works are filed and looked up by: names, year and title without case, accents and punctuation, so that both
  * databases sort it alike, byte by byte.
  */
 public final class SortKey {
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
     /** In chars, which is how H2 measures a column. */
     private static final int LONGEST = 400;
 
@@ -24,9 +20,13 @@ public final class SortKey {
     static String of(CslItem item) {
         String names = item.authors().isEmpty() ? listed(item, "editor") : listed(item, "author");
         Optional<String> issued = item.issued().map(CslDate::text);
-        String key = fold(names + " " + issued.orElse("") + " " + item.title().orElse(""));
-        return key.length() > LONGEST
-                ? key.substring(0, LONGEST - (Character.isHighSurrogate(key.charAt(LONGEST - 1)) ? 1 : 0))
+        return cut(fold(names + " " + issued.orElse("") + " " + item.title().orElse("")), LONGEST);
+    }
+
+    /** At most so many chars, no code point cut in two. */
+    static String cut(String key, int longest) {
+        return key.length() > longest
+                ? key.substring(0, longest - (Character.isHighSurrogate(key.charAt(longest - 1)) ? 1 : 0))
                 : key;
     }
 
@@ -36,8 +36,6 @@ public final class SortKey {
 
     /** Words as they are compared: lower case, without accents, single spaces between. */
     public static String fold(String words) {
-        String plain =
-                MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFKD)).replaceAll("");
-        return OTHERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        return Folding.fold(words);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.spi.JsonProvider;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -45,6 +46,13 @@ public class Work {
     @Column(name = "sort_key")
     private String sortKey;
 
+    @Embedded
+    private WorkFacets facets;
+
+    /** By which rules its words and names were found; see {@link WorkWords#RULES}. */
+    @Column(name = "indexed_by")
+    private int indexedBy;
+
     @Column(name = "merged_into")
     private UUID mergedInto;
 
@@ -68,6 +76,10 @@ public class Work {
 
     /** Replaces what is known, with the origin of every field; for the services of this room. */
     public final void record(CslItem item, Map<String, FieldOrigin> origins) {
+        record(item, origins, Moment.now());
+    }
+
+    final void record(CslItem item, Map<String, FieldOrigin> origins, Instant at) {
         JsonText provenance = new JsonText();
         new TreeMap<>(origins)
                 .forEach(
@@ -75,7 +87,9 @@ public class Work {
         this.cslJson = item.toJson();
         this.provenanceJson = provenance.toString();
         this.sortKey = SortKey.of(item);
-        this.updatedAt = Moment.now();
+        this.facets = WorkFacets.of(item, origins);
+        this.indexedBy = WorkWords.RULES;
+        this.updatedAt = at;
     }
 
     public UUID id() {
@@ -114,6 +128,10 @@ public class Work {
     /** What it is filed under: folded names, year and title. */
     public String sortKey() {
         return sortKey;
+    }
+
+    WorkFacets facets() {
+        return facets;
     }
 
     /** The work that it went into, which itself went into none; null for a work of its own. */

@@ -21,10 +21,13 @@ public record WorkCondition(String jpql, Map<String, Object> parameters) {
         this(jpql, Map.of());
     }
 
-    /** The condition that this one and another hold. */
+    /** Both at once; null adds nothing. */
     public WorkCondition and(WorkCondition other) {
-        Map<String, Object> all = new HashMap<>(parameters);
-        all.putAll(other.parameters);
-        return new WorkCondition(jpql + " and " + other.jpql, all);
+        if (other == null) {
+            return this;
+        }
+        Map<String, Object> both = new HashMap<>(parameters);
+        both.putAll(other.parameters);
+        return new WorkCondition("(" + jpql + ") and (" + other.jpql + ")", both);
     }
 }

@@ -86,6 +86,7 @@ public class WorkKeys {
         }
         change(actor, work, own, key, pinned);
         kept.flush();
+        kept.index(List.of(work));
         return work;
     }
 
@@ -122,12 +123,16 @@ public class WorkKeys {
         projects.oneAtATime(projectId);
         Map<UUID, Work> selected = selected(actor, projectId, citekeys);
         Plan plan = plan(selected, projectId);
+        List<Work> renewed = new ArrayList<>();
         for (KeyChange change : plan.changes()) {
             if (change.isChange()) {
-                change(actor, selected.get(change.workId()), plan.keys().get(change.workId()), change.to(), false);
+                Work work = selected.get(change.workId());
+                change(actor, work, plan.keys().get(change.workId()), change.to(), false);
+                renewed.add(work);
             }
         }
         kept.flush();
+        kept.index(renewed);
         return plan.changes();
     }
 

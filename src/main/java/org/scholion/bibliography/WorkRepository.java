@@ -26,7 +26,7 @@ public interface WorkRepository {
     List<Work> find(Collection<UUID> ids);
 
     /**
-     * Works of a project by sort key; one more than asked for, to tell whether there is a next page.
+     * Works of a project in the order that the search says; one more than asked for, to tell whether there is a next page.
      *
      * @throws org.scholion.shared.Problem.InvalidInput naming {@code after} if it is no work of the project
      */
@@ -37,6 +37,24 @@ public interface WorkRepository {
 
     /** What a search finds, in no particular order; merged works are left out. */
     List<WorkStamp> findStamps(UUID projectId, WorkSearch search);
+
+    /** How many works are looked for, for each combination of facets' values, whatever the search says of facets. */
+    List<FacetCounts.Group> countByFacets(UUID projectId, WorkSearch search);
+
+    /** How many works are looked for. */
+    long count(UUID projectId, WorkSearch search);
+
+    /** How many of the works that are looked for belong to each thing of a grouping. */
+    Map<UUID, Long> countBy(UUID projectId, WorkSearch search, WorkGrouping grouping);
+
+    /**
+     * Writes anew under which words works are looked up and whom they name; after they, or keys of theirs, were added or
+     * changed. Their project must be locked where names are new: two at once would both add them.
+     */
+    void index(Collection<Work> works);
+
+    /** Works whose words and facets were found by rules older than some, in the order of their ids. */
+    List<Work> findIndexedBefore(int rules, int limit);
 
     /** The keys of some works, former ones too. */
     List<WorkKey> findKeys(Collection<UUID> workIds);

@@ -35,6 +35,8 @@ import org.scholion.shared.Problem;
 /** Finds works, adds them and corrects them, field by field, with the origin of each. */
 @ApplicationScoped
 public class Works {
+    private static final int CATCH_UP = 500;
+
     private final WorkRepository works;
     private final Permissions permissions;
     private final Projects projects;
@@ -192,8 +194,10 @@ public class Works {
         KeyPattern pattern = keyPattern(projectId);
         TakenKeys keys = new TakenKeys(
                 works.findKeysBeginning(projectId, pattern.stem(item).before()));
-        return store(
+        Work work = store(
                 actor.id(), projectId, new Derived(item, Origins.entered(item, actor)), keys.give(pattern.stem(item)));
+        works.index(List.of(work));
+        return work;
     }
 
     /**
@@ -209,7 +213,7 @@ public class Works {
         projects.oneAtATime(projectId);
         KeyPattern pattern = keyPattern(projectId);
         TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, ""));
-        return derived.stream()
+        List<Work> stored = derived.stream()
                 .map(one -> {
                     boolean suits =
                             one.key() != null && KeyForm.problem(one.key()).isEmpty() && keys.take(one.key());
@@ -217,6 +221,8 @@ public class Works {
                     return store(personId, projectId, one, key);
                 })
                 .toList();
+        works.index(stored);
+        return stored;
     }
 
     private KeyPattern keyPattern(UUID projectId) {
@@ -282,7 +288,7 @@ public class Works {
     @Transactional
     public void rewrite(UUID personId, Work work, CslItem item, Map<String, FieldOrigin> origins, String act) {
         Act done = new Act(work, work.version(), work.state(), work.identityState());
-        write(work, item, origins);
+        write(work, item, origins).ifPresent(changed -> works.index(List.of(changed)));
         changes.add(change(done, personId, act));
         tell(List.of(done), personId);
     }
@@ -295,6 +301,18 @@ public class Works {
                 personId,
                 done.state,
                 work.state());
+    }
+
+    /**
+     * Changes what a work says without having read a version of it, for acts on many works at once. The fields that change
+     * get the person as their origin.
+     *
+     * @param act how the change log calls it
+     */
+    @Transactional
+    public void amend(Actor actor, Work work, CslItem after, String act) {
+        permissions.require(actor, work.projectId(), Right.CURATE);
+        rewrite(actor.id(), work, after, Origins.corrected(work.origins(), work.item(), after, actor), act);
     }
 
     /**
@@ -316,6 +334,41 @@ public class Works {
         return work;
     }
 
+    /** The works that somebody looks for by their facets. */
+    @Transactional
+    public FacetCounts facets(Actor actor, UUID projectId, WorkSearch search) {
+        permissions.require(actor, projectId, Right.READ);
+        return FacetCounts.of(works.countByFacets(projectId, search), search.facets());
+    }
+
+    /** How many works somebody looks for. */
+    @Transactional
+    public long count(Actor actor, UUID projectId, WorkSearch search) {
+        permissions.require(actor, projectId, Right.READ);
+        return works.count(projectId, search);
+    }
+
+    /** How many of the works that somebody looks for belong to each thing that a room above knows, by its id. */
+    @Transactional
+    public Map<UUID, Long> countBy(Actor actor, UUID projectId, WorkSearch search, WorkGrouping grouping) {
+        permissions.require(actor, projectId, Right.READ);
+        return works.countBy(projectId, search, grouping);
+    }
+
+    /**
+     * Looks through works that are kept with words and facets of former rules, some of them.
+     *
+     * @return whether there were any
+     */
+    @Transactional
+    public boolean catchUp() {
+        List<Work> behind = works.findIndexedBefore(WorkWords.RULES, CATCH_UP);
+        behind.stream().map(Work::projectId).distinct().sorted().forEach(projects::oneAtATime);
+        behind.forEach(work -> work.record(work.item(), work.origins(), work.updatedAt()));
+        works.index(behind);
+        return !behind.isEmpty();
+    }
+
     /**
      * Corrects several works at once, each as {@link #correct} does, in as few statements as one. What another
      * transaction changes at the same moment makes all of it fail.
@@ -335,15 +388,18 @@ public class Works {
 
     private List<Work> record(Actor actor, List<Work> present, Function<Work, Correction> corrections) {
         List<Act> acts = new ArrayList<>();
+        List<Work> changed = new ArrayList<>();
         for (Work work : present) {
             CslItem before = work.item();
             CslItem after = corrections.apply(work).apply(before);
             if (!after.equals(before)) {
                 acts.add(new Act(work, work.version(), work.state(), work.identityState()));
-                write(work, after, Origins.corrected(work.origins(), before, after, actor));
+                write(work, after, Origins.corrected(work.origins(), before, after, actor))
+                        .ifPresent(changed::add);
             }
         }
         works.flush();
+        works.index(changed);
         acts.forEach(act -> changes.add(change(act, actor.id(), "correct")));
         tell(acts, actor.id());
         return acts.stream().map(Act::work).toList();
@@ -352,12 +408,22 @@ public class Works {
     /** A work with what it was before it was corrected. */
     private record Act(Work work, long version, String state, String identity) {}
 
-    private void write(Work work, CslItem item, Map<String, FieldOrigin> origins) {
-        boolean identified = !WorkIdentifiers.of(work.item()).equals(WorkIdentifiers.of(item));
+    /**
+     * Replaces what is known of a work.
+     *
+     * @return the work, if it says something else now, so that it has to be looked up otherwise
+     */
+    private Optional<Work> write(Work work, CslItem item, Map<String, FieldOrigin> origins) {
+        CslItem present = work.item();
+        boolean identified = !WorkIdentifiers.of(present).equals(WorkIdentifiers.of(item));
+        if (!present.names().equals(item.names())) {
+            projects.oneAtATime(work.projectId());
+        }
         work.record(item, origins);
         if (identified) {
             works.identify(work);
         }
+        return present.equals(item) ? Optional.empty() : Optional.of(work);
     }
 
     private void tell(List<Act> acts, UUID personId) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.scholion.bibliography.WorkCondition;
+import org.scholion.bibliography.WorkGrouping;
 
 /** Where source notes and what they cite are kept. */
 public interface SourceNoteRepository {
@@ -54,4 +56,10 @@ public interface SourceNoteRepository {
             return new CitedWords(workId, ParsedState.read(parsedJson).getString("raw"));
         }
     }
+
+    /** The condition that a note of one of some documents' current revisions cites a work, or one that was merged into it. */
+    WorkCondition notedIn(Collection<UUID> documentIds);
+
+    /** The documents whose notes, those of the current revision, cite works; by the documents' ids. */
+    WorkGrouping byDocument();
 }

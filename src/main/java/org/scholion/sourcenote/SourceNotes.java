@@ -3,6 +3,7 @@ package org.scholion.sourcenote;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkCondition;
+import org.scholion.bibliography.WorkGrouping;
 import org.scholion.bibliography.Works;
 import org.scholion.document.Document;
 import org.scholion.document.RevisionTexts;
@@ -49,6 +52,16 @@ public class SourceNotes {
         permissions.requireSight(actor, work.projectId(), "work", workId);
         Set<UUID> members = works.family(List.of(work.id())).keySet();
         return views(notes.findByWorks(members), notes.findReferencesByWorks(members));
+    }
+
+    /** The condition that the present notes of one of some documents cite a work; for lists of works. */
+    public WorkCondition condition(Collection<UUID> documentIds) {
+        return notes.notedIn(documentIds);
+    }
+
+    /** The documents whose present notes cite works; for counting works. */
+    public WorkGrouping byDocument() {
+        return notes.byDocument();
     }
 
     /**

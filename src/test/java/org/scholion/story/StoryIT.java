@@ -226,6 +226,7 @@ class StoryIT {
                 .visit("desk-claim", desk, () -> Desk.openFirstClaim(scholar.page()))
                 .visit("bibliography", "bibliography/")
                 .visit("work", "bibliography/?work=Forbes1986")
+                .visit("contributors", "bibliography/contributors")
                 .visit("new-work", "bibliography/new")
                 .visit("editions", "editions/");
         new PageTour(reviewer).visit("review", "review/").visit("review-deciding", "review/", () -> button(

@@ -100,7 +100,8 @@ record ManyRows(
         private List<UUID> works(TestProject project, int count) throws SQLException {
             List<UUID> ids = ids(count);
             insert(
-                    "work",
+                    "work (id, project_id, csl_json, provenance_json, sort_key, merged_into, created_at, updated_at,"
+                            + " version, first_year, title_key, indexed_by)",
                     IntStream.range(0, count)
                             .mapToObj(n -> row(
                                     ids.get(n),
@@ -110,8 +111,16 @@ record ManyRows(
                                     String.format(Locale.ROOT, "work %05d", n),
                                     null,
                                     now,
-                                    now,
-                                    1L)));
+                                    now.plusSeconds(n),
+                                    1L,
+                                    1900 + n % 400,
+                                    String.format(Locale.ROOT, "title %05d", n),
+                                    1)));
+            insert(
+                    "work_word",
+                    IntStream.range(0, count)
+                            .mapToObj(
+                                    n -> row(ids.get(n), String.format(Locale.ROOT, "word%05d", n), project.id(), 0)));
             return ids;
         }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scholion.bibliography.WorkSearch;
+import org.scholion.bibliography.WorkSort;
 import org.scholion.shared.Page;
 
 /** Lists find their rows by an index, on both databases, among many rows that others own. */
@@ -84,6 +85,17 @@ class QueryPlansTest {
                         PAGE,
                         (rooms, rows) ->
                                 rooms.works.list(rows.reader(), rows.project(), WorkSearch.ALL, after(rows.works()))),
+                sorted("works by year", "work_project_year", WorkSort.By.YEAR, false, false),
+                sorted("works by year, a later page", "work_project_year", WorkSort.By.YEAR, false, true),
+                sorted("works by title", "work_project_title", WorkSort.By.TITLE, false, false),
+                sorted("works by title, a later page", "work_project_title", WorkSort.By.TITLE, false, true),
+                sorted("works by type", "work_project_type", WorkSort.By.TYPE, false, false),
+                sorted("works by their last change", "work_project_change", WorkSort.By.CHANGE, false, false),
+                row(
+                        "works looked up",
+                        "work_word_place",
+                        1,
+                        (rooms, rows) -> rooms.lookUp.find(rows.reader(), rows.project(), "word00100", 8)),
                 row(
                         "citations of claims",
                         "citation_claim",
@@ -124,6 +136,16 @@ class QueryPlansTest {
                         1,
                         (rooms, rows) -> rooms.noteRepository.findReferencesByWorks(
                                 List.of(rows.works().get(0)))));
+    }
+
+    private static Arguments sorted(String name, String index, WorkSort.By by, boolean descending, boolean later) {
+        WorkSearch search = WorkSearch.ALL.sortedBy(new WorkSort(by, descending));
+        return row(
+                name,
+                index,
+                PAGE,
+                (rooms, rows) ->
+                        rooms.works.list(rows.reader(), rows.project(), search, later ? after(rows.works()) : first()));
     }
 
     private static Arguments row(String name, String index, int rows, Asking asking) {

@@ -17,6 +17,8 @@ import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Selection;
 import org.scholion.annotation.Visibility;
+import org.scholion.bibliography.Facet;
+import org.scholion.bibliography.FacetCounts;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.finding.FindingQuery;
@@ -108,6 +110,21 @@ class StatementCountsTest {
                             .items();
                     assertThat(rooms.fixes.show(findings)).hasSizeGreaterThanOrEqualTo(scene.size());
                 }),
+                Arguments.of("facets of works with documents", (Listing) (rooms, scene) -> {
+                    UUID project = scene.project().id();
+                    FacetCounts counts = rooms.works.facets(scene.reader(), project, WorkSearch.ALL);
+                    assertThat(counts.of(Facet.TYPE).get("book")).isGreaterThanOrEqualTo(scene.size());
+                    assertThat(rooms.works.countBy(scene.reader(), project, WorkSearch.ALL, rooms.notes.byDocument()))
+                            .hasSizeGreaterThanOrEqualTo(scene.size());
+                }),
+                Arguments.of("works looked up", (Listing) (rooms, scene) -> assertThat(rooms.lookUp.find(
+                                scene.reader(), scene.project().id(), "warlord", 200))
+                        .hasSizeGreaterThanOrEqualTo(scene.size())),
+                Arguments.of("contributors with their spellings and works", (Listing)
+                        (rooms, scene) -> assertThat(rooms.contributors
+                                        .list(scene.reader(), scene.project().id(), "", PAGE)
+                                        .items())
+                                .isNotEmpty()),
                 Arguments.of("source notes", (Listing) (rooms, scene) -> {
                     List<SourceNoteView> notes = rooms.notes.list(scene.reader(), scene.document());
                     assertThat(notes).hasSizeGreaterThanOrEqualTo(scene.size());

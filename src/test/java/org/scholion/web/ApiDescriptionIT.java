@@ -29,6 +29,7 @@ import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
 import org.scholion.bibliography.WorkHistory;
+import org.scholion.bibliography.WorkLookUp;
 import org.scholion.edition.checklist.Checklist;
 import org.scholion.edition.content.TextRun;
 import org.scholion.testing.container.InContainerApi;
@@ -44,6 +45,7 @@ import org.scholion.web.bibliography.KeyChangeView;
 import org.scholion.web.bibliography.KeySchemeView;
 import org.scholion.web.bibliography.MergePreviewView;
 import org.scholion.web.bibliography.MergeView;
+import org.scholion.web.bibliography.NamesResource;
 import org.scholion.web.bibliography.SearchView;
 import org.scholion.web.bibliography.StyleSampleView;
 import org.scholion.web.bibliography.StyleView;
@@ -105,6 +107,9 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Job", ImportView.JobView.class),
             Map.entry("ImportEntry", ImportView.EntryView.class),
             Map.entry("ImportDifference", ImportView.DifferenceView.class),
+            Map.entry("WorkMatch", WorkLookUp.Match.class),
+            Map.entry("Name", NamesResource.NameView.class),
+            Map.entry("Spelling", NamesResource.SpellingView.class),
             Map.entry("Act", WorkHistoryResource.ActView.class),
             Map.entry("FieldChange", WorkHistory.FieldChange.class),
             Map.entry("KeyChange", KeyChangeView.class),
@@ -312,6 +317,8 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("works", "WorkList");
         answers.put("styles?q=chicago", "StyleList");
         answers.put("styles/apa/preview?key=Forbes1986", "StyleSampleList");
+        answers.put("work-matches?q=forbes", "WorkMatchList");
+        answers.put("names?q=forbes", "NameList");
         answers.put("works/Forbes1986", "Work");
         answers.put("works/findings", "FindingList");
         answers.put("works/Forbes1986/findings", "FindingsOfWork");

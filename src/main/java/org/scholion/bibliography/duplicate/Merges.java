@@ -135,6 +135,7 @@ public class Merges {
         }
         kept.identify(survivor);
         merges.flush();
+        kept.index(List.of(survivor));
         log(survivor, versions.get(survivor.id()), "merge", actor, before, state(survivor, merge));
         for (Work other : others) {
             log(other, versions.get(other.id()), "merge-into", actor, other.state(), into(survivor, merge));
@@ -348,6 +349,7 @@ public class Merges {
         merge.undo(actor.id());
         kept.identify(survivor);
         merges.flush();
+        kept.index(List.of(survivor));
         log(survivor, version, "undo-merge", actor, before, state(survivor, merge));
         for (UUID own : own(parts)) {
             Work work = moved.get(own);

@@ -3,30 +3,36 @@ package org.scholion.bibliography.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.scholion.bibliography.Facet;
+import org.scholion.bibliography.FacetCounts;
 import org.scholion.bibliography.ProjectKeyPattern;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkGrouping;
 import org.scholion.bibliography.WorkIdentifier;
 import org.scholion.bibliography.WorkIdentifiers;
 import org.scholion.bibliography.WorkKey;
 import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.WorkStamp;
+import org.scholion.bibliography.WorkSort;
 import org.scholion.shared.Page;
 import org.scholion.shared.Portions;
 
 /** {@link WorkRepository} on JPA. */
 @ApplicationScoped
 public class JpaWorkRepository implements WorkRepository {
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final List<String> ORIGINS = List.of("note", "import", "person");
     private static final int PORTION = 500;
 
     private final EntityManager entities;
@@ -53,6 +59,7 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public void remove(Collection<Work> unwanted) {
+        new LookUpRows(entities).remove(unwanted.stream().map(Work::id).toList());
         for (List<UUID> portion : Portions.of(unwanted.stream().map(Work::id).toList())) {
             for (String owned : List.of("WorkKey", "WorkIdentifier")) {
                 entities.createQuery("delete from " + owned + " o where o.workId in :works")
@@ -97,59 +104,75 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public List<Work> findByProject(UUID projectId, WorkSearch search, Page.Request page) {
+        WorkQuery query = WorkQuery.of(projectId, search);
+        WorkSort sort = search.sort();
+        boolean filing = sort.by() == WorkSort.By.NAME;
+        String direction = sort.descending() ? " desc" : "";
+        String path = sort.by().path();
         Work last = page.after() == null ? null : last(projectId, page);
-        StringBuilder jpql = new StringBuilder("select w from Work w where ").append(conditions(search));
-        // Redundant bounds and the redundant first sort key make both databases walk the index work_project_sort.
-        jpql.append(" and w.sortKey >= :sortKey and (w.sortKey > :sortKey or w.id > :id)");
-        jpql.append(" order by w.projectId, w.sortKey, w.id");
-        TypedQuery<Work> query = entities.createQuery(jpql.toString(), Work.class)
-                .setParameter("project", projectId)
-                .setParameter("sortKey", last == null ? "" : last.sortKey())
-                .setParameter("id", last == null ? BEFORE_ALL : last.id())
-                .setMaxResults(page.limit() + 1);
-        setWords(query, search);
-        return query.getResultList();
+        String beyond = sort.descending() ? " < " : " > ";
+        // The redundant bound makes both databases walk the index from there.
+        query.and(path + beyond.stripTrailing() + "= :sorted")
+                .with("sorted", last == null ? sort.beforeAll() : sort.of(last));
+        if (last != null) {
+            String rest = "(w.sortKey" + beyond + ":sortKey or (w.sortKey = :sortKey and w.id" + beyond + ":id))";
+            query.and(filing ? rest : "(" + path + beyond + ":sorted or " + rest + ")")
+                    .with("sortKey", last.sortKey())
+                    .with("id", last.id());
+        }
+        // So does the redundant first key.
+        String order = "order by w.projectId" + direction + (filing ? "" : ", " + path + direction) + ", w.sortKey"
+                + direction + ", w.id" + direction;
+        return query.make(entities, "select w from Work w where", order, Work.class)
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
     }
 
-    private static String conditions(WorkSearch search) {
-        StringBuilder jpql = new StringBuilder("w.projectId = :project and w.mergedInto is null");
-        for (int n = 0; n < search.words().size(); n++) {
-            jpql.append(" and w.sortKey like :word").append(n).append(" escape '!'");
-        }
-        if (search.type() != null) {
-            // Within a string of JSON the quotation marks would be escaped: only a member is written like this.
-            jpql.append(" and locate(:type, w.cslJson) > 0");
-        }
-        if (search.condition() != null) {
-            jpql.append(" and ").append(search.condition().jpql());
-        }
-        return jpql.toString();
+    @Override
+    public List<FacetCounts.Group> countByFacets(UUID projectId, WorkSearch search) {
+        String properties = "w.facets.cslType, w.facets.language, w.facets.titleScript, w.facets.decade,"
+                + " w.facets.fromNote, w.facets.fromImport, w.facets.fromPerson, w.facets.unknownFields";
+        return WorkQuery.besidesFacets(projectId, search)
+                .make(
+                        entities,
+                        "select " + properties + ", count(w.id) from Work w where",
+                        "group by " + properties,
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(JpaWorkRepository::group)
+                .toList();
     }
 
-    private static void setWords(TypedQuery<?> query, WorkSearch search) {
-        List<String> words = search.words();
-        for (int n = 0; n < words.size(); n++) {
-            query.setParameter("word" + n, "%" + words.get(n).replaceAll("[!%_]", "!$0") + "%");
+    private static FacetCounts.Group group(Object[] row) {
+        Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
+        values.put(Facet.TYPE, Set.of((String) row[0]));
+        values.put(Facet.LANGUAGE, Set.of((String) row[1]));
+        values.put(Facet.SCRIPT, Set.of((String) row[2]));
+        values.put(Facet.DECADE, Set.of(row[3].toString()));
+        Set<String> origins = new HashSet<>();
+        for (int n = 0; n < ORIGINS.size(); n++) {
+            if (Boolean.TRUE.equals(row[4 + n])) {
+                origins.add(ORIGINS.get(n));
+            }
         }
-        if (search.condition() != null) {
-            search.condition().parameters().forEach(query::setParameter);
-        }
-        if (search.type() != null) {
-            query.setParameter("type", "\"type\":\"" + search.type().cslName() + "\"");
-        }
+        values.put(Facet.ORIGIN, origins);
+        Set<String> unknown = new HashSet<>(List.of(((String) row[7]).split(",")));
+        unknown.remove("");
+        values.put(Facet.UNKNOWN, unknown);
+        return new FacetCounts.Group(values, (Long) row[8]);
     }
 
     @Override
     public List<WorkStamp> findStamps(UUID projectId, WorkSearch search) {
-        TypedQuery<Object[]> query = entities.createQuery(
-                        "select w.id, w.version, k.citekey, k.inUse from Work w, WorkKey k"
-                                + " where k.projectId = :project and k.workId = w.id and " + conditions(search),
+        return WorkQuery.of(projectId, search)
+                .make(
+                        entities,
+                        "select w.id, w.version, k.citekey from Work w, WorkKey k"
+                                + " where k.workId = w.id and k.inUse = true and",
+                        "",
                         Object[].class)
-                .setParameter("project", projectId);
-        setWords(query, search);
-        // Beside a LIKE with ESCAPE, EclipseLink writes booleans into the statement as numbers, which H2 refuses.
-        return query.getResultStream()
-                .filter(row -> (Boolean) row[3])
+                .getResultStream()
                 .map(row -> new WorkStamp((UUID) row[0], (Long) row[1], (String) row[2]))
                 .toList();
     }
@@ -161,6 +184,41 @@ public class JpaWorkRepository implements WorkRepository {
                                 + " order by w.projectId, w.sortKey, w.id",
                         Work.class)
                 .setParameter("project", projectId)
+                .getResultList();
+    }
+
+    @Override
+    public long count(UUID projectId, WorkSearch search) {
+        return WorkQuery.of(projectId, search)
+                .make(entities, "select count(w.id) from Work w where", "", Long.class)
+                .getSingleResult();
+    }
+
+    @Override
+    public Map<UUID, Long> countBy(UUID projectId, WorkSearch search, WorkGrouping grouping) {
+        Map<UUID, Long> counts = new HashMap<>();
+        WorkQuery.of(projectId, search)
+                .and("(" + grouping.condition() + ")")
+                .make(
+                        entities,
+                        "select " + grouping.by() + ", count(distinct w.id) from Work w, " + grouping.from() + " where",
+                        "group by " + grouping.by(),
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    @Override
+    public void index(Collection<Work> works) {
+        new LookUpRows(entities).write(works);
+    }
+
+    @Override
+    public List<Work> findIndexedBefore(int rules, int limit) {
+        return entities.createQuery("select w from Work w where w.indexedBy < :rules order by w.id", Work.class)
+                .setParameter("rules", rules)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.scholion.bibliography.WorkCondition;
+import org.scholion.bibliography.WorkGrouping;
 import org.scholion.shared.Portions;
 import org.scholion.sourcenote.NotePlace;
 import org.scholion.sourcenote.NoteReference;
@@ -94,6 +96,24 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
                         SourceNote.class)
                 .setParameter("works", workIds)
                 .getResultList();
+    }
+
+    @Override
+    public WorkCondition notedIn(Collection<UUID> documentIds) {
+        return new WorkCondition(
+                "w.id in (select coalesce(nm.mergedInto, nm.id) from NoteReference nr, SourceNote nn, Document nd, Work nm"
+                        + " where nd.id in :notedIn and nn.revisionId = nd.currentRevisionId"
+                        + " and nr.sourceNoteId = nn.id and nm.id = nr.workId)",
+                Map.of("notedIn", documentIds));
+    }
+
+    @Override
+    public WorkGrouping byDocument() {
+        return new WorkGrouping(
+                "NoteReference nr, SourceNote nn, Document nd, Work nm",
+                "nn.revisionId = nd.currentRevisionId and nr.sourceNoteId = nn.id and nm.id = nr.workId"
+                        + " and w.id = coalesce(nm.mergedInto, nm.id)",
+                "nd.id");
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.scholion.web.bibliography;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.scholion.bibliography.FieldOrigin;
 
@@ -12,6 +14,8 @@ public class FieldForm implements Serializable {
     private final String name;
     private final String value;
     private final Origin origin;
+    private final ArrayList<SpellingLine> spellings = new ArrayList<>();
+    private String lang;
     private boolean open;
     private String typed;
     private boolean inConflict;
@@ -27,6 +31,27 @@ public class FieldForm implements Serializable {
         this.value = value;
         this.origin = origin;
         this.typed = value;
+    }
+
+    /** Adds how it reads elsewhere. */
+    void spell(SpellingLine spelling) {
+        spellings.add(spelling);
+    }
+
+    /** Says in which language the value is. */
+    FieldForm inLanguage(String tag) {
+        this.lang = tag;
+        return this;
+    }
+
+    /** How it reads in other scripts and languages. */
+    public List<SpellingLine> getSpellings() {
+        return spellings;
+    }
+
+    /** Language tag of the value, or null. */
+    public String getLang() {
+        return lang;
     }
 
     /** Goes on typing after somebody else changed the work. */
@@ -84,6 +109,11 @@ public class FieldForm implements Serializable {
         return FieldValue.kind(name);
     }
 
+    /** Whether it is a title, which may read otherwise in other scripts. */
+    public boolean isSpellable() {
+        return name.endsWith("title") || name.startsWith("title");
+    }
+
     public String getTyped() {
         return typed;
     }
@@ -106,6 +136,14 @@ public class FieldForm implements Serializable {
     public String getWrong() {
         return wrong;
     }
+
+    /**
+     * How a text or a name reads elsewhere.
+     *
+     * @param form "original", "transliteration" or "translation"
+     * @param lang language tag, or null
+     */
+    public record SpellingLine(String text, String form, String lang) implements Serializable {}
 
     /**
      * Where a field's content comes from.

@@ -33,7 +33,8 @@ final class NameListing {
         return names;
     }
 
-    private static CslName name(String typed) {
+    /** Reads one name. */
+    static CslName name(String typed) {
         String[] parts = typed.split("\\s*,\\s*", 3);
         if (parts.length == 1 || parts[0].isEmpty()) {
             return typed.indexOf(' ') < 0 ? CslName.family(typed) : CslName.literal(typed);

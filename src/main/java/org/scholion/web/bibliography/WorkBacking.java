@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.project.Permissions;
 import org.scholion.project.Projects;
@@ -44,6 +45,8 @@ public class WorkBacking implements Serializable {
     private WorkDetail work;
     private WorkUses uses;
     private String added;
+    private VariantsForm variants;
+    private NamesForm names;
 
     public void load() {
         projectId = projects.get(current.actor(), null).id();
@@ -68,19 +71,20 @@ public class WorkBacking implements Serializable {
         uses = details.uses(current.actor(), work.id());
         key = work.key();
         added = null;
+        closeEditors();
+    }
+
+    private void correct(Works.Correction correction) {
+        works.correct(current.actor(), projectId, key, work.version(), correction);
+        work = details.get(current.actor(), projectId, key);
+        notices.done("bibliography.saved", work.label());
     }
 
     /** Saves one field as it is typed. */
     public void save(FieldForm field) {
         try {
-            works.correct(
-                    current.actor(),
-                    projectId,
-                    key,
-                    work.version(),
-                    item -> FieldValue.put(item, field.getName(), field.getTyped()));
-            work = details.get(current.actor(), projectId, key);
-            notices.done("bibliography.saved", work.label());
+            correct(item -> FieldValue.put(item, field.getName(), field.getTyped()));
+            leadBack(field.getName(), work.field(field.getName()).isUnknown() ? "value" : "edit");
         } catch (Problem.StaleVersion stale) {
             work = details.get(current.actor(), projectId, key);
             FieldForm present = work.field(field.getName());
@@ -91,6 +95,80 @@ public class WorkBacking implements Serializable {
             field.refuse(refused.getMessage());
             notices.refused(refused);
         }
+    }
+
+    /** Gives up what was typed into a field. */
+    public void leave(FieldForm field) {
+        field.leave();
+        leadBack(field.getName(), field.isUnknown() ? "value" : "edit");
+    }
+
+    /** Says that nobody knows what the field holds, which no rule fills again. */
+    public void forget(FieldForm field) {
+        try {
+            correct(item -> item.without(field.getName()));
+            leadBack(field.getName(), "value");
+        } catch (Problem refused) {
+            notices.refused(refused);
+        }
+    }
+
+    /** Opens the spellings of a field in other scripts. */
+    public void openVariants(FieldForm field) {
+        closeEditors();
+        variants = new VariantsForm(item(), field.getName());
+        notices.lead("variants:title");
+    }
+
+    /** Opens the names of a field part by part. */
+    public void openNames(FieldForm field) {
+        closeEditors();
+        names = new NamesForm(item(), field.getName());
+        notices.lead("names:title");
+    }
+
+    private CslItem item() {
+        return works.get(current.actor(), projectId, key).item();
+    }
+
+    /** Saves the spellings. Where somebody else changed the work, what was typed stays and theirs stands below. */
+    public void saveVariants() {
+        saveEditor(variants.getField(), "spellings", variants::put);
+    }
+
+    /** Saves the names, likewise. */
+    public void saveNames() {
+        saveEditor(names.getField(), "parts", names::put);
+    }
+
+    private void saveEditor(String field, String button, Works.Correction correction) {
+        try {
+            correct(correction);
+            closeEditors();
+            leadBack(field, button);
+        } catch (Problem.StaleVersion stale) {
+            work = details.get(current.actor(), projectId, key);
+            notices.refused(stale);
+        } catch (Problem refused) {
+            notices.refused(refused);
+        }
+    }
+
+    /** Gives up what was typed there. */
+    public void leaveEditor() {
+        String field = variants != null ? variants.getField() : names.getField();
+        String button = variants != null ? "spellings" : "parts";
+        closeEditors();
+        leadBack(field, button);
+    }
+
+    private void closeEditors() {
+        variants = null;
+        names = null;
+    }
+
+    private void leadBack(String field, String part) {
+        notices.lead("known:fields:" + work.fields().indexOf(work.field(field)) + ":" + part);
     }
 
     /** Opens a field of the work. */
@@ -110,6 +188,16 @@ public class WorkBacking implements Serializable {
             edit(work.field(added));
             added = null;
         }
+    }
+
+    /** The spellings that are being edited, or null. */
+    public VariantsForm getVariants() {
+        return variants;
+    }
+
+    /** The names that are being edited, or null. */
+    public NamesForm getNames() {
+        return names;
     }
 
     public WorkDetail getWork() {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param formatted its entry in a bibliography, as HTML
  * @param fields its type, then the fields that are known or asked for
  * @param addable names of the fields that may be added
+ * @param history what was done to it, the latest first
  */
 public record WorkDetail(
         UUID id,
@@ -21,7 +22,8 @@ public record WorkDetail(
         String formatted,
         long version,
         ArrayList<FieldForm> fields,
-        ArrayList<String> addable)
+        ArrayList<String> addable,
+        ArrayList<ActRow> history)
         implements Serializable {
 
     /** The form of one field, made if the work does not have it yet. */

@@ -15,10 +15,12 @@ import org.scholion.account.People;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkFormat;
+import org.scholion.bibliography.WorkHistory;
 import org.scholion.bibliography.WorkKey;
 import org.scholion.bibliography.WorkLabel;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
+import org.scholion.bibliography.item.Variant;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
 import org.scholion.document.Document;
@@ -36,6 +38,7 @@ public class WorkDetails {
     private final SourceNotes notes;
     private final Citations citations;
     private final Documents documents;
+    private final WorkHistory history;
 
     @Inject
     public WorkDetails(
@@ -44,13 +47,15 @@ public class WorkDetails {
             WorkFormat format,
             SourceNotes notes,
             Citations citations,
-            Documents documents) {
+            Documents documents,
+            WorkHistory history) {
         this.works = works;
         this.people = people;
         this.format = format;
         this.notes = notes;
         this.citations = citations;
         this.documents = documents;
+        this.history = history;
     }
 
     /**
@@ -65,6 +70,8 @@ public class WorkDetails {
         Map<String, FieldOrigin> origins = work.origins();
         Set<UUID> ids = new HashSet<>();
         origins.values().forEach(origin -> ids.add(origin.personId()));
+        List<WorkHistory.Act> acts = history.of(actor, projectId, key);
+        acts.forEach(act -> ids.add(act.personId()));
         Map<UUID, Actor> persons = people.find(ids);
 
         Set<String> shown = new HashSet<>(item.variables());
@@ -83,7 +90,8 @@ public class WorkDetails {
                 format.entryHtml(item),
                 work.version(),
                 fields,
-                FieldOrder.addable(shown));
+                FieldOrder.addable(shown),
+                acts(acts, persons));
     }
 
     private static ArrayList<String> formerKeys(List<WorkKey> keys) {
@@ -94,10 +102,33 @@ public class WorkDetails {
             String name, CslItem item, Map<String, FieldOrigin> origins, Map<UUID, Actor> persons) {
         FieldOrigin origin = origins.get(name);
         Actor person = origin == null ? null : persons.get(origin.personId());
-        return new FieldForm(
+        FieldForm form = new FieldForm(
                 name,
                 FieldValue.get(item, name),
                 origin == null ? null : FieldForm.Origin.of(origin, person == null ? null : person.name()));
+        item.variants(name).forEach(variant -> form.spell(line(variant, variant.value())));
+        item.names(name).forEach(named -> named.variants()
+                .forEach(variant -> form.spell(line(variant, variant.value().inFilingOrder()))));
+        return name.equals("title") ? form.inLanguage(LanguageTag.of(item)) : form;
+    }
+
+    private static FieldForm.SpellingLine line(Variant<?> variant, String words) {
+        return new FieldForm.SpellingLine(words, variant.form().word(), LanguageTag.of(variant.language()));
+    }
+
+    private static ArrayList<ActRow> acts(List<WorkHistory.Act> acts, Map<UUID, Actor> persons) {
+        ArrayList<ActRow> rows = new ArrayList<>();
+        for (WorkHistory.Act act : acts) {
+            Actor person = persons.get(act.personId());
+            rows.add(new ActRow(
+                    act.act(),
+                    person == null ? null : person.name(),
+                    act.at(),
+                    act.fields().stream()
+                            .map(change -> new ActRow.FieldRow(change.field(), change.before(), change.after()))
+                            .collect(Collectors.toCollection(ArrayList::new))));
+        }
+        return rows;
     }
 
     /** The notes and citations that use a work. */

@@ -9,9 +9,11 @@ import java.io.Serializable;
  * @param names authors, else editors, in filing order; null if unknown
  * @param year year or interval of issue, or null if unknown
  * @param title title, or null if unknown
+ * @param lang language tag of the title, or null
  * @param type CSL name of its type
  * @param uses how many citations that everybody may see it has
  * @param unknown how many fields its type asks for and nobody knows
  */
-public record WorkRow(String key, String names, String year, String title, String type, long uses, int unknown)
+public record WorkRow(
+        String key, String names, String year, String title, String lang, String type, long uses, int unknown)
         implements Serializable {}

@@ -12,22 +12,23 @@ import org.scholion.shared.Page;
 
 /**
  * The table of works page by page: it remembers where each page that was seen begins, so that going on and back are
- * look-ups by key, never offsets. The row count is what is known so far: one more than was seen while there is more.
+ * look-ups by key, never offsets.
  */
 public class WorkTableModel extends LazyDataModel<WorkRow> {
     private static final long serialVersionUID = 1L;
 
     private final Source source;
     private final TreeMap<Integer, String> cursors = new TreeMap<>();
-    private int known;
+    private final int total;
 
-    WorkTableModel(Source source) {
+    WorkTableModel(Source source, long total) {
         this.source = source;
+        this.total = Math.toIntExact(total);
     }
 
     @Override
     public int count(Map<String, FilterMeta> filters) {
-        return known;
+        return total;
     }
 
     @Override
@@ -40,8 +41,7 @@ public class WorkTableModel extends LazyDataModel<WorkRow> {
         if (page.next() != null) {
             cursors.put(end, page.next());
         }
-        known = Math.max(known, page.next() == null ? end : end + 1);
-        setRowCount(known);
+        setRowCount(total);
         return page.items();
     }
 

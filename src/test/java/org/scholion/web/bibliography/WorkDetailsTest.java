@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkFormat;
 import org.scholion.bibliography.csl.CslRenderer;
+import org.scholion.bibliography.WorkHistory;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.Rooms;
 import org.scholion.testing.TestDatabase;
@@ -55,7 +56,13 @@ class WorkDetailsTest {
 
     private WorkDetail detail(String key) {
         return project.in(rooms -> new WorkDetails(
-                        rooms.works, rooms.people, FORMAT, rooms.notes, rooms.citations, rooms.documents)
+                        rooms.works,
+                        rooms.people,
+                        FORMAT,
+                        rooms.notes,
+                        rooms.citations,
+                        rooms.documents,
+                        new WorkHistory(rooms.works, rooms.changes))
                 .get(project.scholar, project.id(), key));
     }
 }

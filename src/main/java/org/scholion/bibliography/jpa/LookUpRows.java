@@ -1,0 +1,158 @@
+package org.scholion.bibliography.jpa;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkWords;
+import org.scholion.bibliography.contributor.NameSpellings;
+import org.scholion.bibliography.item.CslItem;
+import org.scholion.shared.Portions;
+
+/**
+ * Keeps the words and the names of works in step with their records. Rows are written many at a time: an import brings
+ * some twenty for each work.
+ */
+final class LookUpRows {
+    private static final int ROWS = 25;
+
+    private final EntityManager entities;
+
+    LookUpRows(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Writes the rows of works anew. */
+    void write(Collection<Work> works) {
+        // The works themselves must be there before rows refer to them.
+        entities.flush();
+        for (List<Work> portion : Portions.of(works)) {
+            List<UUID> ids = portion.stream().map(Work::id).toList();
+            Set<UUID> former = erase(ids);
+            Map<UUID, CslItem> items = new LinkedHashMap<>();
+            portion.forEach(work -> items.put(work.id(), work.item()));
+            writeWords(portion, items);
+            writeNames(portion, items);
+            forgetUnnamed(former);
+        }
+    }
+
+    /** Forgets the rows of works that go. */
+    void remove(List<UUID> workIds) {
+        for (List<UUID> portion : Portions.of(workIds)) {
+            forgetUnnamed(erase(portion));
+        }
+    }
+
+    /** Takes the works' rows away; gives the names that they had. */
+    private Set<UUID> erase(List<UUID> workIds) {
+        Set<UUID> names = new HashSet<>(entities.createQuery(
+                        "select distinct c.nameId from Contribution c where c.workId in :works", UUID.class)
+                .setParameter("works", workIds)
+                .getResultList());
+        for (String rows : List.of("WorkWord", "Contribution")) {
+            entities.createQuery("delete from " + rows + " r where r.workId in :works")
+                    .setParameter("works", workIds)
+                    .executeUpdate();
+        }
+        return names;
+    }
+
+    private void writeWords(List<Work> works, Map<UUID, CslItem> items) {
+        Map<UUID, List<String>> keys = new HashMap<>();
+        entities.createQuery("select k.workId, k.citekey from WorkKey k where k.workId in :works", Object[].class)
+                .setParameter("works", items.keySet())
+                .getResultList()
+                .forEach(row -> keys.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
+                        .add((String) row[1]));
+        List<Object[]> rows = new ArrayList<>();
+        for (Work work : works) {
+            WorkWords.of(items.get(work.id()), keys.getOrDefault(work.id(), List.of()))
+                    .forEach((word, place) -> rows.add(new Object[] {work.id(), word, work.projectId(), place}));
+        }
+        insert("work_word", rows);
+    }
+
+    private void writeNames(List<Work> works, Map<UUID, CslItem> items) {
+        Map<UUID, NameSpellings> named = new LinkedHashMap<>();
+        Map<UUID, UUID> projects = new HashMap<>();
+        List<Object[]> contributions = new ArrayList<>();
+        for (Work work : works) {
+            items.get(work.id()).names().forEach((role, names) -> {
+                for (int n = 0; n < names.size(); n++) {
+                    NameSpellings spellings = NameSpellings.of(names.get(n));
+                    UUID id = spellings.id(work.projectId());
+                    named.putIfAbsent(id, spellings);
+                    projects.put(id, work.projectId());
+                    contributions.add(new Object[] {work.id(), role, n, id});
+                }
+            });
+        }
+        for (List<UUID> portion : Portions.of(named.keySet())) {
+            entities.createQuery("select c.id from Contributor c where c.id in :names", UUID.class)
+                    .setParameter("names", portion)
+                    .getResultList()
+                    .forEach(named::remove);
+        }
+        List<Object[]> names = new ArrayList<>();
+        List<Object[]> variants = new ArrayList<>();
+        List<Object[]> words = new ArrayList<>();
+        named.forEach((id, name) -> {
+            UUID project = projects.get(id);
+            names.add(new Object[] {
+                id, project, name.label(), name.labelKey(), name.name().isLiteral()
+            });
+            name.spellings()
+                    .forEach((key, written) -> variants.add(
+                            new Object[] {id, key, project, written.text(), written.script(), written.language()}));
+            name.words().forEach(word -> words.add(new Object[] {id, word, project}));
+        });
+        insert("name", names);
+        insert("name_variant", variants);
+        insert("name_word", words);
+        insert("work_name", contributions);
+    }
+
+    private void forgetUnnamed(Collection<UUID> names) {
+        for (List<UUID> portion : Portions.of(names)) {
+            Set<UUID> unnamed = new HashSet<>(portion);
+            entities.createQuery("select distinct c.nameId from Contribution c where c.nameId in :names", UUID.class)
+                    .setParameter("names", portion)
+                    .getResultList()
+                    .forEach(unnamed::remove);
+            if (!unnamed.isEmpty()) {
+                for (String rows :
+                        List.of("NameWord r where r.nameId", "Spelling r where r.nameId", "Contributor r where r.id")) {
+                    entities.createQuery("delete from " + rows + " in :names")
+                            .setParameter("names", unnamed)
+                            .executeUpdate();
+                }
+            }
+        }
+    }
+
+    /** Rows in the order of the table's columns. */
+    private void insert(String table, List<Object[]> rows) {
+        for (int from = 0; from < rows.size(); from += ROWS) {
+            List<Object[]> portion = rows.subList(from, Math.min(rows.size(), from + ROWS));
+            String row = "(" + "?,".repeat(portion.get(0).length - 1) + "?)";
+            Query insert = entities.createNativeQuery(
+                    "insert into " + table + " values " + (row + ",").repeat(portion.size() - 1) + row);
+            int place = 1;
+            for (Object[] values : portion) {
+                for (Object value : values) {
+                    insert.setParameter(place++, value);
+                }
+            }
+            insert.executeUpdate();
+        }
+    }
+}

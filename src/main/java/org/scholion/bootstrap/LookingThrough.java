@@ -1,0 +1,33 @@
+package org.scholion.bootstrap;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.scholion.bibliography.Works;
+
+/** After an update: finds the words, names and facets of works that were kept before there were any, or by older rules. */
+@ApplicationScoped
+public class LookingThrough {
+    private static final Logger LOG = System.getLogger(LookingThrough.class.getName());
+
+    private final Works works;
+
+    @Inject
+    public LookingThrough(Works works) {
+        this.works = works;
+    }
+
+    void catchUp(@Observes @Initialized(ApplicationScoped.class) @Priority(Migration.ORDER + 5) Object start) {
+        int portions = 0;
+        while (works.catchUp()) {
+            portions++;
+        }
+        if (portions > 0) {
+            LOG.log(Level.INFO, "Works were looked through anew, in {0} portions", portions);
+        }
+    }
+}

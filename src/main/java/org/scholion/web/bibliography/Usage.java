@@ -1,8 +1,0 @@
-package org.scholion.web.bibliography;
-
-/** The facet of use: whether a claim cites a work. */
-public enum Usage {
-    ALL,
-    USED,
-    UNUSED
-}

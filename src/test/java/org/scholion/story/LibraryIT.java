@@ -1,0 +1,178 @@
+package org.scholion.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.scholion.testing.Browsers;
+import org.scholion.testing.Browsers.Visitor;
+import org.scholion.testing.NeedsChromium;
+import org.scholion.testing.ServerUnderTest;
+
+/** The bibliography in a browser: found in any script, narrowed, corrected by keyboard, kept. */
+@NeedsChromium
+class LibraryIT {
+    private static final String PASSWORD = "library-of-one-person";
+    private static final String ADD = """
+            async body => {
+              const answer = await fetch('/api/v1/works', {
+                method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)});
+              return answer.status;
+            }""";
+
+    /** In milliseconds; a busy machine takes its time. */
+    private static final double PATIENCE = 60_000;
+
+    @TempDir
+    Path directory;
+
+    @BeforeAll
+    static void waitLong() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    @Test
+    void aWorkIsFoundInAnyScriptNarrowedToAndCorrectedByKeyboardAlone() {
+        try (ServerUnderTest server = ServerUnderTest.start(directory, Map.of("SCHOLION_DEMO_PASSWORD", PASSWORD));
+                Browsers browsers = Browsers.launch();
+                Visitor scholar = browsers.visitor(server.base())) {
+            Page page = scholar.page();
+            signIn(page);
+            add(
+                    page,
+                    Map.of(
+                            "type",
+                            "book",
+                            "fields",
+                            Map.of(
+                                    "title",
+                                    "东突厥斯坦独立运动",
+                                    "language",
+                                    "zh",
+                                    "author",
+                                    List.of(Map.of("family", "王", "given", "柯")))));
+            add(page, Map.of("type", "book", "fields", Map.of("title", "ئۈچ ۋىلايەت ئىنقىلابى", "language", "ug")));
+            findsInEveryScript(page, scholar);
+            narrowsByAFacetAndKeepsItInTheAddress(page);
+            correctsByKeyboard(page);
+            givesUpByEscape(page);
+            unitesSpellings(page);
+            new PageTour(scholar)
+                    .visit("library", "bibliography/?q=forbes&work=Forbes1986")
+                    .visit("library-all", "bibliography/")
+                    .visit("library-none", "bibliography/?q=nothingofthekind")
+                    .visit("library-from-the-right", "bibliography/?script=Arab")
+                    .visit("contributors", "bibliography/contributors");
+            assertThat(scholar.complaints()).isEmpty();
+        }
+    }
+
+    private static void signIn(Page page) {
+        page.navigate("sign-in");
+        page.getByLabel("Name").fill("scholar");
+        page.getByLabel("Password").fill(PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL(Pattern.compile(".*/documents/.*"));
+    }
+
+    private static void add(Page page, Map<String, Object> work) {
+        assertThat(page.evaluate(ADD, work)).isEqualTo(201);
+    }
+
+    private static void findsInEveryScript(Page page, Visitor scholar) {
+        page.navigate("bibliography/");
+        for (String typed : List.of("wang ke", "王", "ван кэ", "独立")) {
+            page.getByLabel("Find", new Page.GetByLabelOptions().setExact(true)).fill("");
+            page.getByLabel("Find", new Page.GetByLabelOptions().setExact(true)).pressSequentially(typed);
+            String address = "?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8);
+            page.waitForURL(url -> url.endsWith(address));
+            assertThat(page.locator("#works .work-heading [lang=zh]")).containsText("东突厥斯坦独立运动");
+        }
+        scholar.screenshot("library-found");
+    }
+
+    private static void narrowsByAFacetAndKeepsItInTheAddress(Page page) {
+        page.navigate("bibliography/");
+        page.getByText("Narrow down").click();
+        page.locator("[data-facet=script]").getByText("Arabic").click();
+        Locator rows = page.locator("#works tbody tr");
+        assertThat(rows).hasCount(1);
+        assertThat(page.locator("#works .work-heading [lang=ug]")).hasAttribute("dir", "auto");
+        page.waitForURL(Pattern.compile(".*script=Arab.*"));
+
+        page.reload();
+
+        assertThat(rows).hasCount(1);
+        assertThat(page.locator("[data-facet=script] input:checked")).hasCount(1);
+    }
+
+    private static void correctsByKeyboard(Page page) {
+        page.navigate("bibliography/");
+        page.keyboard().press("/");
+        page.keyboard().type("forbes 86");
+        assertThat(page.locator("#works tbody tr")).hasCount(1);
+        page.keyboard().press("Enter");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#work-title")).hasText("Forbes 1986");
+        page.keyboard().press("e");
+        Locator box = page.locator("[data-field=author] .field-edit input");
+        assertThat(box).isFocused();
+        page.keyboard().press("End");
+        page.keyboard().type(", Andrew D. W.");
+        page.keyboard().press("Enter");
+        page.getByText("Saved: Forbes 1986.").waitFor();
+        assertThat(page.locator("[data-field=author] [id$=':edit']")).isFocused();
+
+        page.reload();
+
+        assertThat(page.locator("[data-field=author]")).containsText("Forbes, Andrew D. W.");
+        assertThat(page.locator(".acts li").first()).containsText("corrected");
+    }
+
+    private static void givesUpByEscape(Page page) {
+        page.keyboard().press("e");
+        Locator box = page.locator("[data-field=author] .field-edit input");
+        assertThat(box).isFocused();
+        page.keyboard().type("Nobody");
+        page.reload();
+        assertThat(box).hasValue(Pattern.compile(".*Nobody.*"));
+        box.press("Escape");
+        assertThat(box).hasCount(0);
+        page.reload();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        assertThat(page.locator("[data-field=author]")).containsText("Forbes, Andrew D. W.");
+        assertThat(page.locator("[data-field=author]")).not().containsText("Nobody");
+        page.keyboard().press("?");
+        assertThat(page.locator("dialog#keys")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog#keys")).isHidden();
+    }
+
+    private static void unitesSpellings(Page page) {
+        page.navigate("bibliography/contributors?q=wang");
+        page.getByLabel("Select 王, 柯").check();
+        page.getByLabel("Select Wang").first().check();
+        page.getByLabel("Its language").fill("zh");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Unite"))
+                .click();
+        page.getByText("are one contributor").waitFor();
+        assertThat(page.locator(".contributors > li .spellings").filter(new Locator.FilterOptions().setHasText("王, 柯")))
+                .containsText("=");
+        page.getByText("Undo the union").click();
+        page.getByText("The union is undone.").waitFor();
+    }
+}
