@@ -170,7 +170,7 @@ class ApiDescriptionIT extends InContainerApi {
                 if (status.equals("204")) {
                     assertThat(answer.has("content")).as(place).isFalse();
                 } else {
-                    assertThat(answer.path("content").size()).as(place).isEqualTo(1);
+                    assertThat(answer.path("content").size()).as(place).isPositive();
                     answer.path("content")
                             .fields()
                             .forEachRemaining(content -> assertSchema(

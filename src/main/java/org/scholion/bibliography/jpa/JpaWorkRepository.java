@@ -24,8 +24,8 @@ import org.scholion.bibliography.WorkIdentifiers;
 import org.scholion.bibliography.WorkKey;
 import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.WorkSearch;
-import org.scholion.bibliography.WorkStamp;
 import org.scholion.bibliography.WorkSort;
+import org.scholion.bibliography.WorkStamp;
 import org.scholion.shared.Page;
 import org.scholion.shared.Portions;
 
