@@ -19,7 +19,7 @@ create index work_indexed_by on work (indexed_by, id);
 -- The words under which a work is looked up: folded, in its own letters and in Latin ones. The project is the work's own;
 -- a foreign key would give H2 an index of projects that it prefers to those of words.
 create table work_word (
-  work_id uuid not null references work (id),
+  work_id uuid not null references work (id) on delete cascade,
   word varchar(64) not null,
   project_id uuid not null,
   place integer not null,
@@ -59,7 +59,7 @@ create table name_word (
 create index name_word_project on name_word (project_id, word, name_id);
 
 create table work_name (
-  work_id uuid not null references work (id),
+  work_id uuid not null references work (id) on delete cascade,
   role varchar(40) not null,
   ordinal integer not null,
   name_id uuid not null references name (id),

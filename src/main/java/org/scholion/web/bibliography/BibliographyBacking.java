@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.primefaces.component.datatable.DataTable;
 import org.scholion.bibliography.WorkSort;
 import org.scholion.project.Permissions;
@@ -159,6 +160,18 @@ public class BibliographyBacking implements Serializable {
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The selected keys as a merge's address names them. */
+    public String getMergeAddress() {
+        return URLEncoder.encode(String.join(",", getSelection()), StandardCharsets.UTF_8);
+    }
+
+    /** The selected keys as an export's address names them. */
+    public String getExportAddress() {
+        return getSelection().stream()
+                .map(key -> "key=" + URLEncoder.encode(key, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     public void forgetSelection() {
