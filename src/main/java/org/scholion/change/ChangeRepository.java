@@ -14,6 +14,9 @@ public interface ChangeRepository {
     /** The acts on one thing, oldest first. */
     List<Change> findByObject(UUID objectId);
 
+    /** The acts on some things, oldest first. */
+    List<Change> findByObjects(Collection<UUID> objectIds);
+
     /**
      * Who did one of the acts on each of the things.
      *

@@ -136,9 +136,9 @@ public class Merges {
         kept.identify(survivor);
         merges.flush();
         kept.index(List.of(survivor));
-        log(survivor, versions.get(survivor.id()), "merge", actor, before, state(survivor, merge));
+        log(survivor, versions.get(survivor.id()), "merge", actor, before, survivor.state());
         for (Work other : others) {
-            log(other, versions.get(other.id()), "merge-into", actor, other.state(), into(survivor, merge));
+            log(other, versions.get(other.id()), "merge-into", actor, null, into(survivor, merge));
         }
         tell(identities, id -> survivor, actor);
         return merge;
@@ -350,10 +350,10 @@ public class Merges {
         kept.identify(survivor);
         merges.flush();
         kept.index(List.of(survivor));
-        log(survivor, version, "undo-merge", actor, before, state(survivor, merge));
+        log(survivor, version, "undo-merge", actor, before, survivor.state());
         for (UUID own : own(parts)) {
             Work work = moved.get(own);
-            log(work, versions.get(own), "undo-merge", actor, into(survivor, merge), work.state());
+            log(work, versions.get(own), "undo-merge", actor, into(survivor, merge), null);
         }
         tell(identities, member -> apart.containsKey(member) ? moved.get(apart.get(member)) : survivor, actor);
         return new MergeRecord(merge, survivor, parts(parts).get(id), undoing.restored(), undoing.later(), undone());
@@ -362,13 +362,6 @@ public class Merges {
     private void log(Work work, long version, String act, Actor actor, String before, String after) {
         changes.add(new Change(
                 new Change.Subject(work.projectId(), "work", work.id(), version), act, actor.id(), before, after));
-    }
-
-    private static String state(Work survivor, WorkMerge merge) {
-        return new JsonText()
-                .with("merge", merge.id())
-                .with("csl", survivor.state())
-                .toString();
     }
 
     private static String into(Work survivor, WorkMerge merge) {

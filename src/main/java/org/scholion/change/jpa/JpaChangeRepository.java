@@ -3,7 +3,9 @@ package org.scholion.change.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
+import org.scholion.shared.Portions;
 
 /** {@link ChangeRepository} on JPA. */
 @ApplicationScoped
@@ -30,9 +33,19 @@ public class JpaChangeRepository implements ChangeRepository {
 
     @Override
     public List<Change> findByObject(UUID objectId) {
-        return entities.createQuery("select c from Change c where c.objectId = :id order by c.id", Change.class)
-                .setParameter("id", objectId)
-                .getResultList();
+        return findByObjects(List.of(objectId));
+    }
+
+    @Override
+    public List<Change> findByObjects(Collection<UUID> objectIds) {
+        List<Change> found = new ArrayList<>();
+        for (List<UUID> portion : Portions.of(objectIds)) {
+            found.addAll(entities.createQuery("select c from Change c where c.objectId in :ids", Change.class)
+                    .setParameter("ids", portion)
+                    .getResultList());
+        }
+        found.sort(Comparator.comparing(Change::id));
+        return found;
     }
 
     @Override

@@ -82,16 +82,17 @@ public class WorkDetails {
             fields.add(field(field, item, origins, persons));
         }
         List<WorkKey> keys = works.allKeys(List.of(work.id())).getOrDefault(work.id(), List.of());
+        String present = keys.stream().map(WorkKey::citekey).findFirst().orElse(key);
         return new WorkDetail(
                 work.id(),
-                keys.stream().map(WorkKey::citekey).findFirst().orElse(key),
+                present,
                 formerKeys(keys),
                 WorkLabel.of(item),
                 format.entryHtml(item),
                 work.version(),
                 fields,
                 FieldOrder.addable(shown),
-                acts(acts, persons));
+                acts(acts, present, persons));
     }
 
     private static ArrayList<String> formerKeys(List<WorkKey> keys) {
@@ -116,12 +117,13 @@ public class WorkDetails {
         return new FieldForm.SpellingLine(words, variant.form().word(), LanguageTag.of(variant.language()));
     }
 
-    private static ArrayList<ActRow> acts(List<WorkHistory.Act> acts, Map<UUID, Actor> persons) {
+    private static ArrayList<ActRow> acts(List<WorkHistory.Act> acts, String key, Map<UUID, Actor> persons) {
         ArrayList<ActRow> rows = new ArrayList<>();
         for (WorkHistory.Act act : acts) {
             Actor person = persons.get(act.personId());
             rows.add(new ActRow(
                     act.act(),
+                    act.key().equals(key) ? null : act.key(),
                     person == null ? null : person.name(),
                     act.at(),
                     act.fields().stream()

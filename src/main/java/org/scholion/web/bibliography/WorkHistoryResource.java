@@ -44,11 +44,13 @@ public class WorkHistoryResource {
     }
 
     /**
-     * An act on a work.
+     * An act on a work, or on one that was merged into it.
      *
+     * @param work the citation key of the work that it was done to
      * @param fields what it changed
      */
-    public record ActView(String act, PersonView person, Instant at, List<WorkHistory.FieldChange> fields) {}
+    public record ActView(
+            String act, String work, PersonView person, Instant at, List<WorkHistory.FieldChange> fields) {}
 
     @GET
     @Path("history")
@@ -63,8 +65,8 @@ public class WorkHistoryResource {
                 acts.stream().map(WorkHistory.Act::personId).distinct().toList());
         return new Page<>(
                 acts.stream()
-                        .map(act ->
-                                new ActView(act.act(), PersonView.of(act.personId(), known), act.at(), act.fields()))
+                        .map(act -> new ActView(
+                                act.act(), act.key(), PersonView.of(act.personId(), known), act.at(), act.fields()))
                         .toList(),
                 null);
     }
