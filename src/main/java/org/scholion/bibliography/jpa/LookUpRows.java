@@ -1,7 +1,13 @@
 package org.scholion.bibliography.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,8 +28,6 @@ import org.scholion.shared.Portions;
  * some twenty for each work.
  */
 final class LookUpRows {
-    private static final int ROWS = 25;
-
     private final EntityManager entities;
 
     LookUpRows(EntityManager entities) {
@@ -54,12 +58,12 @@ final class LookUpRows {
 
     /** Takes the works' rows away; gives the names that they had. */
     private Set<UUID> erase(List<UUID> workIds) {
-        Set<UUID> names = new HashSet<>(entities.createQuery(
-                        "select distinct c.nameId from Contribution c where c.workId in :works", UUID.class)
-                .setParameter("works", workIds)
-                .getResultList());
+        Set<UUID> names = new HashSet<>(
+                select("select distinct c.nameId from Contribution c where c.workId in :works", UUID.class)
+                        .setParameter("works", workIds)
+                        .getResultList());
         for (String rows : List.of("WorkWord", "Contribution")) {
-            entities.createQuery("delete from " + rows + " r where r.workId in :works")
+            statement("delete from " + rows + " r where r.workId in :works")
                     .setParameter("works", workIds)
                     .executeUpdate();
         }
@@ -68,7 +72,7 @@ final class LookUpRows {
 
     private void writeWords(List<Work> works, Map<UUID, CslItem> items) {
         Map<UUID, List<String>> keys = new HashMap<>();
-        entities.createQuery("select k.workId, k.citekey from WorkKey k where k.workId in :works", Object[].class)
+        select("select k.workId, k.citekey from WorkKey k where k.workId in :works", Object[].class)
                 .setParameter("works", items.keySet())
                 .getResultList()
                 .forEach(row -> keys.computeIfAbsent((UUID) row[0], id -> new ArrayList<>())
@@ -97,7 +101,7 @@ final class LookUpRows {
             });
         }
         for (List<UUID> portion : Portions.of(named.keySet())) {
-            entities.createQuery("select c.id from Contributor c where c.id in :names", UUID.class)
+            select("select c.id from Contributor c where c.id in :names", UUID.class)
                     .setParameter("names", portion)
                     .getResultList()
                     .forEach(named::remove);
@@ -124,14 +128,14 @@ final class LookUpRows {
     private void forgetUnnamed(Collection<UUID> names) {
         for (List<UUID> portion : Portions.of(names)) {
             Set<UUID> unnamed = new HashSet<>(portion);
-            entities.createQuery("select distinct c.nameId from Contribution c where c.nameId in :names", UUID.class)
+            select("select distinct c.nameId from Contribution c where c.nameId in :names", UUID.class)
                     .setParameter("names", portion)
                     .getResultList()
                     .forEach(unnamed::remove);
             if (!unnamed.isEmpty()) {
                 for (String rows :
                         List.of("NameWord r where r.nameId", "Spelling r where r.nameId", "Contributor r where r.id")) {
-                    entities.createQuery("delete from " + rows + " in :names")
+                    statement("delete from " + rows + " in :names")
                             .setParameter("names", unnamed)
                             .executeUpdate();
                 }
@@ -139,20 +143,36 @@ final class LookUpRows {
         }
     }
 
-    /** Rows in the order of the table's columns. */
+    /**
+     * Inserts rows whose values stand in the order of the table's columns. They go as one batch of the transaction's own
+     * connection: as entities, or as a statement for some rows each, they take several times as long.
+     */
     private void insert(String table, List<Object[]> rows) {
-        for (int from = 0; from < rows.size(); from += ROWS) {
-            List<Object[]> portion = rows.subList(from, Math.min(rows.size(), from + ROWS));
-            String row = "(" + "?,".repeat(portion.get(0).length - 1) + "?)";
-            Query insert = entities.createNativeQuery(
-                    "insert into " + table + " values " + (row + ",").repeat(portion.size() - 1) + row);
-            int place = 1;
-            for (Object[] values : portion) {
-                for (Object value : values) {
-                    insert.setParameter(place++, value);
-                }
-            }
-            insert.executeUpdate();
+        if (rows.isEmpty()) {
+            return;
         }
+        String places = "?" + ", ?".repeat(rows.get(0).length - 1);
+        Connection connection = entities.unwrap(Connection.class);
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into " + table + " values (" + places + ")")) {
+            for (Object[] row : rows) {
+                for (int n = 0; n < row.length; n++) {
+                    insert.setObject(n + 1, row[n]);
+                }
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    /** A statement about rows that are written already, so that nothing needs to be looked through for what is not. */
+    private <T> TypedQuery<T> select(String jpql, Class<T> type) {
+        return entities.createQuery(jpql, type).setFlushMode(FlushModeType.COMMIT);
+    }
+
+    private Query statement(String jpql) {
+        return entities.createQuery(jpql).setFlushMode(FlushModeType.COMMIT);
     }
 }
