@@ -5,10 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.scholion.testing.ServerUnderTest;
 
 /**
@@ -53,15 +51,7 @@ public final class Benchmark {
             System.out.println(report);
             Files.writeString(Path.of("target", "benchmarks.md"), report);
         } finally {
-            delete(directory);
-        }
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
+            Directories.delete(directory);
         }
     }
 

@@ -92,6 +92,35 @@ final class Requests {
         return () -> send(request, 200);
     }
 
+    /** What stands at an address. */
+    String get(URI address, String token) throws IOException, InterruptedException {
+        return send(authorised(address, token).build(), 200);
+    }
+
+    /** Asks for an act that needs no words and is done later. */
+    String post(URI address, String token) throws IOException, InterruptedException {
+        return send(
+                authorised(address, token)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build(),
+                202);
+    }
+
+    /** Gives a text as a file of a form (RFC 7578). */
+    String upload(URI address, String token, String field, String fileName, String text)
+            throws IOException, InterruptedException {
+        String boundary = "end-of-part-of-the-benchmark";
+        String body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + text + "\r\n--" + boundary
+                + "--\r\n";
+        return send(
+                authorised(address, token)
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                202);
+    }
+
     private static HttpRequest.Builder authorised(URI address, String token) {
         return HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token);
     }
