@@ -28,6 +28,9 @@ public class FormattedWorks {
     /** How many works a preview shows at most. */
     public static final int PREVIEWED = 20;
 
+    /** How many works a preview shows where nobody chose any. */
+    private static final int SAMPLES = 3;
+
     private final Works works;
     private final Styles styles;
     private final CitationRenderer renderer;
@@ -87,12 +90,7 @@ public class FormattedWorks {
     }
 
     private List<Work> works(Actor actor, UUID projectId, Collection<String> keys) {
-        Map<UUID, Work> found = new LinkedHashMap<>();
-        for (String key : keys) {
-            Work work = works.get(actor, projectId, key);
-            found.put(work.id(), work);
-        }
-        return List.copyOf(found.values());
+        return works.find(actor, projectId, keys).values().stream().distinct().toList();
     }
 
     /** Some works that the caller has found, such as those of an edition. */
@@ -136,7 +134,7 @@ public class FormattedWorks {
     @Transactional
     public List<Sample> preview(Actor actor, UUID projectId, List<String> keys, Request request) {
         List<Work> chosen = keys.isEmpty()
-                ? works.list(actor, projectId, WorkSearch.ALL, new Page.Request(null, 3))
+                ? works.list(actor, projectId, WorkSearch.ALL, new Page.Request(null, SAMPLES))
                         .items()
                 : works(actor, projectId, keys.subList(0, Math.min(PREVIEWED, keys.size())));
         FormattedBibliography bibliography = set(actor, projectId, chosen, request);

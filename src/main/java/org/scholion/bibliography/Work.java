@@ -80,12 +80,8 @@ public class Work {
     }
 
     final void record(CslItem item, Map<String, FieldOrigin> origins, Instant at) {
-        JsonText provenance = new JsonText();
-        new TreeMap<>(origins)
-                .forEach(
-                        (field, origin) -> provenance.with(field, origin.state().build()));
         this.cslJson = item.toJson();
-        this.provenanceJson = provenance.toString();
+        this.provenanceJson = provenance(origins);
         this.sortKey = SortKey.of(item);
         this.facets = WorkFacets.of(item, origins);
         this.indexedBy = WorkWords.RULES;
@@ -110,7 +106,16 @@ public class Work {
         return origins(provenanceJson);
     }
 
-    /** Reads origins as {@link #provenance} gives them. */
+    /** Origins as they are kept. */
+    public static String provenance(Map<String, FieldOrigin> origins) {
+        JsonText provenance = new JsonText();
+        new TreeMap<>(origins)
+                .forEach(
+                        (field, origin) -> provenance.with(field, origin.state().build()));
+        return provenance.toString();
+    }
+
+    /** Reads origins as {@link #provenance(Map)} gives them. */
     public static Map<String, FieldOrigin> origins(String provenance) {
         Map<String, FieldOrigin> origins = new TreeMap<>();
         try (JsonReader reader = JSON.createReader(new StringReader(provenance))) {

@@ -71,8 +71,8 @@ public interface WorkRepository {
     /** Those of some works that went into another, each with the one that it went into. */
     Map<UUID, UUID> findSurvivors(Collection<UUID> workIds);
 
-    /** Replaces what is kept of a work's identifiers by those of its record. */
-    void identify(Work work);
+    /** Replaces what is kept of works' identifiers by those of their records. */
+    void identify(Collection<Work> works);
 
     /** The identifiers of some works. */
     List<WorkIdentifier> findIdentifiers(Collection<UUID> workIds);

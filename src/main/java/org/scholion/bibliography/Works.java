@@ -35,6 +35,9 @@ import org.scholion.shared.Problem;
 /** Finds works, adds them and corrects them, field by field, with the origin of each. */
 @ApplicationScoped
 public class Works {
+    /** How the change log calls what a person changed in a record. */
+    public static final String CORRECT = "correct";
+
     private static final int CATCH_UP = 500;
 
     private final WorkRepository works;
@@ -256,27 +259,36 @@ public class Works {
     }
 
     /**
-     * Adds to a derived work what further notes or files say, where nothing is known yet and no person said so.
+     * What further notes or files say of a work that is known.
      *
      * @param origins where each field came from; fields without one are left alone
      */
+    public record Supplement(UUID workId, CslItem item, Map<String, FieldOrigin> origins) {}
+
+    /** Adds to derived works what further notes or files say, where nothing is known yet and no person said so. */
     @Transactional
-    public void supplement(UUID personId, UUID workId, CslItem item, Map<String, FieldOrigin> origins) {
-        Work work = get(workId);
-        CslItem present = work.item();
-        Map<String, FieldOrigin> merged = new TreeMap<>(work.origins());
-        CslItem.Builder builder = present.toBuilder();
-        boolean changed = false;
-        for (String field : item.variables()) {
-            if (!merged.containsKey(field) && origins.containsKey(field)) {
-                builder.copy(item, field);
-                merged.put(field, origins.get(field));
-                changed = true;
+    public void supplement(UUID personId, List<Supplement> supplements) {
+        Map<UUID, Work> present =
+                find(supplements.stream().map(Supplement::workId).collect(Collectors.toSet()));
+        Map<UUID, Rewriting> rewritings = new LinkedHashMap<>();
+        for (Supplement supplement : supplements) {
+            Work work = present.get(supplement.workId());
+            Rewriting known = rewritings.getOrDefault(work.id(), new Rewriting(work, work.item(), work.origins()));
+            Map<String, FieldOrigin> merged = new TreeMap<>(known.origins());
+            CslItem.Builder builder = known.item().toBuilder();
+            boolean changed = false;
+            for (String field : supplement.item().variables()) {
+                if (!merged.containsKey(field) && supplement.origins().containsKey(field)) {
+                    builder.copy(supplement.item(), field);
+                    merged.put(field, supplement.origins().get(field));
+                    changed = true;
+                }
+            }
+            if (changed) {
+                rewritings.put(work.id(), new Rewriting(work, builder.build(), merged));
             }
         }
-        if (changed) {
-            rewrite(personId, work, builder.build(), merged, "supplement");
-        }
+        rewrite(personId, List.copyOf(rewritings.values()), "supplement");
     }
 
     /**
@@ -287,32 +299,52 @@ public class Works {
      */
     @Transactional
     public void rewrite(UUID personId, Work work, CslItem item, Map<String, FieldOrigin> origins, String act) {
-        Act done = new Act(work, work.version(), work.state(), work.identityState());
-        write(work, item, origins).ifPresent(changed -> works.index(List.of(changed)));
-        changes.add(change(done, personId, act));
-        tell(List.of(done), personId);
-    }
-
-    private static Change change(Act done, UUID personId, String act) {
-        Work work = done.work;
-        return new Change(
-                new Change.Subject(work.projectId(), "work", work.id(), done.version),
-                act,
-                personId,
-                done.state,
-                work.state());
+        rewrite(personId, List.of(new Rewriting(work, item, origins)), act);
     }
 
     /**
-     * Changes what a work says without having read a version of it, for acts on many works at once. The fields that change
-     * get the person as their origin.
+     * What a work is to say.
      *
-     * @param act how the change log calls it
+     * @param origins where each field comes from then
      */
+    public record Rewriting(Work work, CslItem item, Map<String, FieldOrigin> origins) {}
+
+    /** Like {@link #rewrite(UUID, Work, CslItem, Map, String)}, for many works in as few statements as one. */
     @Transactional
-    public void amend(Actor actor, Work work, CslItem after, String act) {
-        permissions.require(actor, work.projectId(), Right.CURATE);
-        rewrite(actor.id(), work, after, Origins.corrected(work.origins(), work.item(), after, actor), act);
+    public void rewrite(UUID personId, List<Rewriting> rewritings, String act) {
+        List<Act> acts = new ArrayList<>();
+        List<Work> changed = new ArrayList<>();
+        List<Work> identified = new ArrayList<>();
+        rewritings.stream()
+                .filter(one -> !one.work().item().names().equals(one.item().names()))
+                .map(one -> one.work().projectId())
+                .distinct()
+                .sorted()
+                .forEach(projects::oneAtATime);
+        for (Rewriting one : rewritings) {
+            Work work = one.work();
+            CslItem present = work.item();
+            acts.add(new Act(work, work.version(), work.state(), work.identityState()));
+            work.record(one.item(), one.origins());
+            if (!WorkIdentifiers.of(present).equals(WorkIdentifiers.of(one.item()))) {
+                identified.add(work);
+            }
+            if (!present.equals(one.item())) {
+                changed.add(work);
+            }
+        }
+        works.identify(identified);
+        works.index(changed);
+        for (Act done : acts) {
+            Work work = done.work;
+            changes.add(new Change(
+                    new Change.Subject(work.projectId(), "work", work.id(), done.version),
+                    act,
+                    personId,
+                    done.state,
+                    work.state()));
+        }
+        tell(acts, personId);
     }
 
     /**
@@ -330,7 +362,7 @@ public class Works {
         if (work.version() != version) {
             throw new Problem.StaleVersion(work.version(), version);
         }
-        record(actor, List.of(work), any -> correct);
+        record(actor, List.of(work), any -> correct, CORRECT);
         return work;
     }
 
@@ -375,56 +407,34 @@ public class Works {
      *
      * @param corrections by work; works that are merged, or not of the project, are left out, and so are those that the
      *     correction leaves as they are
+     * @param act how the change log calls it
      * @return the works that were changed
      */
     @Transactional
-    public List<Work> correctAll(Actor actor, UUID projectId, Map<UUID, Correction> corrections) {
+    public List<Work> correctAll(Actor actor, UUID projectId, Map<UUID, Correction> corrections, String act) {
         permissions.require(actor, projectId, Right.CURATE);
         List<Work> present = works.find(corrections.keySet()).stream()
                 .filter(work -> work.projectId().equals(projectId) && work.mergedInto() == null)
                 .toList();
-        return record(actor, present, work -> corrections.get(work.id()));
+        return record(actor, present, work -> corrections.get(work.id()), act);
     }
 
-    private List<Work> record(Actor actor, List<Work> present, Function<Work, Correction> corrections) {
-        List<Act> acts = new ArrayList<>();
-        List<Work> changed = new ArrayList<>();
+    private List<Work> record(Actor actor, List<Work> present, Function<Work, Correction> corrections, String act) {
+        List<Rewriting> rewritings = new ArrayList<>();
         for (Work work : present) {
             CslItem before = work.item();
             CslItem after = corrections.apply(work).apply(before);
             if (!after.equals(before)) {
-                acts.add(new Act(work, work.version(), work.state(), work.identityState()));
-                write(work, after, Origins.corrected(work.origins(), before, after, actor))
-                        .ifPresent(changed::add);
+                rewritings.add(new Rewriting(work, after, Origins.corrected(work.origins(), before, after, actor)));
             }
         }
+        rewrite(actor.id(), rewritings, act);
         works.flush();
-        works.index(changed);
-        acts.forEach(act -> changes.add(change(act, actor.id(), "correct")));
-        tell(acts, actor.id());
-        return acts.stream().map(Act::work).toList();
+        return rewritings.stream().map(Rewriting::work).toList();
     }
 
-    /** A work with what it was before it was corrected. */
+    /** A work with what it was before it was rewritten. */
     private record Act(Work work, long version, String state, String identity) {}
-
-    /**
-     * Replaces what is known of a work.
-     *
-     * @return the work, if it says something else now, so that it has to be looked up otherwise
-     */
-    private Optional<Work> write(Work work, CslItem item, Map<String, FieldOrigin> origins) {
-        CslItem present = work.item();
-        boolean identified = !WorkIdentifiers.of(present).equals(WorkIdentifiers.of(item));
-        if (!present.names().equals(item.names())) {
-            projects.oneAtATime(work.projectId());
-        }
-        work.record(item, origins);
-        if (identified) {
-            works.identify(work);
-        }
-        return present.equals(item) ? Optional.empty() : Optional.of(work);
-    }
 
     private void tell(List<Act> acts, UUID personId) {
         Set<UUID> others = acts.stream()

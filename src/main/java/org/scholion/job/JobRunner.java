@@ -67,7 +67,7 @@ public class JobRunner {
         do {
             try {
                 for (UUID next = waiting.poll(); next != null; next = waiting.poll()) {
-                    records.begin(next).ifPresent(this::run);
+                    take(next);
                 }
             } finally {
                 busy.set(false);
@@ -76,7 +76,29 @@ public class JobRunner {
         } while (!waiting.isEmpty() && busy.compareAndSet(false, true));
     }
 
+    /** No job may keep those that wait behind it from being done. */
+    private void take(UUID jobId) {
+        try {
+            records.begin(jobId).ifPresent(this::run);
+        } catch (RuntimeException | Error failure) {
+            LOG.log(Level.ERROR, "The job " + jobId + " could not be begun or ended", failure);
+        }
+    }
+
     private void run(Job job) {
+        Ending ending = work(job);
+        try {
+            records.end(job.id(), ending.state, ending.outcome);
+        } catch (RuntimeException failure) {
+            LOG.log(Level.WARNING, "The end of the job " + job.id() + " is written down once more", failure);
+            records.end(job.id(), ending.state, ending.outcome);
+        }
+    }
+
+    /** How a job ended. */
+    private record Ending(JobState state, String outcome) {}
+
+    private Ending work(Job job) {
         Steps steps = new Steps(job.id());
         try {
             JobWork work = StreamSupport.stream(works.spliterator(), false)
@@ -85,14 +107,14 @@ public class JobRunner {
                     .orElseThrow(() -> new IllegalStateException("Nobody does jobs of the kind " + job.kind()));
             String outcome = work.run(job.subjectId(), job.personId(), steps);
             records.advance(job.id(), steps.done, steps.total);
-            records.end(job.id(), JobState.DONE, outcome);
+            return new Ending(JobState.DONE, outcome);
         } catch (JobCancelled cancelled) {
-            records.end(job.id(), JobState.CANCELLED, cancelled.getMessage());
+            return new Ending(JobState.CANCELLED, cancelled.getMessage());
         } catch (Problem problem) {
-            records.end(job.id(), JobState.FAILED, problem.getMessage());
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failure) {
+            return new Ending(JobState.FAILED, problem.getMessage());
+        } catch (RuntimeException | Error failure) {
             LOG.log(Level.ERROR, "The job " + job.id() + " (" + job.kind() + ") failed", failure);
-            records.end(job.id(), JobState.FAILED, "Something went wrong on the server; nothing was changed.");
+            return new Ending(JobState.FAILED, "Something went wrong on the server; nothing was changed.");
         }
     }
 

@@ -151,8 +151,9 @@ public class NoteDerivation {
 
     /** Adds what the notes say to works that are known, and keeps those that are new; gives the work of each group. */
     private List<UUID> keepWorks(Intake intake, NoteWorks matched) {
-        // One query instead of one for each work that is supplemented.
-        works.find(matched.known().stream().flatMap(Optional::stream).collect(Collectors.toSet()));
+        Map<UUID, Work> known =
+                works.find(matched.known().stream().flatMap(Optional::stream).collect(Collectors.toSet()));
+        List<Works.Supplement> supplements = new ArrayList<>();
         List<Works.Derived> fresh = new ArrayList<>();
         Map<Integer, UUID> present = new HashMap<>();
         for (int n = 0; n < matched.groups().size(); n++) {
@@ -160,12 +161,13 @@ public class NoteDerivation {
             Works.Derived derived = new Works.Derived(group.item(), intake.origins(group));
             Optional<UUID> id = matched.known().get(n);
             if (id.isPresent()) {
-                works.supplement(intake.personId(), id.get(), derived.item(), derived.origins());
-                present.put(n, works.get(id.get()).id());
+                supplements.add(new Works.Supplement(id.get(), derived.item(), derived.origins()));
+                present.put(n, known.get(id.get()).id());
             } else {
                 fresh.add(derived);
             }
         }
+        works.supplement(intake.personId(), supplements);
         Iterator<Work> made = works.derive(intake.personId(), intake.document().projectId(), fresh)
                 .iterator();
         List<UUID> workOf = new ArrayList<>();

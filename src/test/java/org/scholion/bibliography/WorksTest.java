@@ -178,12 +178,13 @@ class WorksTest {
 
         project.act(rooms -> rooms.works.supplement(
                 project.scholar.id(),
-                work.id(),
-                CslItem.builder(CslType.BOOK)
-                        .text("title", "Another title")
-                        .text("publisher", "CUP")
-                        .build(),
-                Map.of("title", note, "publisher", note)));
+                List.of(new Works.Supplement(
+                        work.id(),
+                        CslItem.builder(CslType.BOOK)
+                                .text("title", "Another title")
+                                .text("publisher", "CUP")
+                                .build(),
+                        Map.of("title", note, "publisher", note)))));
 
         Work after = project.in(rooms -> rooms.works.get(work.id()));
         assertThat(after.item().title()).contains("Forbes on Warlords");
@@ -201,9 +202,12 @@ class WorksTest {
         project.act(rooms -> {
             rooms.works.supplement(
                     project.scholar.id(),
-                    work.id(),
-                    CslItem.builder(CslType.BOOK).text(field, "supplemented").build(),
-                    Map.of(field, note));
+                    List.of(new Works.Supplement(
+                            work.id(),
+                            CslItem.builder(CslType.BOOK)
+                                    .text(field, "supplemented")
+                                    .build(),
+                            Map.of(field, note))));
             assertThat(rooms.news.made(WorkIdentityChanged.class)).hasSize(isNews ? 1 : 0);
         });
         Work now = project.in(rooms -> rooms.works.get(work.id()));

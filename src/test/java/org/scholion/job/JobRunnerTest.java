@@ -29,18 +29,21 @@ class JobRunnerTest {
     /** Runs what is given to it when the test says so. */
     private final Deque<Runnable> threads = new ArrayDeque<>();
 
+    private final RecordsInTransactions records;
     private final JobRunner runner;
 
     JobRunnerTest(TestDatabase database) {
         this.database = database;
         this.project = TestProject.on(database);
         Executor executor = threads::add;
-        this.runner = new JobRunner(new RecordsInTransactions(database), works, executor);
+        this.records = new RecordsInTransactions(database);
+        this.runner = new JobRunner(records, works, executor);
     }
 
     /** The records as the container gives them: each call in a transaction of its own. */
     private static final class RecordsInTransactions extends JobRecords {
         private final TestDatabase database;
+        private int failures;
 
         RecordsInTransactions(TestDatabase database) {
             super(null);
@@ -49,6 +52,7 @@ class JobRunnerTest {
 
         @Override
         public Optional<Job> begin(UUID jobId) {
+            failIfDue();
             return database.inTransaction(entities -> new JobRecords(new JpaJobRepository(entities)).begin(jobId));
         }
 
@@ -60,7 +64,15 @@ class JobRunnerTest {
 
         @Override
         public void end(UUID jobId, JobState state, String outcome) {
+            failIfDue();
             database.transact(entities -> new JobRecords(new JpaJobRepository(entities)).end(jobId, state, outcome));
+        }
+
+        private void failIfDue() {
+            if (failures > 0) {
+                failures--;
+                throw new IllegalStateException("The database is away.");
+            }
         }
 
         @Override
@@ -131,6 +143,48 @@ class JobRunnerTest {
         assertThat(job.done()).isEqualTo(4).isEqualTo(job.total());
         assertThat(job.endedAt()).isAfterOrEqualTo(job.startedAt());
         assertThat(job.startedAt()).isAfterOrEqualTo(job.queuedAt());
+    }
+
+    @Test
+    void aJobThatCannotBeBegunDoesNotKeepTheNextOneWaiting() {
+        does("count", progress -> "Counted.");
+        queue("count");
+        Job next = queue("count");
+        records.failures = 1;
+
+        runAll();
+
+        assertThat(stored(next).state()).isEqualTo(JobState.DONE);
+        runner.resume();
+        runAll();
+        assertThat(persons).hasSize(2);
+    }
+
+    @Test
+    void theEndOfAJobIsWrittenDownThoughTheDatabaseWasAwayForAMoment() {
+        does("count", progress -> {
+            records.failures = 1;
+            return "Counted.";
+        });
+        Job job = queue("count");
+
+        runAll();
+
+        assertThat(stored(job).state()).isEqualTo(JobState.DONE);
+        assertThat(stored(job).outcome()).isEqualTo("Counted.");
+    }
+
+    @Test
+    void aJobThatRunsIntoALimitOfTheMachineHasFailed() {
+        does("link", progress -> {
+            throw new NoClassDefFoundError("org/example/Missing");
+        });
+        Job job = queue("link");
+
+        runAll();
+
+        assertThat(stored(job).state()).isEqualTo(JobState.FAILED);
+        assertThat(stored(job).outcome()).doesNotContain("Missing");
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -164,13 +165,15 @@ public class Contributors {
         named.forEach(work -> union.gather(work.item()));
         JsonText before = new JsonText();
         JsonText after = new JsonText();
+        Map<UUID, Works.Correction> corrections = new LinkedHashMap<>();
         for (Work work : named) {
             CslItem present = work.item();
             CslItem united = union.apply(present);
             before.with(work.id().toString(), NameUnion.namesOf(present, united).toJson());
             after.with(work.id().toString(), NameUnion.namesOf(united, present).toJson());
-            works.amend(actor, work, united, UNITE);
+            corrections.put(work.id(), any -> united);
         }
+        works.correctAll(actor, projectId, corrections, UNITE);
         UUID result = union.result();
         changes.add(new Change(
                 new Change.Subject(projectId, "contributor", result, 0),
@@ -216,15 +219,15 @@ public class Contributors {
                 .orElseThrow();
         Map<UUID, CslItem> before = items(change.beforeJson());
         Map<UUID, CslItem> after = items(change.afterJson());
-        int restored = 0;
+        Map<UUID, Works.Correction> corrections = new LinkedHashMap<>();
         for (Work work : workRows.find(after.keySet())) {
             CslItem present = work.item();
             CslItem parted = NameUnion.restore(present, before.get(work.id()), after.get(work.id()));
             if (!parted.equals(present)) {
-                works.amend(actor, work, parted, PART);
-                restored++;
+                corrections.put(work.id(), any -> parted);
             }
         }
+        int restored = works.correctAll(actor, projectId, corrections, PART).size();
         if (restored == 0) {
             throw new Problem.Conflict(
                     "contributor", "The names of all these works were changed since; edit them there.");

@@ -133,7 +133,7 @@ public class Merges {
             merges.add(new WorkMergePart(merge.id(), moved.id(), moved.mergedInto()));
             moved.mergeInto(survivor.id());
         }
-        kept.identify(survivor);
+        kept.identify(List.of(survivor));
         merges.flush();
         kept.index(List.of(survivor));
         log(survivor, versions.get(survivor.id()), "merge", actor, before, survivor.state());
@@ -347,7 +347,7 @@ public class Merges {
             apart.put(part.workId(), part.formerly() == null ? part.workId() : part.formerly());
         }
         merge.undo(actor.id());
-        kept.identify(survivor);
+        kept.identify(List.of(survivor));
         merges.flush();
         kept.index(List.of(survivor));
         log(survivor, version, "undo-merge", actor, before, survivor.state());

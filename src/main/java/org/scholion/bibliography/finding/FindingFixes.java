@@ -78,7 +78,7 @@ public class FindingFixes {
             }
             return after;
         }));
-        works.correctAll(actor, projectId, corrections);
+        works.correctAll(actor, projectId, corrections, Works.CORRECT);
         BulkFix act = new BulkFix(projectId, actor, done);
         if (!done.isEmpty()) {
             kept.add(act);
@@ -116,7 +116,8 @@ public class FindingFixes {
                 return restored.build();
             });
         }
-        return new UndoneFix(works.correctAll(actor, projectId, corrections).size(), left[0]);
+        return new UndoneFix(
+                works.correctAll(actor, projectId, corrections, Works.CORRECT).size(), left[0]);
     }
 
     /** Findings with what their fixes would change, the works read in one query; for lists that were cut into pages. */

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.FileFormats;
 import org.scholion.bibliography.Work;
@@ -64,17 +66,17 @@ public class ImportKeeping implements JobWork {
         FieldOrigin origin = new FieldOrigin(FieldOrigin.Source.IMPORT, brought.fileName(), personId, Moment.now());
         List<ImportEntry> entries = imports.findEntries(importId, null, -1, Integer.MAX_VALUE - 1);
         List<ImportEntry> additions = new ArrayList<>();
-        int updated = 0;
+        List<ImportEntry> updates = new ArrayList<>();
         int seen = 0;
         for (ImportEntry entry : entries) {
             switch (entry.choice()) {
                 case ADD -> additions.add(entry);
-                case UPDATE -> updated += update(entry, brought, personId, origin, false);
-                case OVERWRITE -> updated += update(entry, brought, personId, origin, true);
+                case UPDATE, OVERWRITE -> updates.add(entry);
                 case LEAVE -> {}
             }
             progress.step(++seen, 2L * entries.size());
         }
+        int updated = update(updates, brought, personId, origin);
         add(additions, brought, personId, origin);
         progress.step(2L * entries.size(), 2L * entries.size());
         brought.keep(additions.size(), updated);
@@ -104,19 +106,40 @@ public class ImportKeeping implements JobWork {
         }
     }
 
-    private int update(ImportEntry entry, Import brought, UUID personId, FieldOrigin origin, boolean overPersons) {
-        Work work = works.get(entry.workId());
+    /** Changes the works that records are to change; gives how many were. Several records may change one work in turn. */
+    private int update(List<ImportEntry> entries, Import brought, UUID personId, FieldOrigin origin) {
         BibliographyReader reader = formats.reader(brought.format());
-        CslItem given = entry.item().orElseThrow();
-        CslItem present = work.item();
-        Comparison comparison = Comparison.of(present, writtenForms.of(present, reader), work.origins(), given);
-        if (!comparison.changes(overPersons)) {
-            return 0;
+        Map<UUID, Work> present =
+                works.find(entries.stream().map(ImportEntry::workId).collect(Collectors.toSet()));
+        Map<UUID, Works.Rewriting> rewritings = new LinkedHashMap<>();
+        int updated = 0;
+        for (ImportEntry entry : entries) {
+            boolean overPersons = entry.choice() == EntryChoice.OVERWRITE;
+            CslItem given = entry.item().orElseThrow();
+            Work work = present.get(entry.workId());
+            if (work == null) {
+                throw new Problem.NotFound("work", entry.workId());
+            }
+            Works.Rewriting known =
+                    rewritings.getOrDefault(work.id(), new Works.Rewriting(work, work.item(), work.origins()));
+            Comparison comparison =
+                    Comparison.of(known.item(), writtenForms.of(known.item(), reader), known.origins(), given);
+            if (comparison.changes(overPersons)) {
+                entry.became(
+                        work.id(),
+                        null,
+                        Result.of(known.item(), known.origins(), comparison.taken(overPersons))
+                                .json());
+                rewritings.put(
+                        work.id(),
+                        new Works.Rewriting(
+                                work,
+                                comparison.apply(known.item(), given, overPersons),
+                                comparison.origins(known.origins(), origin, overPersons)));
+                updated++;
+            }
         }
-        Result result = Result.of(work, comparison.taken(overPersons));
-        CslItem taken = comparison.apply(present, given, overPersons);
-        works.rewrite(personId, work, taken, comparison.origins(work.origins(), origin, overPersons), ACT);
-        entry.became(work.id(), null, result.json());
-        return 1;
+        works.rewrite(personId, List.copyOf(rewritings.values()), ACT);
+        return updated;
     }
 }

@@ -6,7 +6,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,18 +76,22 @@ public class ImportUndoing implements JobWork {
         projects.oneAtATime(brought.projectId());
         List<ImportEntry> touched = imports.findEntries(importId, null, -1, Integer.MAX_VALUE - 1).stream()
                 .filter(entry -> entry.workKey() != null || entry.result() != null)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
         Map<UUID, Work> present =
                 works.find(touched.stream().map(ImportEntry::workId).toList());
         Set<UUID> used = used(present);
         List<Work> unwanted = new ArrayList<>();
+        Map<UUID, Works.Rewriting> rewritings = new LinkedHashMap<>();
         int kept = 0;
         int seen = 0;
+        // The last first: several records may have changed one work in turn.
+        Collections.reverse(touched);
         for (ImportEntry entry : touched) {
             Work work = present.get(entry.workId());
             CslItem given = entry.item().orElseThrow();
             if (entry.result() != null) {
-                kept += restore(personId, work, Result.read(entry.result()), given);
+                // A work that is gone since has nothing to get back.
+                kept += work != null && restore(work, entry, given, rewritings) ? 1 : 0;
             } else if (!used.contains(entry.workId()) && isAsAdded(work, entry, given)) {
                 unwanted.add(work);
             } else {
@@ -93,6 +99,7 @@ public class ImportUndoing implements JobWork {
             }
             progress.step(++seen, touched.size());
         }
+        works.rewrite(personId, List.copyOf(rewritings.values()), ACT);
         works.remove(personId, unwanted, ACT);
         brought.undo(kept);
         changes.add(new Change(
@@ -121,10 +128,12 @@ public class ImportUndoing implements JobWork {
         return work != null && work.id().equals(entry.workId()) && work.item().equals(given.withId(""));
     }
 
-    /** Gives back what it held; answers 1 if some of it has changed again since, so that it was left. */
-    private int restore(UUID personId, Work work, Result result, CslItem given) {
-        Result.Undone undone = result.undo(work, given);
-        works.rewrite(personId, work, undone.item(), undone.origins(), ACT);
-        return undone.left() ? 1 : 0;
+    /** Gives back what it held; answers whether some of it has changed again since, so that it was left. */
+    private static boolean restore(Work work, ImportEntry entry, CslItem given, Map<UUID, Works.Rewriting> rewritings) {
+        Works.Rewriting now =
+                rewritings.getOrDefault(work.id(), new Works.Rewriting(work, work.item(), work.origins()));
+        Result.Undone undone = Result.read(entry.result()).undo(now.item(), now.origins(), given);
+        rewritings.put(work.id(), new Works.Rewriting(work, undone.item(), undone.origins()));
+        return undone.left();
     }
 }

@@ -17,7 +17,7 @@ import org.scholion.shared.JsonText;
  * What keeping a record did to a work that was there, so that it can be undone.
  *
  * @param before the work before, as CSL-JSON
- * @param provenance where its fields came from before, as {@link Work#provenance} says it
+ * @param provenance where its fields came from before, as {@link Work#provenance(Map)} says it
  * @param fields the fields that were taken over, {@code type} among them
  */
 record Result(String before, String provenance, List<String> fields) {
@@ -26,8 +26,8 @@ record Result(String before, String provenance, List<String> fields) {
 
     private static final String TYPE = "type";
 
-    static Result of(Work before, List<String> fields) {
-        return new Result(before.state(), before.provenance(), fields);
+    static Result of(CslItem before, Map<String, FieldOrigin> origins, List<String> fields) {
+        return new Result(before.toJson(), Work.provenance(origins), fields);
     }
 
     static Result read(String json) {
@@ -59,13 +59,14 @@ record Result(String before, String provenance, List<String> fields) {
     /**
      * The work with the fields as they were before, except those that changed again since.
      *
+     * @param present the work now
+     * @param presentOrigins where its fields come from now
      * @param given what the file said
      */
-    Undone undo(Work work, CslItem given) {
+    Undone undo(CslItem present, Map<String, FieldOrigin> presentOrigins, CslItem given) {
         CslItem former = CslItem.fromJson(before);
-        CslItem present = work.item();
         Map<String, FieldOrigin> formerOrigins = Work.origins(provenance);
-        Map<String, FieldOrigin> origins = new TreeMap<>(work.origins());
+        Map<String, FieldOrigin> origins = new TreeMap<>(presentOrigins);
         CslItem.Builder item = present.toBuilder();
         boolean left = false;
         for (String field : fields) {

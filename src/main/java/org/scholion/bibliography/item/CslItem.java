@@ -161,11 +161,6 @@ public final class CslItem {
         return copy.build();
     }
 
-    /** A copy that holds for a variable what another record holds, nothing included. */
-    public CslItem withOf(CslItem other, String variable) {
-        return toBuilder().copy(other, variable).build();
-    }
-
     /** Members of the JSON that are not known here. */
     public Map<String, JsonValue> unrecognised() {
         return unrecognised;

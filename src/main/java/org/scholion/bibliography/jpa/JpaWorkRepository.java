@@ -278,11 +278,14 @@ public class JpaWorkRepository implements WorkRepository {
     }
 
     @Override
-    public void identify(Work work) {
-        findIdentifiers(List.of(work.id())).forEach(entities::remove);
+    public void identify(Collection<Work> works) {
+        if (works.isEmpty()) {
+            return;
+        }
+        findIdentifiers(works.stream().map(Work::id).toList()).forEach(entities::remove);
         // The rows of before must be gone before rows of the same places are written.
         entities.flush();
-        WorkIdentifiers.of(work).forEach(entities::persist);
+        works.forEach(work -> WorkIdentifiers.of(work).forEach(entities::persist));
     }
 
     @Override

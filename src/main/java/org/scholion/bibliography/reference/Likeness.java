@@ -1,7 +1,6 @@
 package org.scholion.bibliography.reference;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,12 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.scholion.bibliography.identifier.ReadIdentifier;
 import org.scholion.bibliography.item.CslItem;
-import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.EdtfDate;
 
 /** One reference's data in the form in which it is compared with another's. */
-record Likeness(
-        List<CslName> names, Particulars particulars, Set<String> identifiers, ParsedReference.ShortCite alias) {
+record Likeness(Particulars particulars, Set<String> identifiers) {
 
     /** What may contradict another reference's data; an empty field says nothing. */
     record Particulars(
@@ -51,7 +48,7 @@ record Likeness(
                 folded(item, "edition"));
         Set<String> identifiers =
                 Stream.concat(named.stream(), callNumber.stream()).collect(Collectors.toUnmodifiableSet());
-        return new Likeness(item.authors(), particulars, identifiers, reference.shortCite());
+        return new Likeness(particulars, identifiers);
     }
 
     private static String folded(CslItem item, String variable) {
@@ -91,16 +88,6 @@ record Likeness(
                 new AuthorsYear(families, firstYear().getAsInt(), particulars.lastYear(), particulars.yearSuffix()));
     }
 
-    Set<String> sharedIdentifiers(Likeness other) {
-        Set<String> shared = new HashSet<>(identifiers);
-        shared.retainAll(other.identifiers);
-        return shared;
-    }
-
-    boolean sameYear(Likeness other) {
-        return sameYear(particulars, other.particulars);
-    }
-
     private static boolean sameYear(Particulars one, Particulars other) {
         return one.firstYear().isPresent()
                 && one.firstYear().equals(other.firstYear())
@@ -115,10 +102,6 @@ record Likeness(
     /** Both without authors, or with authors that may be the same. */
     boolean sameAuthorsOrNone(Likeness other) {
         return (authors().isEmpty() && other.authors().isEmpty()) || sameAuthors(other);
-    }
-
-    boolean sameTitle(Likeness other) {
-        return !title().isEmpty() && title().equals(other.title());
     }
 
     /** Where two contradict each other, in words; what one of them does not say contradicts nothing. */
@@ -145,15 +128,5 @@ record Likeness(
         if (!one.isEmpty() && !other.isEmpty() && !one.equals(other)) {
             found.add(words);
         }
-    }
-
-    /** An author in both lists, by family name and given names that do not contradict. */
-    Optional<String> sharedAuthor(Likeness other) {
-        for (int i = 0; i < authors().size(); i++) {
-            if (other.authors().stream().anyMatch(authors().get(i)::mayBe)) {
-                return Optional.of(names.get(i).inFilingOrder());
-            }
-        }
-        return Optional.empty();
     }
 }

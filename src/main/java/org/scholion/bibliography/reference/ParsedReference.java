@@ -141,11 +141,6 @@ public record ParsedReference(
                 .toList();
     }
 
-    /** Whether the reference is marked as leading to a PDF file. */
-    public boolean isPdf() {
-        return value("format").isPresent();
-    }
-
     public boolean has(ReferenceFinding.Code code) {
         return findings.stream().anyMatch(finding -> finding.code() == code);
     }

@@ -15,7 +15,7 @@ import org.scholion.bibliography.item.CslVariables;
 /**
  * Decides which references cite the same work. References share a work only by an equal identifier without conflicting
  * data, by equal authors and title, or by equal authors and year with at most one distinct title among them; whatever
- * else looks alike is a candidate for a person to decide ({@link MergeCandidates}). Pure, and stable under the order of
+ * else looks alike is for a person to decide. Pure, and stable under the order of
  * later references. What it costs grows with the number of references that differ in more than their locators.
  */
 public final class WorkMatcher {

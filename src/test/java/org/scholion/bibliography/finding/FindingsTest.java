@@ -204,7 +204,8 @@ class FindingsTest {
 
         fix(ids(Check.PUBLISHER_PLACE));
         project.act(rooms -> rooms.works.supplement(
-                project.scholar.id(), work.id(), read, Map.of("title", note, "publisher", note)));
+                project.scholar.id(),
+                List.of(new Works.Supplement(work.id(), read, Map.of("title", note, "publisher", note)))));
 
         assertThat(again(work).item().text("publisher")).contains("Verso");
         assertThat(again(work).item().text("publisher-place")).contains("London");

@@ -225,6 +225,51 @@ class ImportsTest {
     }
 
     @Test
+    void whatTwoRecordsChangedInTurnIsTakenBackFromTheLastOn() {
+        room.keep(project.scholar, room.read(project.scholar, "colleague.bib", COLLEAGUES));
+        Work before = work("forbes86");
+        String record = COLLEAGUES.substring(COLLEAGUES.indexOf("@book{forbes86"), COLLEAGUES.indexOf("@", 20));
+        String twice = record.replace("Cambridge University Press", "CUP")
+                + record.replace("Cambridge University Press", "The University Press");
+        Import brought = room.read(project.scholar, "twice.bib", twice);
+        room.in(imports -> {
+            imports.choose(project.scholar, brought.id(), Map.of(0, EntryChoice.UPDATE, 1, EntryChoice.UPDATE));
+            return null;
+        });
+
+        Import kept = room.keep(project.scholar, brought);
+
+        assertThat(kept.summary().updated()).isEqualTo(2);
+        assertThat(work("forbes86").item().text("publisher")).contains("The University Press");
+        Import undone = room.undo(project.scholar, kept);
+        assertThat(undone.summary().kept()).isZero();
+        assertThat(work("forbes86").item()).isEqualTo(before.item());
+        assertThat(work("forbes86").origins()).isEqualTo(before.origins());
+    }
+
+    @Test
+    void theWorkThatAnImportChangedMayBeGoneWhenTheImportIsUndone() {
+        Import first = room.keep(project.scholar, room.read(project.scholar, "colleague.bib", COLLEAGUES));
+        Work forbes = work("forbes86");
+        Import second = room.keep(
+                project.scholar,
+                room.read(
+                        project.scholar,
+                        "revised.bib",
+                        COLLEAGUES.replace("  shelf", "  isbn = {0-521-25514-7},\n  shelf")));
+        Work updated = work("forbes86");
+        project.act(rooms -> rooms.works.correct(
+                project.scholar, project.id(), "forbes86", updated.version(), item -> forbes.item()));
+        room.undo(project.scholar, first);
+        assertThat(works()).isEmpty();
+
+        Import undone = room.undo(project.scholar, second);
+
+        assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
+        assertThat(works()).isEmpty();
+    }
+
+    @Test
     void undoingLeavesWhatSomebodyChangedOrCitedMeanwhile() {
         Import kept = room.keep(project.scholar, room.read(project.scholar, "colleague.bib", COLLEAGUES));
         Work forbes = work("forbes86");

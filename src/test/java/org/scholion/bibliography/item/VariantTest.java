@@ -72,7 +72,7 @@ class VariantTest {
         CslItem other = WANG.toBuilder().variants("title", List.of()).build();
 
         assertThat(other.agrees(WANG, "title")).isFalse();
-        assertThat(other.withOf(WANG, "title")).isEqualTo(WANG);
+        assertThat(other.toBuilder().copy(WANG, "title").build()).isEqualTo(WANG);
         assertThat(other.agrees(WANG, "author")).isTrue();
     }
 }
