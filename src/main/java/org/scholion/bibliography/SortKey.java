@@ -6,6 +6,7 @@ import org.scholion.bibliography.item.CslDate;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.words.Folding;
+import org.scholion.shared.Cut;
 
 /**
  * What works are filed and looked up by: names, year and title without case, accents and punctuation, so that both
@@ -20,14 +21,7 @@ public final class SortKey {
     static String of(CslItem item) {
         String names = item.authors().isEmpty() ? listed(item, "editor") : listed(item, "author");
         Optional<String> issued = item.issued().map(CslDate::text);
-        return cut(fold(names + " " + issued.orElse("") + " " + item.title().orElse("")), LONGEST);
-    }
-
-    /** At most so many chars, no code point cut in two. */
-    static String cut(String key, int longest) {
-        return key.length() > longest
-                ? key.substring(0, longest - (Character.isHighSurrogate(key.charAt(longest - 1)) ? 1 : 0))
-                : key;
+        return Cut.to(fold(names + " " + issued.orElse("") + " " + item.title().orElse("")), LONGEST);
     }
 
     private static String listed(CslItem item, String role) {

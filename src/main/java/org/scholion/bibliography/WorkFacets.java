@@ -12,6 +12,7 @@ import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslVariables;
 import org.scholion.bibliography.item.EdtfDate;
 import org.scholion.bibliography.item.Scripts;
+import org.scholion.shared.Cut;
 
 /** What works are sorted and told apart by in lists. Derived from the record and its origins, kept in columns. */
 @Embeddable
@@ -65,7 +66,7 @@ public class WorkFacets {
         facets.titleScript = item.title().flatMap(Scripts::of).orElse(NO_SCRIPT);
         facets.firstYear = year(item);
         facets.decade = facets.firstYear == NO_YEAR ? NO_YEAR : Math.floorDiv(facets.firstYear, 10) * 10;
-        facets.titleKey = SortKey.cut(SortKey.fold(item.title().orElse("")), LONGEST_TITLE);
+        facets.titleKey = Cut.to(SortKey.fold(item.title().orElse("")), LONGEST_TITLE);
         facets.fromNote = isFrom(origins.values(), FieldOrigin.Source.NOTE);
         facets.fromImport = isFrom(origins.values(), FieldOrigin.Source.IMPORT);
         facets.fromPerson = isFrom(origins.values(), FieldOrigin.Source.PERSON);

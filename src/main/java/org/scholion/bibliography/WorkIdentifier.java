@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.scholion.bibliography.identifier.ReadIdentifier;
 import org.scholion.bibliography.identifier.Scheme;
 import org.scholion.shared.CompositeKey;
+import org.scholion.shared.Cut;
 
 /** An identifier that a work's record gives, in the form by which it is looked up. Derived from the record. */
 @Entity
@@ -47,7 +48,7 @@ public class WorkIdentifier {
     }
 
     private static String cut(String words) {
-        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        return Cut.to(words, LONGEST);
     }
 
     public UUID workId() {

@@ -16,7 +16,7 @@ import org.scholion.bibliography.item.CslVariables;
 public final class WorkIdentifiers {
     private static final Pattern SEPARATOR = Pattern.compile("[,;/|\\n]+|\\s+(?:and|or)\\s+");
     private static final Pattern WORDS = Pattern.compile("\\s+");
-    private static final Pattern QUALIFIER = Pattern.compile("\\([^)]*\\)");
+    private static final Pattern QUALIFIER = Pattern.compile("\\([^()]*\\)");
 
     private WorkIdentifiers() {}
 

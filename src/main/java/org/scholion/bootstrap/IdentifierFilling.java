@@ -12,6 +12,7 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.scholion.bibliography.WorkIdentifiers;
 import org.scholion.bibliography.identifier.ReadIdentifier;
 import org.scholion.bibliography.item.CslItem;
+import org.scholion.shared.Cut;
 
 /**
  * The migration that keeps the identifiers of works which were stored before identifiers were kept apart: SQL cannot
@@ -81,6 +82,6 @@ final class IdentifierFilling implements JavaMigration {
     }
 
     private static String cut(String words) {
-        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        return Cut.to(words, LONGEST);
     }
 }

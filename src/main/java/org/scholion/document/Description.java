@@ -3,6 +3,7 @@ package org.scholion.document;
 import jakarta.persistence.Embeddable;
 import java.util.regex.Pattern;
 import org.scholion.bibliography.item.EdtfDate;
+import org.scholion.shared.Cut;
 import org.scholion.shared.Problem;
 
 /**
@@ -11,7 +12,7 @@ import org.scholion.shared.Problem;
  */
 @Embeddable
 public class Description {
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+");
     private static final Pattern DATE = Pattern.compile("\\d{4}(-\\d{2}(-\\d{2})?)?[?~%]?");
     private static final int LONGEST_TITLE = 1000;
 

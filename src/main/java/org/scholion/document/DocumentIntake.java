@@ -33,7 +33,7 @@ public class DocumentIntake {
     /** The longest file taken in, in bytes. */
     public static final int LIMIT_BYTES = 20 << 20;
 
-    private static final Pattern SLUG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*");
+    private static final Pattern SLUG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*+");
     private static final String MEDIA_TYPE = "text/plain;charset=utf-8";
 
     private final DocumentRepository documents;

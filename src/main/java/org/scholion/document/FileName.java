@@ -1,6 +1,7 @@
 package org.scholion.document;
 
 import java.util.regex.Pattern;
+import org.scholion.shared.Cut;
 
 /**
  * The name of a file as it is kept: without folders, and without what no database or terminal takes.

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.scholion.shared.Cut;
 import org.scholion.shared.Moment;
 import org.scholion.shared.TimeOrderedId;
 
@@ -90,9 +91,7 @@ public class Job {
     void end(JobState how, String sentence) {
         state = how;
         endedAt = Moment.now();
-        outcome = sentence == null || sentence.length() <= LONGEST_OUTCOME
-                ? sentence
-                : sentence.substring(0, sentence.offsetByCodePoints(0, LONGEST_OUTCOME / 2)) + "…";
+        outcome = sentence == null ? null : Cut.to(sentence, LONGEST_OUTCOME);
     }
 
     public UUID id() {

@@ -29,7 +29,7 @@ public class ReferenceReading {
 
     /** "12. ^ a b Forbes 1986", as a page of an encyclopedia is copied. */
     private static final Pattern MARK =
-            Pattern.compile("\\s*(?:\\d{1,5}\\. ?)?\\^ ?(?:Jump up to: ?)?(?<letters>(?:[a-z]{1,2} )*)");
+            Pattern.compile("\\s*(?:\\d{1,5}\\. ?)?\\^ ?(?:Jump up to: ?)?(?<letters>(?:[a-z]{1,2} )*+)");
 
     private static final Pattern LINE = Pattern.compile("(?<words>[^\\r\\n]*)(?:\\r\\n?|\\n|$)");
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scholion.bibliography.format.ReadProblem;
+import org.scholion.bibliography.format.ReadingLimits;
 
 /**
  * Takes a BibTeX file apart after "Designing BibTeX Styles" (O. Patashnik, 1988): entries in braces or parentheses,
@@ -16,9 +17,6 @@ import org.scholion.bibliography.format.ReadProblem;
  * told with its line, and reading goes on at the next. One pass over the text, whatever it holds; used once.
  */
 final class BibScanner {
-    /** The longest value that is taken, in characters. */
-    static final int LONGEST_VALUE = 200_000;
-
     /** How many times as long as the file its expanded strings may be together: strings of strings double each time. */
     private static final long EXPANSION = 4;
 
@@ -59,6 +57,10 @@ final class BibScanner {
             skipSpace();
             if (word.isEmpty() || !(looksAt('{') || looksAt('('))) {
                 continue;
+            }
+            if (entries.size() + problems.size() >= ReadingLimits.MOST_RECORDS) {
+                problems.add(ReadingLimits.more(begun));
+                return;
             }
             char close = text.charAt(at++) == '{' ? '}' : ')';
             try {
@@ -155,11 +157,11 @@ final class BibScanner {
     }
 
     private void put(Map<String, String> fields, String name, String value, String key, int begun) {
-        if (value.length() > LONGEST_VALUE) {
+        if (value.length() > ReadingLimits.LONGEST_VALUE) {
             tell(
                     begun,
                     key,
-                    "The field “" + name + "” is left out: it holds more than " + LONGEST_VALUE + " characters.");
+                    "The field “" + name + "” is left out: it holds more than " + ReadingLimits.LONGEST_VALUE + " characters.");
         } else if (fields.containsKey(name)) {
             tell(begun, key, "The field “" + name + "” stands twice; the first is kept.");
         } else {
@@ -209,7 +211,7 @@ final class BibScanner {
             return name;
         }
         expanded += string.length();
-        if (expanded > EXPANSION * text.length() + LONGEST_VALUE) {
+        if (expanded > EXPANSION * text.length() + ReadingLimits.LONGEST_VALUE) {
             tell(begun, key, "The file's strings grow beyond all measure; “" + name + "” is not expanded.");
             return name;
         }

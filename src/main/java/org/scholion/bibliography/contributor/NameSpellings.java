@@ -11,6 +11,7 @@ import org.scholion.bibliography.item.Scripts;
 import org.scholion.bibliography.item.Variant;
 import org.scholion.bibliography.words.Folding;
 import org.scholion.bibliography.words.LookUpWords;
+import org.scholion.shared.Cut;
 
 /**
  * A name with all its spellings, as one work gives them, and what follows from them.
@@ -92,6 +93,6 @@ public record NameSpellings(CslName name, Map<String, Written> spellings) {
     }
 
     private static String cut(String words) {
-        return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
+        return Cut.to(words, LONGEST);
     }
 }

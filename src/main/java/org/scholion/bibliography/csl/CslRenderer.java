@@ -19,6 +19,8 @@ import org.scholion.bibliography.style.StyleSource;
 @ApplicationScoped
 public class CslRenderer implements CitationRenderer {
     private static final int KEPT = 24;
+    private static final int LONGEST_ABBREVIATION = "trans.".length();
+
     private static final Pattern FULL_STOP = Pattern.compile("\\.([”’]*)$");
     private static final Pattern ABBREVIATED =
             Pattern.compile("(?:\\bet al|\\beds?|\\bvols?|\\btrans|\\b\\p{Lu}|\\bJr|\\bSr|\\bInc|\\bCo)\\.$");
@@ -117,10 +119,16 @@ public class CslRenderer implements CitationRenderer {
         return List.copyOf(ended);
     }
 
+    private static boolean endsInAbbreviation(String text) {
+        // Looking for it from the beginning would take long where much precedes.
+        int from = Math.max(0, text.length() - LONGEST_ABBREVIATION - 2);
+        return ABBREVIATED.matcher(text).region(from, text.length()).useTransparentBounds(true).find();
+    }
+
     /** Takes away the style's own full stop, also from within closing marks; one that ends an abbreviation stays. */
     private static List<Run> withoutFullStop(List<Run> runs) {
         int last = runs.size() - 1;
-        if (last < 0 || ABBREVIATED.matcher(runs.get(last).text()).find()) {
+        if (last < 0 || endsInAbbreviation(runs.get(last).text())) {
             return runs;
         }
         List<Run> cut = new ArrayList<>(runs);

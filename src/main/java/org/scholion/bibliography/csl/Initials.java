@@ -17,7 +17,7 @@ final class Initials {
         }
         StringBuilder initials = new StringBuilder();
         for (String word : given.replaceAll("\\.(?=\\p{L})", ". ").strip().split("\\s+", -1)) {
-            boolean initial = word.matches("\\p{Lu}\\.?(?:-\\p{L}\\.?)*");
+            boolean initial = word.matches("\\p{Lu}\\.?(?:-\\p{L}\\.?)*+");
             if (!all && !initial) {
                 gap(initials).append(word).append(' ');
             } else if (word.equals(word.toLowerCase(Locale.ROOT))

@@ -28,7 +28,7 @@ final class Numbers {
             "volume");
 
     private static final String ONE = "[\\p{L}]{0,4}\\.?\\d+[\\p{L}]{0,4}";
-    private static final Pattern NUMERIC = Pattern.compile("\\s*" + ONE + "(?:\\s*[,&–-]\\s*" + ONE + ")*\\s*");
+    private static final Pattern NUMERIC = Pattern.compile("\\s*" + ONE + "(?:\\s*[,&–-]\\s*" + ONE + ")*+\\s*");
     private static final Pattern SEVERAL = Pattern.compile("\\d\\p{L}*\\s*(?:[,&–—-]|\\s(?:and|und|et|y|e|и)\\s).*");
     private static final Pattern JOINT = Pattern.compile("\\s*([,&–-])\\s*");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");

@@ -13,7 +13,7 @@ final class SortText {
     static String of(String variable, String value) {
         return Numbers.VARIABLES.contains(variable)
                 ? DIGITS.matcher(value).replaceAll(found -> Matcher.quoteReplacement(padded(found.group())))
-                : value.replaceAll("</?(?:i|b|sup|sub|sc|span)(?: [^>]*)?>", "");
+                : value.replaceAll("</?(?:i|b|sup|sub|sc|span)(?: [^<>]*)?>", "");
     }
 
     private static String padded(String digits) {

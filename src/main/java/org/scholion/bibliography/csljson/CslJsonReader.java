@@ -18,15 +18,13 @@ import org.scholion.bibliography.format.PlainText;
 import org.scholion.bibliography.format.ReadBibliography;
 import org.scholion.bibliography.format.ReadEntry;
 import org.scholion.bibliography.format.ReadProblem;
+import org.scholion.bibliography.format.ReadingLimits;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslVariables;
 
 /** Reads CSL-JSON (schema 1.0.2): an array of items, or one. Members that nobody knows are kept with the record. */
 @ApplicationScoped
 public class CslJsonReader implements BibliographyReader {
-    /** The longest value that is taken, in characters of its source. */
-    static final int LONGEST_VALUE = 200_000;
-
     private static final JsonProvider JSON = JsonProvider.provider();
 
     @Override
@@ -47,6 +45,10 @@ public class CslJsonReader implements BibliographyReader {
         List<ReadEntry> entries = new ArrayList<>();
         Set<String> keys = new HashSet<>();
         for (JsonItems.Source source : JsonItems.of(plain.text())) {
+            if (entries.size() + problems.size() >= ReadingLimits.MOST_RECORDS) {
+                problems.add(ReadingLimits.more(source.line()));
+                break;
+            }
             item(source, problems).ifPresent(item -> {
                 if (!item.id().isEmpty() && !keys.add(item.id())) {
                     problems.add(told(source, item.id(), "The id stands twice in the file."));
@@ -100,19 +102,19 @@ public class CslJsonReader implements BibliographyReader {
     /** The source without members that are longer than any real value. */
     private static String shortened(JsonItems.Source source, List<ReadProblem> problems) {
         String json = JsonEscapes.withoutControls(source.json());
-        if (json.length() <= LONGEST_VALUE) {
+        if (json.length() <= ReadingLimits.LONGEST_VALUE) {
             return json;
         }
         try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             JsonObject object = reader.readObject();
             JsonObjectBuilder kept = JSON.createObjectBuilder();
             object.forEach((member, value) -> {
-                if (value.toString().length() > LONGEST_VALUE || member.length() > LONGEST_VALUE) {
+                if (value.toString().length() > ReadingLimits.LONGEST_VALUE || member.length() > ReadingLimits.LONGEST_VALUE) {
                     String name = member.substring(0, Math.min(40, member.length()));
                     problems.add(told(
                             source,
                             object.getString("id", ""),
-                            "“" + name + "” is left out: it holds more than " + LONGEST_VALUE + " characters."));
+                            "“" + name + "” is left out: it holds more than " + ReadingLimits.LONGEST_VALUE + " characters."));
                 } else {
                     kept.add(member, value);
                 }

@@ -2,10 +2,12 @@ package org.scholion.bibliography.csljson;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.scholion.bibliography.format.ReadingLimits;
 
 /**
  * Takes the source of a CSL-JSON file apart into the sources of its items, so that one broken item does not spoil the
- * others: an array of objects, an object with such an array called "items", or objects one after the other. One pass.
+ * others: an array of objects, an object with such an array called "items", or objects one after the other. One pass,
+ * which ends one item after the most that are read.
  */
 final class JsonItems {
     /** Nothing in a record is nested so deep. */
@@ -45,7 +47,7 @@ final class JsonItems {
 
     private void read() {
         at = beginning();
-        while (at < text.length()) {
+        while (at < text.length() && sources.size() <= ReadingLimits.MOST_RECORDS) {
             char c = text.charAt(at);
             if (c == '{') {
                 item();

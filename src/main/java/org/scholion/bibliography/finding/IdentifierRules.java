@@ -25,7 +25,7 @@ final class IdentifierRules {
     private static final Pattern BETWEEN = Pattern.compile("[,;]\\s*|(?<=[\\dXx])\\s*\\([^)]*\\)\\s*|\\s+/\\s+");
     private static final Pattern BARE_DOI = Pattern.compile("10\\.\\S+");
     private static final Pattern RESOLVER =
-            Pattern.compile("(?i)https?://(?:dx\\.)?doi\\.org/(10\\.\\d{4,9}(?:\\.\\d+)*/[^\\s?#]+)");
+            Pattern.compile("(?i)https?://(?:dx\\.)?doi\\.org/(10\\.\\d{4,9}(?:\\.\\d+)*+/[^\\s?#]+)");
 
     private IdentifierRules() {}
 

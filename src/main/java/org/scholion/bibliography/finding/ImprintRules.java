@@ -19,7 +19,7 @@ final class ImprintRules {
     private static final Pattern PLACE_FIRST = Pattern.compile(
             "(\\p{Lu}[\\p{L}.'’-]+(?:[ ,/&]{1,3}[\\p{Lu}\\p{Ll}][\\p{L}.'’-]*){0,3})\\s*:\\s+(\\p{Lu}.+)");
     private static final Pattern FIRM = Pattern.compile(
-            "(?:,?\\s+(?:&\\s*)?(?:Co|Cos|Inc|Ltd|Corp|LLC|GmbH|plc|PLC|S\\.A|AG|Pty|Limited|Incorporated)\\.?)+$");
+            "(?:,?\\s+(?:&\\s*)?(?:Corp|Cos|Co|Incorporated|Inc|Ltd|LLC|GmbH|plc|PLC|S\\.A|AG|Pty|Limited)\\.?)++$");
     private static final Pattern ORDINAL = Pattern.compile(
             "(?i)(?:(\\d{1,3})(?:st|nd|rd|th|\\.|e|ème)?|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
                     + "(?:,?\\s*(?:ed\\.?|edn\\.?|edition|aufl\\.?|auflage|éd\\.?|изд\\.?))?");

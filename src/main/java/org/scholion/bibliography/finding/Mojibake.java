@@ -16,7 +16,7 @@ final class Mojibake {
 
     /** Beginnings of a character of two to four bytes as Windows-1252 shows them, and what follows. */
     private static final Pattern RUN =
-            Pattern.compile("[\\u00C2-\\u00F4](?:[\\u0080-\\u00BF]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])+");
+            Pattern.compile("[\\u00C2-\\u00F4](?:[\\u0080-\\u00BF]|[€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ])++");
 
     private Mojibake() {}
 

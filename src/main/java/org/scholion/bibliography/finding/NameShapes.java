@@ -40,7 +40,7 @@ final class NameShapes {
             + "republic|group|center|centre)\\b|(?:университет|институт|академия|министерство|комитет|общество)");
     /** One letter with or without its stop, or two of a digraph: "A", "D.", "Yu.". */
     private static final Pattern INITIALS =
-            Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.[\\s-]?)*(?:\\p{Lu}\\p{Ll}?\\.|\\p{Lu})");
+            Pattern.compile("\\p{Lu}\\p{Ll}?\\.(?:[\\s-]?\\p{Lu}\\p{Ll}?\\.)*+(?:[\\s-]?\\p{Lu})?|\\p{Lu}");
 
     private NameShapes() {}
 

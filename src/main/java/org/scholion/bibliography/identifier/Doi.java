@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Doi(String value) {
     private static final Pattern FORM = Pattern.compile(
-            "(?:(?:https?://)?(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}(?:\\.\\d+)*/\\S+)",
+            "(?:(?:https?://)?(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}(?:\\.\\d+)*+/\\S+)",
             Pattern.CASE_INSENSITIVE);
 
     /**

@@ -19,7 +19,7 @@ public enum Scheme {
     /** Nineteen characters of year, journal, volume, section, page and first author's initial. */
     BIBCODE("Bibcode", "\\d{4}[A-Za-z][A-Za-z.&]{4}[A-Za-z0-9.]{8}[A-Za-z0-9.:][A-Za-z.:]"),
     /** A handle (RFC 3650): a naming authority, a slash, and a name. */
-    HANDLE("HDL", "\\d+(?:\\.[\\w-]+)*/\\S+");
+    HANDLE("HDL", "\\d+(?:\\.[\\w-]+)*+/\\S+");
 
     private final String variable;
     private final Function<String, Verdict> check;

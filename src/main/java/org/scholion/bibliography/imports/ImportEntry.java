@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.shared.CompositeKey;
+import org.scholion.shared.Cut;
 import org.scholion.shared.JsonText;
 import org.scholion.shared.Problem;
 
@@ -86,9 +87,7 @@ public class ImportEntry {
         this.importId = importId;
         this.ordinal = ordinal;
         this.line = line;
-        this.citekey = citekey.length() > LONGEST_KEY
-                ? citekey.substring(0, citekey.offsetByCodePoints(0, LONGEST_KEY / 2))
-                : citekey;
+        this.citekey = Cut.to(citekey, LONGEST_KEY);
         this.itemJson = item == null ? null : item.toJson();
         this.verdict = verdict;
         this.choice = EntryChoice.usualFor(verdict);

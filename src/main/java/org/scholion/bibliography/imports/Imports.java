@@ -22,6 +22,7 @@ import org.scholion.job.Job;
 import org.scholion.job.Jobs;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
+import org.scholion.shared.Cut;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 
@@ -99,10 +100,8 @@ public class Imports {
 
     private static String name(String fileName) {
         String name = fileName == null || fileName.isBlank() ? "pasted references" : fileName.strip();
-        String printable = name.replaceAll("[\\p{Cntrl}]", "").replaceAll(".*[/\\\\]", "");
-        return printable.length() > LONGEST_NAME
-                ? printable.substring(0, printable.offsetByCodePoints(0, LONGEST_NAME / 2))
-                : printable;
+        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return Cut.to(last.replaceAll("\\p{Cntrl}", ""), LONGEST_NAME);
     }
 
     /** The imports of a project, the latest first. */

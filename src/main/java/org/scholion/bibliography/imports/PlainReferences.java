@@ -7,6 +7,7 @@ import org.scholion.bibliography.format.BibliographyReader;
 import org.scholion.bibliography.format.ReadBibliography;
 import org.scholion.bibliography.format.ReadEntry;
 import org.scholion.bibliography.format.ReadProblem;
+import org.scholion.bibliography.format.ReadingLimits;
 import org.scholion.bibliography.reference.CitedReference;
 import org.scholion.bibliography.reference.Matching;
 import org.scholion.bibliography.reference.ParsedReference;
@@ -47,6 +48,10 @@ public class PlainReferences implements BibliographyReader {
         for (int n = 0; n < lines.length; n++) {
             if (lines[n].isBlank()) {
                 continue;
+            }
+            if (references.size() + problems.size() >= ReadingLimits.MOST_RECORDS) {
+                problems.add(ReadingLimits.more(n + 1));
+                break;
             }
             String line = String.valueOf(n + 1);
             List<ParsedReference> parsed = parser.parse(lines[n].strip());

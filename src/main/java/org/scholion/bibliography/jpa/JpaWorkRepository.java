@@ -166,10 +166,11 @@ public class JpaWorkRepository implements WorkRepository {
     @Override
     public List<WorkStamp> findStamps(UUID projectId, WorkSearch search) {
         return WorkQuery.of(projectId, search)
+                .with("inUse", true)
                 .make(
                         entities,
                         "select w.id, w.version, k.citekey from Work w, WorkKey k"
-                                + " where k.workId = w.id and k.inUse = true and",
+                                + " where k.workId = w.id and k.inUse = :inUse and",
                         "",
                         Object[].class)
                 .getResultStream()

@@ -18,6 +18,9 @@ import org.scholion.bibliography.words.QueryWord;
 
 /** What is looked for, as a condition on works called {@code w} with its parameters. */
 final class WorkQuery {
+    /** Bound, for the literal {@code true} reaches H2 as the number 1 in some queries. */
+    private static final String YES = "yes";
+
     private final StringBuilder condition = new StringBuilder("w.projectId = :project and w.mergedInto is null");
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -77,7 +80,10 @@ final class WorkQuery {
                         "w.facets.decade",
                         facet,
                         wanted.stream().map(WorkQuery::number).collect(Collectors.toSet()));
-            case ORIGIN -> and("(" + wanted.stream().map(WorkQuery::origin).collect(Collectors.joining(" or ")) + ")");
+            case ORIGIN -> {
+                and("(" + wanted.stream().map(WorkQuery::origin).collect(Collectors.joining(" or ")) + ")");
+                parameters.put(YES, true);
+            }
             case UNKNOWN -> {
                 List<String> ways = new ArrayList<>();
                 for (String field : wanted) {
@@ -97,10 +103,10 @@ final class WorkQuery {
 
     private static String origin(String word) {
         return switch (word) {
-            case "note" -> "w.facets.fromNote = true";
-            case "import" -> "w.facets.fromImport = true";
-            case "person" -> "w.facets.fromPerson = true";
-            default -> "1 = 0";
+            case "note" -> "w.facets.fromNote = :" + YES;
+            case "import" -> "w.facets.fromImport = :" + YES;
+            case "person" -> "w.facets.fromPerson = :" + YES;
+            default -> "w.facets.fromNote = :" + YES + " and w.facets.fromNote <> :" + YES;
         };
     }
 

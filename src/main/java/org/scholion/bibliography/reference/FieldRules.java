@@ -81,7 +81,7 @@ final class FieldRules {
             FieldRule.words("collection", "\\bcoll\\. « ?([^«»]+?) ?»(?: \\([^()]*\\))?", "collection-title"),
             FieldRule.words(
                     "call-number",
-                    "(?<![\\p{L}\\p{N}])((?:FO|WO|CO|CAB|PRO|ADM|AIR|HO|BT|IOR) ?(?:[A-Z][A-Z&]*/)*\\d+/[\\w/]*\\d)",
+                    "(?<![\\p{L}\\p{N}])((?:FO|WO|CO|CAB|PRO|ADM|AIR|HO|BT|IOR) ?(?:[A-Z][A-Z&]*/)*+\\d+/[\\w/]*\\d)",
                     "call-number"),
             FieldRule.of(
                     "archive-file",
@@ -99,7 +99,7 @@ final class FieldRules {
                     "volume"),
             FieldRule.words(
                     "issue",
-                    "(?<=[ ,.(—])(?:[Ii]ssue|[Nn]os?\\.|[Nn]umber|Nr\\.|Heft|H\\.|n[o°º]|№|Вып\\.) ?(\\d{1,3}(?:,\\d{3})+|\\d{1,6}(?:[–/-]\\d{1,4})?)\\b",
+                    "(?<=[ ,.(—])(?:[Ii]ssue|[Nn]os?\\.|[Nn]umber|Nr\\.|Heft|H\\.|n[o°º]|№|Вып\\.) ?(\\d{1,3}(?:,\\d{3}){1,9}|\\d{1,6}(?:[–/-]\\d{1,4})?)\\b",
                     "issue"),
             FieldRule.words(
                     "extent",

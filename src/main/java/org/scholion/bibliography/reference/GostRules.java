@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 final class GostRules {
     private static final String NAME = "\\p{Lu}[\\p{L}'’ʼ-]+,? (?:\\p{Lu}\\. ?){1,3}";
-    private static final Pattern NAMES = Pattern.compile("(?<names>" + NAME + "(?:, ?" + NAME + ")*)");
+    private static final Pattern NAMES = Pattern.compile("(?<names>" + NAME + "(?:, ?" + NAME + "){0,200})");
 
     /** "М.: Наука, 1999", "Алма-Ата, 1999", "1999" */
     private static final Pattern IMPRINT = Pattern.compile(

@@ -23,7 +23,7 @@ final class IdentifierRules {
             identifier(Scheme.ARXIV, "arXiv:? ?([^ \u0001\\[]+?)" + END + "(?: \\[[\\w.-]+\\])?"),
             FieldRule.words("archive-address", "(https?://web\\.archive\\.org/[^ \u0001]+?)" + END, "archive-url"),
             FieldRule.words("address", "(?:URL ?[:=] ?)?(https?://[^ \u0001]+?)" + END, "URL"),
-            FieldRule.words("address-bare", "(?<= )((?:[\\w-]+\\.)+[a-z]{2,6}/[^ \u0001]*?)" + END, "URL"));
+            FieldRule.words("address-bare", "(?<= )((?:[\\w-]{1,63}\\.){1,10}[a-z]{2,6}/[^ \u0001]*?)" + END, "URL"));
 
     private IdentifierRules() {}
 

@@ -20,7 +20,7 @@ record NameList(List<CslName> names, List<String> twice, boolean cutShort) {
     private static final Pattern EDGES = Pattern.compile("^[\\s;,]+|[\\s;,]+$");
     private static final Pattern HAN_LIST = Pattern.compile("[\\p{IsHan}·、,,]+");
     private static final Pattern CYRILLIC_SURNAMES =
-            Pattern.compile("\\p{IsCyrillic}[\\p{IsCyrillic}-]+(?:, \\p{IsCyrillic}[\\p{IsCyrillic}-]+)+");
+            Pattern.compile("\\p{IsCyrillic}[\\p{IsCyrillic}-]+(?:, \\p{IsCyrillic}[\\p{IsCyrillic}-]+)++");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.[ -]?){1,5}");
     private static final int LONGEST = 25;
 

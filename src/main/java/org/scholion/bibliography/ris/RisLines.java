@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scholion.bibliography.format.ReadProblem;
+import org.scholion.bibliography.format.ReadingLimits;
 
 /**
  * Takes a RIS file apart: lines with a tag, and lines without one that go on with the value before them. One pass.
  */
 final class RisLines {
-    /** The longest value that is taken, in characters. */
-    static final int LONGEST_VALUE = 200_000;
-
     /** The tag that begins a record, and the one that ends it. */
     static final String BEGINS = "TY";
 
@@ -53,6 +51,10 @@ final class RisLines {
         RisLines lines = new RisLines();
         int number = 0;
         for (int start = 0; start <= text.length(); ) {
+            if (lines.records.size() + lines.problems.size() >= ReadingLimits.MOST_RECORDS) {
+                lines.problems.add(ReadingLimits.more(number + 1));
+                return lines;
+            }
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end;
             lines.line(text.substring(start, end), ++number);
@@ -116,11 +118,11 @@ final class RisLines {
             return;
         }
         String whole = value.toString().stripTrailing();
-        if (whole.length() > LONGEST_VALUE) {
+        if (whole.length() > ReadingLimits.LONGEST_VALUE) {
             problems.add(new ReadProblem(
                     tagLine,
                     "",
-                    "The field “" + tag + "” is left out: it holds more than " + LONGEST_VALUE + " characters.",
+                    "The field “" + tag + "” is left out: it holds more than " + ReadingLimits.LONGEST_VALUE + " characters.",
                     false));
         } else if (!whole.isBlank()) {
             open.add(new Field(tag, whole, tagLine));

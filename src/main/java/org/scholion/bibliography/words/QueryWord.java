@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.scholion.shared.Cut;
 
 /**
  * A word that somebody types to find something.
@@ -45,7 +46,7 @@ public record QueryWord(List<String> readings) {
     }
 
     private static String cut(String word) {
-        return word.length() > LONGEST ? word.substring(0, LONGEST) : word;
+        return Cut.to(word, LONGEST);
     }
 
     /** What comes after every word that begins so, as the databases sort. */

@@ -34,7 +34,8 @@ public class JpaJobRepository implements JobRepository {
     @Override
     public void askToCancel(UUID id) {
         // Past the version: the thread that runs the job writes its progress in between.
-        entities.createQuery("update Job j set j.cancelAsked = true where j.id = :id")
+        entities.createQuery("update Job j set j.cancelAsked = :yes where j.id = :id")
+                .setParameter("yes", true)
                 .setParameter("id", id)
                 .executeUpdate();
     }

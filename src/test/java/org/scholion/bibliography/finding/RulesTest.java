@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.bibliography.item.CslItem;
@@ -23,6 +25,7 @@ import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.item.CslVariables;
 import org.scholion.bibliography.reference.ArticleWorks;
+import org.scholion.testing.HostileValues;
 
 class RulesTest {
     private final Rules rules = new Rules(LocalDate.of(2026, 11, 21));
@@ -57,6 +60,25 @@ class RulesTest {
         }
         String[] halves = words.split(", ", 2);
         return halves.length == 1 ? CslName.family(words) : CslName.person(halves[0], halves[1]);
+    }
+
+    private static Stream<String> hostileValues() {
+        return HostileValues.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileValues")
+    void everyRuleComesToAnEndWhateverTheFieldsHold(String value) {
+        CslItem.Builder item = CslItem.builder(CslType.BOOK)
+                .names("author", List.of(CslName.person(value, value), CslName.literal(value)))
+                .date("issued", value.substring(0, 200));
+        for (String field : List.of(
+                "title", "volume", "issue", "edition", "page", "ISBN", "ISSN", "DOI", "URL", "publisher",
+                "publisher-place", "container-title", "note", "abstract", "language", "archive")) {
+            item.text(field, value);
+        }
+
+        assertThat(rules.of(item.build())).isNotEmpty();
     }
 
     private Optional<Finding> find(String code, CslItem item) {

@@ -1,7 +1,7 @@
-package org.scholion.document;
+package org.scholion.shared;
 
 /** Words cut to what a column holds, never inside a character. */
-final class Cut {
+public final class Cut {
     private Cut() {}
 
     /**
@@ -9,7 +9,7 @@ final class Cut {
      *
      * @param most in chars, which is how H2 measures a column; PostgreSQL counts code points, which are never more
      */
-    static String to(String words, int most) {
+    public static String to(String words, int most) {
         if (words.length() <= most) {
             return words;
         }
