@@ -8,14 +8,17 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.scholion.shared.Problem;
 
@@ -113,9 +116,19 @@ public class JobRunner {
         } catch (Problem problem) {
             return new Ending(JobState.FAILED, problem.getMessage());
         } catch (RuntimeException | Error failure) {
+            if (isCollision(failure)) {
+                return new Ending(
+                        JobState.FAILED,
+                        "Somebody changed something of this at the same moment, so nothing was done. Do it once more.");
+            }
             LOG.log(Level.ERROR, "The job " + job.id() + " (" + job.kind() + ") failed", failure);
             return new Ending(JobState.FAILED, "Something went wrong on the server; nothing was changed.");
         }
+    }
+
+    private static boolean isCollision(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(OptimisticLockException.class::isInstance);
     }
 
     /** Writes progress down a few times a second at most, and looks at the same time whether to stop. */

@@ -24,8 +24,21 @@ import org.scholion.testing.HostileValues;
 /** Whatever a field holds, what reads records comes to an end, and not by an error. */
 class HostileWorksTest {
     private static final List<String> FIELDS = List.of(
-            "title", "volume", "issue", "edition", "page", "number-of-volumes", "ISBN", "ISSN", "DOI", "URL", "publisher",
-            "container-title", "note", "call-number", "archive");
+            "title",
+            "volume",
+            "issue",
+            "edition",
+            "page",
+            "number-of-volumes",
+            "ISBN",
+            "ISSN",
+            "DOI",
+            "URL",
+            "publisher",
+            "container-title",
+            "note",
+            "call-number",
+            "archive");
 
     private final CslRenderer renderer = new CslRenderer();
 
@@ -62,7 +75,8 @@ class HostileWorksTest {
         assertThat(WorkWords.of(item, List.of("key"))).containsKey("key");
         assertThat(WorkIdentifiers.of(item)).isNotNull();
         assertThat(WorkLabel.of(item)).isNotEmpty();
-        item.authors().forEach(name -> assertThat(NameSpellings.of(name).label()).isNotEmpty());
+        item.authors()
+                .forEach(name -> assertThat(NameSpellings.of(name).label()).isNotEmpty());
     }
 
     @ParameterizedTest

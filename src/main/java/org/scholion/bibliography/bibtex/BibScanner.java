@@ -161,7 +161,8 @@ final class BibScanner {
             tell(
                     begun,
                     key,
-                    "The field “" + name + "” is left out: it holds more than " + ReadingLimits.LONGEST_VALUE + " characters.");
+                    "The field “" + name + "” is left out: it holds more than " + ReadingLimits.LONGEST_VALUE
+                            + " characters.");
         } else if (fields.containsKey(name)) {
             tell(begun, key, "The field “" + name + "” stands twice; the first is kept.");
         } else {

@@ -122,7 +122,11 @@ public class CslRenderer implements CitationRenderer {
     private static boolean endsInAbbreviation(String text) {
         // Looking for it from the beginning would take long where much precedes.
         int from = Math.max(0, text.length() - LONGEST_ABBREVIATION - 2);
-        return ABBREVIATED.matcher(text).region(from, text.length()).useTransparentBounds(true).find();
+        return ABBREVIATED
+                .matcher(text)
+                .region(from, text.length())
+                .useTransparentBounds(true)
+                .find();
     }
 
     /** Takes away the style's own full stop, also from within closing marks; one that ends an abbreviation stays. */

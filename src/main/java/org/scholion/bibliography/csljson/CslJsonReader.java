@@ -109,12 +109,14 @@ public class CslJsonReader implements BibliographyReader {
             JsonObject object = reader.readObject();
             JsonObjectBuilder kept = JSON.createObjectBuilder();
             object.forEach((member, value) -> {
-                if (value.toString().length() > ReadingLimits.LONGEST_VALUE || member.length() > ReadingLimits.LONGEST_VALUE) {
+                if (value.toString().length() > ReadingLimits.LONGEST_VALUE
+                        || member.length() > ReadingLimits.LONGEST_VALUE) {
                     String name = member.substring(0, Math.min(40, member.length()));
                     problems.add(told(
                             source,
                             object.getString("id", ""),
-                            "“" + name + "” is left out: it holds more than " + ReadingLimits.LONGEST_VALUE + " characters."));
+                            "“" + name + "” is left out: it holds more than " + ReadingLimits.LONGEST_VALUE
+                                    + " characters."));
                 } else {
                     kept.add(member, value);
                 }

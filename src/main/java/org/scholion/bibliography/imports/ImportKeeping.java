@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -76,6 +77,8 @@ public class ImportKeeping implements JobWork {
             }
             progress.step(++seen, 2L * entries.size());
         }
+        int given = additions.size();
+        additions.removeAll(present(brought, additions));
         int updated = update(updates, brought, personId, origin);
         add(additions, brought, personId, origin);
         progress.step(2L * entries.size(), 2L * entries.size());
@@ -86,7 +89,30 @@ public class ImportKeeping implements JobWork {
                 personId,
                 null,
                 brought.summary().json()));
-        return additions.size() + " works were added and " + updated + " changed.";
+        String outcome = additions.size() + " works were added and " + updated + " changed.";
+        return given == additions.size()
+                ? outcome
+                : outcome + " " + (given - additions.size())
+                        + " records were left: their works have come into the bibliography since the file was read.";
+    }
+
+    /** New records whose works came into the bibliography after the file was compared with it. */
+    private Set<ImportEntry> present(Import brought, List<ImportEntry> additions) {
+        List<Work> since = imports.findWorksSince(brought.projectId(), brought.createdAt());
+        if (since.isEmpty()) {
+            return Set.of();
+        }
+        KnownWorks known = new KnownWorks(
+                since,
+                works.allKeys(since.stream().map(Work::id).toList()).values().stream()
+                        .flatMap(List::stream)
+                        .toList());
+        return additions.stream()
+                .filter(entry -> entry.verdict() == EntryVerdict.NEW)
+                .filter(entry -> known.find(entry.citekey(), entry.item().orElseThrow())
+                        .filter(KnownWorks.Found::sure)
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     private void add(List<ImportEntry> additions, Import brought, UUID personId, FieldOrigin origin) {

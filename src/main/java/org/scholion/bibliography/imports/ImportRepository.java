@@ -1,5 +1,6 @@
 package org.scholion.bibliography.imports;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public interface ImportRepository {
 
     /** All works of a project that are not merged into others. */
     List<Work> findWorks(UUID projectId);
+
+    /** Works of a project that are not merged into others and that were added or changed at some time or later. */
+    List<Work> findWorksSince(UUID projectId, Instant since);
 
     /** All keys of a project, former ones too. */
     List<WorkKey> findKeys(UUID projectId);

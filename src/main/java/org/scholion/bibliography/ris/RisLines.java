@@ -122,7 +122,8 @@ final class RisLines {
             problems.add(new ReadProblem(
                     tagLine,
                     "",
-                    "The field “" + tag + "” is left out: it holds more than " + ReadingLimits.LONGEST_VALUE + " characters.",
+                    "The field “" + tag + "” is left out: it holds more than " + ReadingLimits.LONGEST_VALUE
+                            + " characters.",
                     false));
         } else if (!whole.isBlank()) {
             open.add(new Field(tag, whole, tagLine));

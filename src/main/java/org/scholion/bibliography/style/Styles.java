@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.scholion.account.Actor;
@@ -12,6 +13,7 @@ import org.scholion.change.ChangeRepository;
 import org.scholion.project.Permissions;
 import org.scholion.project.Projects;
 import org.scholion.project.Right;
+import org.scholion.shared.ExpiringCache;
 import org.scholion.shared.Problem;
 
 /** The citation styles of a project: all packaged ones, and those that its people brought. */
@@ -20,9 +22,15 @@ public class Styles {
     /** How many styles a project may have of its own. */
     public static final int MOST = 100;
 
+    /** How many characters the styles of a project may have together. */
+    static final int MOST_CHARACTERS = 5_000_000;
+
     private static final int LONGEST_TITLE = 1000;
 
     private final StyleCatalogue catalogue;
+    /** By id; a style that was taken in does not change. */
+    private final ExpiringCache<UUID, StyleInfo> described = new ExpiringCache<>(Duration.ofHours(1), 10_000);
+
     private final ProjectStyleRepository styles;
     private final Permissions permissions;
     private final Projects projects;
@@ -51,7 +59,7 @@ public class Styles {
     public List<StyleInfo> search(Actor actor, UUID projectId, String query, int limit) {
         permissions.require(actor, projectId, Right.READ);
         List<StyleInfo> own =
-                styles.findByProject(projectId).stream().map(Styles::info).toList();
+                styles.findByProject(projectId).stream().map(this::info).toList();
         return catalogue.search(query, own, limit);
     }
 
@@ -86,8 +94,8 @@ public class Styles {
         }
     }
 
-    private static StyleInfo info(ProjectStyle style) {
-        return StyleInfo.of(style.name(), parsed(style.cslXml()), true);
+    private StyleInfo info(ProjectStyle style) {
+        return described.get(style.id(), id -> StyleInfo.of(style.name(), parsed(style.cslXml()), true));
     }
 
     /**
@@ -95,7 +103,8 @@ public class Styles {
      *
      * @throws Problem.InvalidInput naming {@code csl}, with the line, unless it is a style that may be used
      * @throws Problem.TooLarge if it has more than {@link StyleReader#LARGEST} bytes
-     * @throws Problem.Conflict if the project has one of that name, or {@value #MOST} styles
+     * @throws Problem.Conflict if the project has one of that name, or {@value #MOST} styles,
+     *     or if they would have more than {@value #MOST_CHARACTERS} characters together
      */
     @Transactional
     public StyleInfo add(Actor actor, UUID projectId, byte[] file) {
@@ -119,8 +128,17 @@ public class Styles {
         requireSize(xml.getBytes(StandardCharsets.UTF_8).length);
         StyleInfo info = checked(xml);
         projects.oneAtATime(projectId);
-        if (styles.findByProject(projectId).size() >= MOST) {
+        List<ProjectStyle> present = styles.findByProject(projectId);
+        if (present.size() >= MOST) {
             throw new Problem.Conflict("A project may have " + MOST + " styles of its own; remove one first.");
+        }
+        if (xml.length()
+                        + present.stream()
+                                .mapToLong(style -> style.cslXml().length())
+                                .sum()
+                > MOST_CHARACTERS) {
+            throw new Problem.Conflict("The project's own styles may have " + MOST_CHARACTERS
+                    + " characters together; remove a large one first.");
         }
         if (styles.find(projectId, info.id()).isPresent()) {
             throw new Problem.Conflict(

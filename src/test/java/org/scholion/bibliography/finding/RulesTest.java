@@ -73,8 +73,22 @@ class RulesTest {
                 .names("author", List.of(CslName.person(value, value), CslName.literal(value)))
                 .date("issued", value.substring(0, 200));
         for (String field : List.of(
-                "title", "volume", "issue", "edition", "page", "ISBN", "ISSN", "DOI", "URL", "publisher",
-                "publisher-place", "container-title", "note", "abstract", "language", "archive")) {
+                "title",
+                "volume",
+                "issue",
+                "edition",
+                "page",
+                "ISBN",
+                "ISSN",
+                "DOI",
+                "URL",
+                "publisher",
+                "publisher-place",
+                "container-title",
+                "note",
+                "abstract",
+                "language",
+                "archive")) {
             item.text(field, value);
         }
 

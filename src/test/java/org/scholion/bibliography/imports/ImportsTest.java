@@ -225,6 +225,18 @@ class ImportsTest {
     }
 
     @Test
+    void aFileThatTwoPersonsReadAtTheSameTimeIsKeptOnce() {
+        Import one = room.read(project.scholar, "colleague.bib", COLLEAGUES);
+        Import other = room.read(project.colleague, "colleague.bib", COLLEAGUES);
+        room.keep(project.scholar, one);
+
+        Import kept = room.keep(project.colleague, other);
+
+        assertThat(kept.summary().added()).isZero();
+        assertThat(works()).hasSize(2);
+    }
+
+    @Test
     void whatTwoRecordsChangedInTurnIsTakenBackFromTheLastOn() {
         room.keep(project.scholar, room.read(project.scholar, "colleague.bib", COLLEAGUES));
         Work before = work("forbes86");

@@ -137,6 +137,20 @@ class StylesTest {
     }
 
     @Test
+    void theStylesOfAProjectHaveALimitTogether() {
+        String comment = "<!--" + "x".repeat(999_000) + "-->";
+        for (int n = 0; n < 5; n++) {
+            String large = xml("a" + n, "A") + comment;
+            with(styles -> styles.add(project.scholar, project.id(), large));
+        }
+
+        assertThatThrownBy(() -> with(styles -> styles.add(project.scholar, project.id(), xml("z", "Z") + comment)))
+                .isInstanceOf(Problem.Conflict.class)
+                .hasMessageContaining("together");
+        assertThat(found("")).filteredOn(StyleInfo::own).hasSize(5);
+    }
+
+    @Test
     void bringingAndRemovingAreLogged() {
         with(styles -> styles.add(project.scholar, project.id(), xml("a", "A")));
         ProjectStyle style = project.in(rooms -> new JpaProjectStyleRepository(rooms.entities)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -93,6 +94,17 @@ public class JpaImportRepository implements ImportRepository {
                         "select w from Work w where w.projectId = :project and w.mergedInto is null order by w.id",
                         Work.class)
                 .setParameter("project", projectId)
+                .getResultList();
+    }
+
+    @Override
+    public List<Work> findWorksSince(UUID projectId, Instant since) {
+        return entities.createQuery(
+                        "select w from Work w where w.projectId = :project and w.mergedInto is null"
+                                + " and w.updatedAt >= :since order by w.id",
+                        Work.class)
+                .setParameter("project", projectId)
+                .setParameter("since", since)
                 .getResultList();
     }
 
