@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.TellingWorks;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.Works;
@@ -52,7 +53,7 @@ public class ExportChoices {
      * @param total how many they are
      * @param sample citation keys of some of them
      */
-    record Chosen(String query, UUID edition, long total, ArrayList<String> sample) implements Serializable {}
+    public record Chosen(String query, UUID edition, long total, ArrayList<String> sample) implements Serializable {}
 
     /**
      * A thing to choose.
@@ -69,9 +70,10 @@ public class ExportChoices {
     @Transactional
     Chosen found(Actor actor, UUID projectId, WorkParameters wanted) {
         WorkSearch search = filters.search(actor, projectId, wanted);
-        List<UUID> first = works.list(actor, projectId, search, new Page.Request(null, SHOWN)).items().stream()
-                .map(Work::id)
-                .toList();
+        List<Work> listed = works.list(actor, projectId, search, new Page.Request(null, TellingWorks.LOOKED_AT))
+                .items();
+        List<UUID> first =
+                TellingWorks.of(listed, SHOWN).stream().map(Work::id).toList();
         Map<UUID, String> keys = works.keys(first);
         return new Chosen(
                 wanted.address(),

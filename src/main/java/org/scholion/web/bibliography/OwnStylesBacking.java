@@ -4,11 +4,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.primefaces.model.file.UploadedFile;
 import org.scholion.bibliography.style.StyleInfo;
 import org.scholion.bibliography.style.Styles;
 import org.scholion.project.Projects;
@@ -42,7 +44,7 @@ public class OwnStylesBacking implements Serializable {
     private UUID projectId;
     private ArrayList<Row> rows = new ArrayList<>();
     private final Refusals refusals = new Refusals();
-    private transient UploadedFile file;
+    private transient Part file;
     private String added;
 
     /** A style in the list. */
@@ -68,13 +70,16 @@ public class OwnStylesBacking implements Serializable {
             return;
         }
         try {
-            StyleInfo style = styles.add(current.actor(), projectId, file.getContent());
+            StyleInfo style =
+                    styles.add(current.actor(), projectId, file.getInputStream().readAllBytes());
             added = style.id();
             notices.done("export.own.added", style.title());
             read();
         } catch (Problem refused) {
             notices.refused(refused);
             refusals.getByField().put("csl", refused.getMessage());
+        } catch (IOException lost) {
+            throw new UncheckedIOException("The uploaded style cannot be read", lost);
         }
     }
 
@@ -104,11 +109,11 @@ public class OwnStylesBacking implements Serializable {
         return added;
     }
 
-    public UploadedFile getFile() {
+    public Part getFile() {
         return file;
     }
 
-    public void setFile(UploadedFile file) {
+    public void setFile(Part file) {
         this.file = file;
     }
 }
