@@ -44,8 +44,7 @@ final class ExportDesk {
         assertThat(page.getByLabel("Address for LaTeX and other programs"))
                 .hasValue(Pattern.compile("https?://.*/api/v1/works\\.bib\\?q=rahim\\+ili"));
         page.getByLabel("The whole library").check();
-        assertThat(page.getByLabel("Address for LaTeX and other programs"))
-                .hasValue(Pattern.compile(".*/works\\.bib"));
+        assertThat(page.getByLabel("Address for LaTeX and other programs")).hasValue(Pattern.compile(".*/works\\.bib"));
 
         page.navigate("bibliography/?q=rahim");
         page.getByLabel("Select " + KEY).check();
@@ -130,7 +129,9 @@ final class ExportDesk {
     private void bring(String xml) {
         page.getByLabel("A CSL style of your own")
                 .setInputFiles(new FilePayload("own.csl", "application/xml", xml.getBytes(StandardCharsets.UTF_8)));
-        page.locator("#own").getByText("Add", new Locator.GetByTextOptions().setExact(true)).click();
+        page.locator("#own")
+                .getByText("Add", new Locator.GetByTextOptions().setExact(true))
+                .click();
     }
 
     /** A key of one's own is taken unless it is another's, is pinned, and gives way to the pattern once it is not. */
@@ -169,7 +170,9 @@ final class ExportDesk {
 
     private void act(String name) {
         page.locator("#key")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
                 .click();
     }
 

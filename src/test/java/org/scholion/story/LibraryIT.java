@@ -108,10 +108,10 @@ class LibraryIT {
         desk.renewsKeysByAPattern();
         new PageTour(scholar)
                 .visit("export", "bibliography/export.xhtml?q=forbes")
-                .visit("export-style", "bibliography/export.xhtml?format=rtf&style=apa", () -> page.locator(
-                                "#preview .entry")
-                        .first()
-                        .waitFor())
+                .visit(
+                        "export-style",
+                        "bibliography/export.xhtml?format=rtf&style=apa",
+                        () -> page.locator("#preview .entry").first().waitFor())
                 .visit("keys", "bibliography/keys.xhtml", () -> page.getByText("Show what would change")
                         .click());
     }

@@ -72,8 +72,7 @@ public class ExportChoices {
         WorkSearch search = filters.search(actor, projectId, wanted);
         List<Work> listed = works.list(actor, projectId, search, new Page.Request(null, TellingWorks.LOOKED_AT))
                 .items();
-        List<UUID> first =
-                TellingWorks.of(listed, SHOWN).stream().map(Work::id).toList();
+        List<UUID> first = TellingWorks.of(listed, SHOWN).stream().map(Work::id).toList();
         Map<UUID, String> keys = works.keys(first);
         return new Chosen(
                 wanted.address(),
