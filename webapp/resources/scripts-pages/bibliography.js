@@ -143,6 +143,9 @@ function forget(element) {
 document.addEventListener("input", (event) => {
     if (event.target.matches(".field-edit input")) {
         const key = draftKey(event.target);
+        if (key === null) {
+            return;
+        }
         if (event.target.value === event.target.defaultValue) {
             sessionStorage.removeItem(key);
         } else {
@@ -198,8 +201,16 @@ document.addEventListener("click", (event) => {
     }
 });
 
+/** Links that lead on with what the table shows. */
+function leadOn() {
+    for (const link of document.querySelectorAll("a[data-filtered]")) {
+        link.search = location.search;
+    }
+}
+
 const jquery = window.jQuery;
 if (jquery) {
+    jquery(document).on("pfAjaxComplete", () => setTimeout(leadOn));
     jquery(document).on("pfAjaxComplete", () => setTimeout(settle));
 }
 // The buttons of the page work only once all of its scripts have run.

@@ -14,6 +14,7 @@ import org.scholion.bibliography.format.CitationRenderer;
 import org.scholion.bibliography.format.Cite;
 import org.scholion.bibliography.format.CitedNote;
 import org.scholion.bibliography.format.FormattedBibliography;
+import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.bibliography.format.Run;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.Locator;
@@ -75,7 +76,7 @@ public class FormattedWorks {
             all.addAll(page.items());
             after = page.next() == null ? null : UUID.fromString(page.next());
         } while (after != null);
-        return set(actor, projectId, all, request);
+        return set(actor, projectId, records(all), request);
     }
 
     /**
@@ -86,21 +87,25 @@ public class FormattedWorks {
      */
     @Transactional
     public FormattedBibliography keyed(Actor actor, UUID projectId, Collection<String> keys, Request request) {
-        return set(actor, projectId, works(actor, projectId, keys), request);
+        return set(actor, projectId, records(works(actor, projectId, keys)), request);
     }
 
     private List<Work> works(Actor actor, UUID projectId, Collection<String> keys) {
         return works.find(actor, projectId, keys).values().stream().distinct().toList();
     }
 
-    /** Some works that the caller has found, such as those of an edition. */
+    /**
+     * Records that the caller has found, such as those of an edition.
+     *
+     * @throws Problem.NotFound if there is no such style
+     * @throws Problem.InvalidInput naming {@code locale} if there is no such language
+     */
     @Transactional
-    public FormattedBibliography set(Actor actor, UUID projectId, List<Work> chosen, Request request) {
+    public FormattedBibliography set(Actor actor, UUID projectId, List<KeyedItem> records, Request request) {
         StyleSource style = styles.source(actor, projectId, request.style());
         requireLocale(request);
-        Map<UUID, String> keys = works.keys(chosen.stream().map(Work::id).toList());
-        List<CslItem> items = chosen.stream()
-                .map(work -> work.item().withId(keys.getOrDefault(work.id(), "")))
+        List<CslItem> items = records.stream()
+                .map(record -> record.item().withId(record.key()))
                 .toList();
         return new FormattedBibliography(
                 request.locale(),
@@ -108,6 +113,13 @@ public class FormattedWorks {
                         .map(entry -> new FormattedBibliography.Entry(
                                 items.get(entry.item()).id(), entry.runs()))
                         .toList());
+    }
+
+    private List<KeyedItem> records(List<Work> chosen) {
+        Map<UUID, String> keys = works.keys(chosen.stream().map(Work::id).toList());
+        return chosen.stream()
+                .map(work -> new KeyedItem(keys.get(work.id()), work.item()))
+                .toList();
     }
 
     private void requireLocale(Request request) {
@@ -137,22 +149,31 @@ public class FormattedWorks {
                 ? works.list(actor, projectId, WorkSearch.ALL, new Page.Request(null, SAMPLES))
                         .items()
                 : works(actor, projectId, keys.subList(0, Math.min(PREVIEWED, keys.size())));
+        return sample(actor, projectId, records(chosen), request);
+    }
+
+    /** The same for records that the caller has found, of which the first {@value #PREVIEWED} count. */
+    @Transactional
+    public List<Sample> sample(Actor actor, UUID projectId, Collection<KeyedItem> records, Request request) {
+        List<KeyedItem> chosen = records.stream().limit(PREVIEWED).toList();
         FormattedBibliography bibliography = set(actor, projectId, chosen, request);
-        Map<String, CslItem> items = new LinkedHashMap<>();
-        Map<UUID, String> known = works.keys(chosen.stream().map(Work::id).toList());
-        chosen.forEach(work -> items.put(known.get(work.id()), work.item()));
         List<CitedNote> notes = new ArrayList<>();
         for (String page : List.of("12", "34")) {
-            items.forEach((key, item) ->
-                    notes.add(new CitedNote(notes.size() + 1, List.of(new Cite(key, item, Locator.page(page))))));
+            chosen.forEach(record -> notes.add(new CitedNote(
+                    notes.size() + 1, List.of(new Cite(record.key(), record.item(), Locator.page(page))))));
         }
         List<List<Run>> set = renderer.notes(styles.source(actor, projectId, request.style()), request.locale(), notes);
-        List<String> order = List.copyOf(items.keySet());
+        List<String> order = chosen.stream().map(KeyedItem::key).toList();
         return bibliography.entries().stream()
                 .map(entry -> {
                     int at = order.indexOf(entry.key());
                     return new Sample(entry.key(), set.get(at), set.get(at + order.size()), entry.runs());
                 })
                 .toList();
+    }
+
+    /** The languages that works are set in, as tags such as "de-DE", in alphabetical order. */
+    public List<String> locales() {
+        return renderer.locales();
     }
 }

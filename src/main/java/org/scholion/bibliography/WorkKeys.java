@@ -228,10 +228,10 @@ public class WorkKeys {
         permissions.require(actor, projectId, Right.READ);
         Optional<ProjectKeyPattern> chosen = kept.findKeyPattern(projectId);
         KeyPattern shown = tried == null ? pattern(projectId) : KeyPattern.of(tried);
-        List<CslItem> items = kept.findByProject(projectId, WorkSearch.ALL, new Page.Request(null, EXAMPLES)).stream()
-                .limit(EXAMPLES)
-                .map(Work::item)
-                .toList();
+        List<Work> first =
+                kept.findByProject(projectId, WorkSearch.ALL, new Page.Request(null, TellingWorks.LOOKED_AT));
+        List<CslItem> items =
+                TellingWorks.of(first, EXAMPLES).stream().map(Work::item).toList();
         return new KeyScheme(
                 shown.text(),
                 examples(shown, items),

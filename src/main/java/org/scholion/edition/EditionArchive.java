@@ -8,9 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.scholion.account.Actor;
 import org.scholion.blob.Blob;
 import org.scholion.blob.BlobStore;
@@ -31,9 +29,6 @@ import org.scholion.sourcenote.SourceNotes;
 @ApplicationScoped
 public class EditionArchive {
     private static final Instant NO_TIME = Instant.EPOCH;
-    /** The beginning of an entry as the writer of BibTeX sets it. */
-    private static final Pattern ENTRY = Pattern.compile("(?m)^@\\w+\\{([^,\\s]+),$");
-
     private static final UUID NO_ID = new UUID(0, 0);
 
     private final EditionRepository editions;
@@ -84,7 +79,8 @@ public class EditionArchive {
                 snapshot,
                 content(actor, snapshot, head, Moment.now()),
                 fingerprint(actor, snapshot, form),
-                references.bibtex(snapshot));
+                references.bibtex(snapshot),
+                references.records(snapshot));
     }
 
     /**
@@ -110,6 +106,12 @@ public class EditionArchive {
         byte[] bibtex = draft.references().getBytes(StandardCharsets.UTF_8);
         editions.add(new EditionFile(
                 edition.id(), EditionFile.BIBTEX, name + ".bib", blobs.put(bibtex, "application/x-bibtex")));
+        byte[] records = draft.records().getBytes(StandardCharsets.UTF_8);
+        editions.add(new EditionFile(
+                edition.id(),
+                EditionFile.RECORDS,
+                name + ".json",
+                blobs.put(records, "application/vnd.citationstyles.csl+json")));
         editions.add(new EditionFile(edition.id(), EditionFile.PDF, name + ".pdf", blobs.put(pdf, "application/pdf")));
         changes.add(new Change(
                 new Change.Subject(document.projectId(), "edition", edition.id(), 0),
@@ -121,21 +123,6 @@ public class EditionArchive {
                         .with("snapshot", snapshot.sha256())
                         .toString()));
         return edition;
-    }
-
-    /** The keys of the entries of a stored BibTeX file, in its order. */
-    @Transactional
-    public List<String> workKeys(EditionFile bibtex) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            blobs.write(blobs.get(bibtex.sha256()), bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return ENTRY.matcher(bytes.toString(StandardCharsets.UTF_8))
-                .results()
-                .map(entry -> entry.group(1))
-                .toList();
     }
 
     private EditionContent content(Actor actor, Snapshot snapshot, EditionHead head, Instant at) {

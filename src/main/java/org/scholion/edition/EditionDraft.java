@@ -7,6 +7,12 @@ import org.scholion.edition.content.EditionContent;
  *
  * @param fingerprint SHA-256 of what was found, to tell whether it changed meanwhile
  * @param references the works cited, as classic BibTeX
+ * @param records the same works, as CSL-JSON
  */
 record EditionDraft(
-        EditionHead head, Snapshot snapshot, EditionContent content, String fingerprint, String references) {}
+        EditionHead head,
+        Snapshot snapshot,
+        EditionContent content,
+        String fingerprint,
+        String references,
+        String records) {}

@@ -18,6 +18,8 @@ import org.scholion.shared.CompositeKey;
 public class EditionFile {
     /** The works cited, as classic BibTeX. */
     public static final String BIBTEX = "bibtex";
+    /** The records of the works cited, as CSL-JSON: everything that was known of them. */
+    public static final String RECORDS = "csl-json";
     /** The annotated pages. */
     public static final String PDF = "pdf";
 

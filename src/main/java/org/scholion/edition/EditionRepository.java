@@ -17,6 +17,9 @@ public interface EditionRepository {
     /** The editions of a document, the newest first. */
     List<Edition> findByDocument(UUID documentId);
 
+    /** The editions of all documents of a project, the newest first. */
+    List<Edition> findByProject(UUID projectId);
+
     /** The number that the next edition of a document gets. */
     int nextNumber(UUID documentId);
 

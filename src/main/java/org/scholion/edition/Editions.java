@@ -102,6 +102,13 @@ public class Editions {
         return editions.findByDocument(document.id());
     }
 
+    /** The editions of all documents of a project, the newest first. */
+    @Transactional
+    public List<Edition> list(Actor actor, UUID projectId) {
+        permissions.require(actor, projectId, Right.READ);
+        return editions.findByProject(projectId);
+    }
+
     /**
      * An edition.
      *
@@ -119,16 +126,6 @@ public class Editions {
     public Map<UUID, List<EditionFile>> files(Collection<Edition> of) {
         return editions.findFiles(of.stream().map(Edition::id).toList()).stream()
                 .collect(Collectors.groupingBy(EditionFile::editionId));
-    }
-
-    /** The citation keys of the works that an edition cites, in filing order, as its BibTeX file has them. */
-    @Transactional
-    public List<String> workKeys(Edition edition) {
-        EditionFile bibtex = files(edition).stream()
-                .filter(file -> file.kind().equals(EditionFile.BIBTEX))
-                .findFirst()
-                .orElseThrow();
-        return archive.workKeys(bibtex);
     }
 
     /** The files of an edition that the person was shown. */

@@ -24,11 +24,16 @@ import org.scholion.edition.content.TextRun;
 public class References {
     private final CitationRenderer renderer;
     private final BibliographyWriter bibtex;
+    private final BibliographyWriter cslJson;
 
     @Inject
-    public References(CitationRenderer renderer, @Named("bibtex") BibliographyWriter bibtex) {
+    public References(
+            CitationRenderer renderer,
+            @Named("bibtex") BibliographyWriter bibtex,
+            @Named("csl-json") BibliographyWriter cslJson) {
         this.renderer = renderer;
         this.bibtex = bibtex;
+        this.cslJson = cslJson;
     }
 
     /** How people call a work: names and year. */
@@ -64,10 +69,18 @@ public class References {
 
     /** Exactly the works cited, as classic BibTeX. */
     String bibtex(Snapshot snapshot) {
-        return bibtex.write(snapshot.worksInOrder().stream()
-                        .map(work -> new KeyedItem(snapshot.keys().get(work.id()), work.item()))
-                        .toList())
-                .text();
+        return bibtex.write(works(snapshot)).text();
+    }
+
+    /** The records of exactly the works cited, as CSL-JSON. */
+    String records(Snapshot snapshot) {
+        return cslJson.write(works(snapshot)).text();
+    }
+
+    private static List<KeyedItem> works(Snapshot snapshot) {
+        return snapshot.worksInOrder().stream()
+                .map(work -> new KeyedItem(snapshot.keys().get(work.id()), work.item()))
+                .toList();
     }
 
     private static List<TextRun> runs(List<Run> runs) {

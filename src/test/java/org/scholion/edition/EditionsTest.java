@@ -120,7 +120,7 @@ class EditionsTest {
             assertThat(listed.get(1).statement()).isNotBlank();
             assertThat(press.editions(rooms).files(listed)).hasSize(2).allSatisfy((id, files) -> assertThat(files)
                     .extracting(EditionFile::kind)
-                    .containsExactlyInAnyOrder(EditionFile.BIBTEX, EditionFile.PDF));
+                    .containsExactlyInAnyOrder(EditionFile.BIBTEX, EditionFile.RECORDS, EditionFile.PDF));
             assertThat(press.editions(rooms).get(project.scholar, second.id()).publishedBy())
                     .isEqualTo(project.editor.id());
         });

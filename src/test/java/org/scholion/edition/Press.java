@@ -4,10 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.FileFormats;
+import org.scholion.bibliography.bibtex.BiblatexWriter;
+import org.scholion.bibliography.bibtex.BibtexReader;
+import org.scholion.bibliography.bibtex.BibtexUtf8Writer;
 import org.scholion.bibliography.bibtex.BibtexWriter;
 import org.scholion.bibliography.csl.CslRenderer;
+import org.scholion.bibliography.csljson.CslJsonReader;
+import org.scholion.bibliography.csljson.CslJsonWriter;
+import org.scholion.bibliography.ris.RisWriter;
 import org.scholion.document.Document;
 import org.scholion.edition.content.EditionContent;
 import org.scholion.edition.content.EditionTypesetter;
@@ -87,6 +95,21 @@ final class Press {
                 new Addresses("https://scholion.example/"));
     }
 
+    /** The works of editions as they were published. */
+    static EditionWorks works(Rooms rooms) {
+        return new EditionWorks(
+                new JpaEditionRepository(rooms.entities),
+                rooms.blobs,
+                new FileFormats(
+                        List.of(new CslJsonReader(), new BibtexReader()),
+                        List.of(
+                                new BibtexWriter(),
+                                new BibtexUtf8Writer(),
+                                new BiblatexWriter(),
+                                new RisWriter(),
+                                new CslJsonWriter())));
+    }
+
     private static SnapshotTaker snapshots(Rooms rooms) {
         return new SnapshotTaker(
                 rooms.documents,
@@ -99,7 +122,7 @@ final class Press {
     }
 
     private static References references() {
-        return new References(RENDERER, new BibtexWriter());
+        return new References(RENDERER, new BibtexWriter(), new CslJsonWriter());
     }
 
     /** The bytes of one of an edition's files. */

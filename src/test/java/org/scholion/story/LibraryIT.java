@@ -76,8 +76,44 @@ class LibraryIT {
                     .visit("library-none", "bibliography/?q=nothingofthekind")
                     .visit("library-from-the-right", "bibliography/?script=Arab")
                     .visit("contributors", "bibliography/contributors");
+            exportsAndRenewsKeys(page, scholar);
             assertThat(scholar.complaints()).isEmpty();
         }
+    }
+
+    private static void exportsAndRenewsKeys(Page page, Visitor scholar) {
+        add(
+                page,
+                Map.of(
+                        "type",
+                        "book",
+                        "fields",
+                        Map.of(
+                                "title",
+                                "The Ili Letters",
+                                "author",
+                                List.of(Map.of("family", "Rahim", "given", "Anwar")),
+                                "issued",
+                                "1999",
+                                "publisher",
+                                "Step",
+                                "publisher-place",
+                                "Almaty")));
+        ExportDesk desk = new ExportDesk(page);
+        desk.leadsOnFromTheTable();
+        desk.previewsStyles();
+        desk.downloads();
+        desk.bringsAStyle();
+        desk.choosesAKey("Forbes1986");
+        desk.renewsKeysByAPattern();
+        new PageTour(scholar)
+                .visit("export", "bibliography/export.xhtml?q=forbes")
+                .visit(
+                        "export-style",
+                        "bibliography/export.xhtml?format=rtf&style=apa",
+                        () -> page.locator("#preview .entry").first().waitFor())
+                .visit("keys", "bibliography/keys.xhtml", () -> page.getByText("Show what would change")
+                        .click());
     }
 
     private static void signIn(Page page) {

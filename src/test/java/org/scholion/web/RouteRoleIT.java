@@ -177,6 +177,8 @@ class RouteRoleIT extends InContainerApi {
             GET    bibliography?key=Wang2020&format=rtf    | 401 404 200 200 200 200 |
             GET    editions/{edition}                       | 401 404 200 200 200 200 |
             GET    editions/{edition}/references.bib        | 401 404 200 200 200 200 |
+            GET    editions/{edition}/references.json       | 401 404 200 200 200 200 |
+            GET    editions/{edition}/references?format=ris | 401 404 200 200 200 200 |
             GET    editions/{edition}/edition.pdf           | 401 404 200 200 200 200 |
             GET    nowhere                                  | 401 404 404 404 404 404 |
             POST   tokens                                   | 401 403 403 403 403 403 |

@@ -89,6 +89,11 @@ public class CslRenderer implements CitationRenderer {
     }
 
     @Override
+    public List<String> locales() {
+        return Locales.all();
+    }
+
+    @Override
     public List<Run> fullNote(CslItem item, Locator locator) {
         return houseNotes(List.of(new CitedNote(1, List.of(new Cite("1", item, locator)))))
                 .get(0);

@@ -3,12 +3,18 @@ package org.scholion.bibliography.csl;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URLConnection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarFile;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.scholion.bibliography.style.StyleNode;
 import org.scholion.bibliography.style.StyleReader;
 import org.scholion.bibliography.style.StyleRefused;
@@ -66,6 +72,36 @@ final class Locales {
 
     private static final Map<String, StyleNode> READ = new ConcurrentHashMap<>();
 
+    private static final Pattern FILE = Pattern.compile("locales-(.+)\\.xml");
+
+    /** Made by the class loader, once, when somebody first asks which languages there are. */
+    private static final class Names {
+        private static final List<String> ALL = list();
+
+        private static List<String> list() {
+            try {
+                URLConnection connection = Locales.class
+                        .getResource("/locales-" + DEFAULT + ".xml")
+                        .openConnection();
+                if (!(connection instanceof JarURLConnection jarConnection)) {
+                    throw new IllegalStateException("The packaged locales are not in a jar: " + connection.getURL());
+                }
+                // A file of its own, so that closing it closes nobody else's.
+                jarConnection.setUseCaches(false);
+                try (JarFile jar = jarConnection.getJarFile()) {
+                    return jar.stream()
+                            .map(entry -> FILE.matcher(entry.getName()))
+                            .filter(Matcher::matches)
+                            .map(file -> file.group(1))
+                            .sorted()
+                            .toList();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("The packaged locales cannot be read", e);
+            }
+        }
+    }
+
     private Locales() {}
 
     /** The terms for a style in a language: the style's own come first, then the files of the language, then English. */
@@ -84,6 +120,11 @@ final class Locales {
                     .forEach(terms::add);
         }
         return terms;
+    }
+
+    /** The languages that have a file, in alphabetical order. */
+    static List<String> all() {
+        return Names.ALL;
     }
 
     /** Whether a file of that language is packaged. */

@@ -36,6 +36,9 @@ public interface CitationRenderer {
     /** Whether terms are packaged for a language, such as "de-DE" or "fr". */
     boolean knowsLocale(String locale);
 
+    /** The languages of which terms are packaged, as tags such as "de-DE" or "la", in alphabetical order. */
+    List<String> locales();
+
     /**
      * The citations of a sequence of notes in the house style, the first of a work in full and the later ones short. They
      * have no full stop of their own at their end, so that more may follow; {@link Run#sentence} adds one.

@@ -63,6 +63,13 @@ public class Styles {
         return catalogue.search(query, own, limit);
     }
 
+    /** The styles that people brought to the project. */
+    @Transactional
+    public List<StyleInfo> own(Actor actor, UUID projectId) {
+        permissions.require(actor, projectId, Right.READ);
+        return styles.findByProject(projectId).stream().map(this::info).toList();
+    }
+
     /**
      * A style that can be rendered in; for a dependent style the one that it follows.
      *

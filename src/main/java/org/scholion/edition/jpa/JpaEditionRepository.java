@@ -45,6 +45,16 @@ public class JpaEditionRepository implements EditionRepository {
     }
 
     @Override
+    public List<Edition> findByProject(UUID projectId) {
+        return entities.createQuery(
+                        "select e from Edition e, Document d where d.id = e.documentId and d.projectId = :project"
+                                + " order by e.publishedAt desc, e.id desc",
+                        Edition.class)
+                .setParameter("project", projectId)
+                .getResultList();
+    }
+
+    @Override
     public int nextNumber(UUID documentId) {
         Integer last = entities.createQuery(
                         "select max(e.number) from Edition e where e.documentId = :document", Integer.class)

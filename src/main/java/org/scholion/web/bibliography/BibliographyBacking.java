@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.primefaces.component.datatable.DataTable;
 import org.scholion.bibliography.WorkSort;
 import org.scholion.project.Permissions;
@@ -162,16 +161,9 @@ public class BibliographyBacking implements Serializable {
                 .toList();
     }
 
-    /** The selected keys as a merge's address names them. */
-    public String getMergeAddress() {
+    /** The selected keys as the addresses of a merge and of an export name them. */
+    public String getSelectionAddress() {
         return URLEncoder.encode(String.join(",", getSelection()), StandardCharsets.UTF_8);
-    }
-
-    /** The selected keys as an export's address names them. */
-    public String getExportAddress() {
-        return getSelection().stream()
-                .map(key -> "key=" + URLEncoder.encode(key, StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
     }
 
     public void forgetSelection() {

@@ -72,7 +72,8 @@ public class FacetForms implements Serializable {
         return noted.wanted().stream().map(FacetForms::id).collect(Collectors.toSet());
     }
 
-    private static UUID id(String text) {
+    /** The id of a document that an address names. */
+    static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {

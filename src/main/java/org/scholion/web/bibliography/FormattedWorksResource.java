@@ -16,46 +16,52 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.FormattedWorks;
-import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.format.FormattedBibliography;
-import org.scholion.edition.Edition;
+import org.scholion.edition.EditionWorks;
 import org.scholion.edition.Editions;
 import org.scholion.project.Projects;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.Download;
+import org.scholion.web.shared.FormattedFile;
 
 /** Works as a bibliography in a citation style: plain text, HTML or RTF. */
 @Path("bibliography")
 @ApplicationScoped
 @Tag(ref = "bibliography")
 public class FormattedWorksResource {
-    private static final String HTML = "text/html;charset=UTF-8";
-    private static final String TEXT = "text/plain;charset=UTF-8";
-    private static final String RTF = "application/rtf";
-
     private final CurrentActor currentActor;
     private final Projects projects;
     private final FormattedWorks works;
+    private final WorkFilters filters;
     private final Editions editions;
+    private final EditionWorks published;
 
     @Inject
     public FormattedWorksResource(
-            CurrentActor currentActor, Projects projects, FormattedWorks works, Editions editions) {
+            CurrentActor currentActor,
+            Projects projects,
+            FormattedWorks works,
+            WorkFilters filters,
+            Editions editions,
+            EditionWorks published) {
         this.currentActor = currentActor;
         this.projects = projects;
         this.works = works;
+        this.filters = filters;
         this.editions = editions;
+        this.published = published;
     }
 
     @GET
     @Transactional
-    @Produces({HTML, TEXT, RTF})
+    @Produces({FormattedFile.HTML_TYPE, FormattedFile.TEXT_TYPE, FormattedFile.RTF_TYPE})
     @Operation(
             operationId = "formatWorks",
             summary = "Works as a bibliography in a citation style",
             description =
-                    "Of the works named by their keys, or of those that an edition cites, or of those found by words.")
+                    "Of the works named by their keys, or of those that an edition cites as it was published, or of those that are"
+                            + " found.")
     @APIResponse(responseCode = "200", ref = "FormattedBibliography")
     public Response get(
             @QueryParam("project") String project,
@@ -64,8 +70,20 @@ public class FormattedWorksResource {
             @QueryParam("format") String format,
             @QueryParam("key") List<String> keys,
             @QueryParam("edition") String edition,
-            @QueryParam("q") String words) {
-        Form form = Form.of(format);
+            @QueryParam("q") String words,
+            @QueryParam("type") String type,
+            @QueryParam("used") String used,
+            @QueryParam("tag") String tag,
+            @QueryParam("collection") String collection,
+            @QueryParam("search") String saved,
+            @QueryParam("language") String language,
+            @QueryParam("script") String script,
+            @QueryParam("decade") String decade,
+            @QueryParam("noted") String noted,
+            @QueryParam("origin") String origin,
+            @QueryParam("unknown") String unknown) {
+        FormattedFile form = FormattedFile.of(format == null || format.isBlank() ? "html" : format)
+                .orElseThrow(() -> new Problem.InvalidInput("format", "The format is html, txt or rtf."));
         Actor actor = currentActor.actor();
         UUID projectId = projects.get(actor, project).id();
         FormattedWorks.Request request = FormattedWorks.Request.of(style, locale);
@@ -73,55 +91,29 @@ public class FormattedWorksResource {
         if (!keys.isEmpty()) {
             bibliography = works.keyed(actor, projectId, keys, request);
         } else if (edition != null && !edition.isBlank()) {
-            Edition published = editions.get(actor, id(edition));
-            bibliography = works.keyed(actor, projectId, editions.workKeys(published), request);
+            bibliography = works.set(actor, projectId, published.of(editions.get(actor, id(edition))), request);
         } else {
-            bibliography = works.found(actor, projectId, WorkSearch.of(words), request);
+            WorkParameters asked = new WorkParameters(
+                    saved,
+                    words,
+                    type,
+                    used,
+                    tag,
+                    collection,
+                    WorkParameters.facets(language, script, decade, noted, origin, unknown));
+            bibliography = works.found(actor, projectId, filters.search(actor, projectId, asked), request);
         }
-        return Response.ok(form.write(bibliography), form.mediaType)
-                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition("bibliography." + form.extension))
+        return Response.ok(form.write(bibliography), form.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition("bibliography." + form.extension()))
                 .build();
     }
 
-    private static UUID id(String text) {
+    /** Reads the id of an edition. */
+    static UUID id(String text) {
         try {
             return UUID.fromString(text);
         } catch (IllegalArgumentException e) {
             throw new Problem.NotFound("edition", text);
-        }
-    }
-
-    private enum Form {
-        HTML_FILE(HTML, "html"),
-        TEXT_FILE(TEXT, "txt"),
-        RTF_FILE(RTF, "rtf");
-
-        private final String mediaType;
-        private final String extension;
-
-        Form(String mediaType, String extension) {
-            this.mediaType = mediaType;
-            this.extension = extension;
-        }
-
-        private static Form of(String word) {
-            if (word == null || word.isBlank()) {
-                return HTML_FILE;
-            }
-            for (Form form : values()) {
-                if (form.extension.equals(word)) {
-                    return form;
-                }
-            }
-            throw new Problem.InvalidInput("format", "The format is html, txt or rtf.");
-        }
-
-        private String write(FormattedBibliography bibliography) {
-            return switch (this) {
-                case HTML_FILE -> bibliography.html();
-                case TEXT_FILE -> bibliography.text();
-                case RTF_FILE -> bibliography.rtf();
-            };
         }
     }
 }

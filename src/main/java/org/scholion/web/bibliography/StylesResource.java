@@ -2,6 +2,7 @@ package org.scholion.web.bibliography;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -24,6 +25,8 @@ import org.scholion.account.Actor;
 import org.scholion.bibliography.FormattedWorks;
 import org.scholion.bibliography.style.StyleInfo;
 import org.scholion.bibliography.style.Styles;
+import org.scholion.edition.EditionWorks;
+import org.scholion.edition.Editions;
 import org.scholion.project.Projects;
 import org.scholion.shared.Page;
 import org.scholion.web.shared.CurrentActor;
@@ -36,17 +39,30 @@ import org.scholion.web.shared.Paging;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "bibliography")
 public class StylesResource {
+    /** As many of an edition's works are previewed. */
+    private static final int FEW = 3;
+
     private final CurrentActor currentActor;
     private final Projects projects;
     private final Styles styles;
     private final FormattedWorks formatted;
+    private final Editions editions;
+    private final EditionWorks published;
 
     @Inject
-    public StylesResource(CurrentActor currentActor, Projects projects, Styles styles, FormattedWorks formatted) {
+    public StylesResource(
+            CurrentActor currentActor,
+            Projects projects,
+            Styles styles,
+            FormattedWorks formatted,
+            Editions editions,
+            EditionWorks published) {
         this.currentActor = currentActor;
         this.projects = projects;
         this.styles = styles;
         this.formatted = formatted;
+        this.editions = editions;
+        this.published = published;
     }
 
     @GET
@@ -87,15 +103,27 @@ public class StylesResource {
 
     @GET
     @Path("{styleId}/preview")
+    @Transactional
     @Operation(operationId = "previewStyle", summary = "How a style sets works: cited first, cited later, in the list")
     @APIResponse(responseCode = "200", ref = "StyleSampleList")
     public Page<StyleSampleView> preview(
             @PathParam("styleId") String style,
             @QueryParam("project") String project,
             @QueryParam("locale") String locale,
-            @QueryParam("key") List<String> keys) {
-        List<FormattedWorks.Sample> samples = formatted.preview(
-                currentActor.actor(), projectId(project), keys, FormattedWorks.Request.of(style, locale));
+            @QueryParam("key") List<String> keys,
+            @QueryParam("edition") String edition) {
+        Actor actor = currentActor.actor();
+        UUID projectId = projectId(project);
+        FormattedWorks.Request request = FormattedWorks.Request.of(style, locale);
+        List<FormattedWorks.Sample> samples = edition == null || edition.isBlank()
+                ? formatted.preview(actor, projectId, keys, request)
+                : formatted.sample(
+                        actor,
+                        projectId,
+                        published.of(editions.get(actor, FormattedWorksResource.id(edition))).stream()
+                                .limit(FEW)
+                                .toList(),
+                        request);
         return new Page<>(samples.stream().map(StyleSampleView::of).toList(), null);
     }
 

@@ -5,10 +5,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,28 +16,27 @@ import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.format.BibliographyWriter;
 import org.scholion.bibliography.format.KeyedItem;
-import org.scholion.blob.BlobStore;
-import org.scholion.edition.EditionFile;
+import org.scholion.edition.Edition;
+import org.scholion.edition.EditionWorks;
 import org.scholion.edition.Editions;
 import org.scholion.project.Projects;
 import org.scholion.shared.Problem;
 
 /**
  * What an unAPI server (unAPI version 1, 2006) answers about works and editions. A work's id is {@code work/KEY} and it
- * comes in every format that is written here; an edition's is {@code edition/UUID} and comes as it was published, with
- * the works that it cites.
+ * comes in every format that is written here; an edition's is {@code edition/UUID} and comes as the works that it cites,
+ * as they were published, in the same formats.
  */
 @ApplicationScoped
 public class Unapi {
     private static final String WORK = "work/";
     private static final String EDITION = "edition/";
-    private static final Format BIBTEX = new Format("bibtex", "application/x-bibtex");
 
     private final Iterable<BibliographyWriter> writers;
     private final Projects projects;
     private final Works works;
     private final Editions editions;
-    private final BlobStore blobs;
+    private final EditionWorks published;
 
     @Inject
     public Unapi(
@@ -49,17 +44,22 @@ public class Unapi {
             Projects projects,
             Works works,
             Editions editions,
-            BlobStore blobs) {
-        this((Iterable<BibliographyWriter>) writers, projects, works, editions, blobs);
+            EditionWorks published) {
+        this((Iterable<BibliographyWriter>) writers, projects, works, editions, published);
     }
 
     /** @param writers one for each format in which works are given */
-    Unapi(Iterable<BibliographyWriter> writers, Projects projects, Works works, Editions editions, BlobStore blobs) {
+    Unapi(
+            Iterable<BibliographyWriter> writers,
+            Projects projects,
+            Works works,
+            Editions editions,
+            EditionWorks published) {
         this.writers = writers;
         this.projects = projects;
         this.works = works;
         this.editions = editions;
-        this.blobs = blobs;
+        this.published = published;
     }
 
     /**
@@ -90,10 +90,10 @@ public class Unapi {
     @Transactional
     public List<Format> formats(Actor actor, String id) {
         if (id.startsWith(EDITION)) {
-            bibtexOf(actor, id);
-            return List.of(BIBTEX);
+            edition(actor, id);
+        } else {
+            work(actor, id);
         }
-        work(actor, id);
         return formats();
     }
 
@@ -105,9 +105,12 @@ public class Unapi {
     @Transactional
     public Optional<Answer> get(Actor actor, String id, String format) {
         if (id.startsWith(EDITION)) {
-            String bibtex = bibtexOf(actor, id);
-            return Optional.of(new Answer(BIBTEX, bibtex))
-                    .filter(answer -> answer.format().name().equals(format));
+            Edition edition = edition(actor, id);
+            return formats().stream()
+                    .filter(known -> known.name().equals(format))
+                    .findFirst()
+                    .map(known ->
+                            new Answer(known, published.write(edition, format).text()));
         }
         Work work = work(actor, id);
         String key = works.keys(List.of(work.id())).get(work.id());
@@ -128,18 +131,8 @@ public class Unapi {
         return works.get(actor, projects.get(actor, null).id(), id.substring(WORK.length()));
     }
 
-    private String bibtexOf(Actor actor, String id) {
-        EditionFile file = editions.files(editions.get(actor, uuid(id))).stream()
-                .filter(each -> each.kind().equals(EditionFile.BIBTEX))
-                .findFirst()
-                .orElseThrow(() -> new Problem.NotFound("edition", id));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            blobs.write(blobs.get(file.sha256()), bytes);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return bytes.toString(StandardCharsets.UTF_8);
+    private Edition edition(Actor actor, String id) {
+        return editions.get(actor, uuid(id));
     }
 
     private static UUID uuid(String id) {

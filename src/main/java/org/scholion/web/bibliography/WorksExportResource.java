@@ -42,10 +42,23 @@ public class WorksExportResource {
             @QueryParam("tag") String tag,
             @QueryParam("collection") String collection,
             @QueryParam("search") String saved,
+            @QueryParam("language") String language,
+            @QueryParam("script") String script,
+            @QueryParam("decade") String decade,
+            @QueryParam("noted") String noted,
+            @QueryParam("origin") String origin,
+            @QueryParam("unknown") String unknown,
             @QueryParam("key") List<String> keys,
             @QueryParam("format") @DefaultValue("bibtex") String format,
             @Context Request request) {
-        WorkFilters.Asked asked = new WorkFilters.Asked(saved, words, type, used, tag, collection);
+        WorkParameters asked = new WorkParameters(
+                saved,
+                words,
+                type,
+                used,
+                tag,
+                collection,
+                WorkParameters.facets(language, script, decade, noted, origin, unknown));
         return files.answer(request, new WorksFiles.Wanted(project, asked, keys), format, "bib");
     }
 }

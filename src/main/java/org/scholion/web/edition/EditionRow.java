@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.scholion.edition.EditionFile;
 
 /**
  * A published edition with its files.
@@ -36,7 +35,7 @@ public record EditionRow(
 
         /** The last step of its address. */
         public String address() {
-            return kind.equals(EditionFile.BIBTEX) ? "references.bib" : "edition.pdf";
+            return EditionsResource.nameOf(kind);
         }
 
         /** The beginning of the hash, enough to compare by eye. */

@@ -37,7 +37,7 @@ public record EditionView(
     /**
      * A file of the edition.
      *
-     * @param kind "bibtex" or "pdf"
+     * @param kind "bibtex", "csl-json" or "pdf"
      * @param size in bytes
      * @param sha256 of its bytes, in hexadecimal digits
      * @param href its address

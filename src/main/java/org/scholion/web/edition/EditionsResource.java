@@ -30,6 +30,7 @@ import org.scholion.web.shared.Download;
 @Tag(ref = "editions")
 public class EditionsResource {
     private static final String BIBTEX = "application/x-bibtex;charset=UTF-8";
+    private static final String RECORDS = "application/vnd.citationstyles.csl+json;charset=UTF-8";
     private static final String PDF = "application/pdf";
 
     private final CurrentActor currentActor;
@@ -66,6 +67,16 @@ public class EditionsResource {
     }
 
     @GET
+    @Path("references.json")
+    @Transactional
+    @Produces(RECORDS)
+    @Operation(operationId = "getEditionRecords", summary = "The records of the works cited, as CSL-JSON")
+    @APIResponse(responseCode = "200", ref = "CslJson")
+    public Response records(@PathParam("id") UUID id, @Context Request request) {
+        return file(id, EditionFile.RECORDS, RECORDS, request);
+    }
+
+    @GET
     @Path("edition.pdf")
     @Transactional
     @Produces(PDF)
@@ -87,6 +98,7 @@ public class EditionsResource {
     static String nameOf(String kind) {
         return switch (kind) {
             case EditionFile.BIBTEX -> "references.bib";
+            case EditionFile.RECORDS -> "references.json";
             case EditionFile.PDF -> "edition.pdf";
             default -> kind;
         };

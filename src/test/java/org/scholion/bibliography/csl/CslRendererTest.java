@@ -299,6 +299,11 @@ class CslRendererTest {
         assertThat(RENDERER.knowsLocale("sr-Cyrl-RS")).isTrue();
         assertThat(RENDERER.knowsLocale("xx-XX")).isFalse();
         assertThat(RENDERER.knowsLocale("../en-US")).isFalse();
+        assertThat(RENDERER.locales())
+                .contains("de-AT", "la", "sr-Cyrl-RS", "zh-TW")
+                .isSorted()
+                .hasSizeGreaterThan(50)
+                .allMatch(RENDERER::knowsLocale);
         assertThat(entries("chicago-author-date", "de-DE", VariedWorks.all().get(7))
                         .get(0))
                 .contains("herausgegeben von");

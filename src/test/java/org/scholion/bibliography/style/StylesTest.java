@@ -14,7 +14,11 @@ import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.csl.CslRenderer;
 import org.scholion.bibliography.format.FormattedBibliography;
+import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.bibliography.format.Run;
+import org.scholion.bibliography.item.CslItem;
+import org.scholion.bibliography.item.CslName;
+import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.jpa.JpaProjectStyleRepository;
 import org.scholion.change.Change;
 import org.scholion.shared.Problem;
@@ -148,6 +152,37 @@ class StylesTest {
                 .isInstanceOf(Problem.Conflict.class)
                 .hasMessageContaining("together");
         assertThat(found("")).filteredOn(StyleInfo::own).hasSize(5);
+    }
+
+    @Test
+    void aProjectListsTheStylesThatItsPeopleBrought() {
+        StyleInfo added = with(styles -> styles.add(project.scholar, project.id(), xml("a", "A")));
+
+        List<StyleInfo> listed = with(styles -> styles.own(project.reviewer, project.id()));
+
+        assertThat(listed).containsExactly(added);
+        assertThatThrownBy(() -> with(styles -> styles.own(project.stranger, project.id())))
+                .isInstanceOf(Problem.Forbidden.class);
+    }
+
+    @Test
+    void recordsThatAreNotInTheLibraryArePreviewedToo() {
+        KeyedItem record = new KeyedItem(
+                "Rahim1999",
+                CslItem.builder(CslType.BOOK)
+                        .text("title", "The Ili Letters")
+                        .names("author", List.of(CslName.person("Rahim", "Anwar")))
+                        .date("issued", "1999")
+                        .build());
+
+        List<FormattedWorks.Sample> set = previewed(works -> works.sample(
+                project.scholar, project.id(), List.of(record), FormattedWorks.Request.of("apa", "de-DE")));
+
+        assertThat(set).singleElement().satisfies(sample -> {
+            assertThat(sample.key()).isEqualTo("Rahim1999");
+            assertThat(Run.plain(sample.first())).isEqualTo("(Rahim, 1999, S. 12)");
+            assertThat(Run.plain(sample.entry())).isEqualTo("Rahim, A. (1999). The Ili Letters.");
+        });
     }
 
     @Test

@@ -58,8 +58,8 @@ class UnapiTest {
     }
 
     private <T> T ask(Function<Unapi, T> question) {
-        return project.in(rooms -> question.apply(new Unapi(
-                List.of(new Plain("ris"), new Plain("bibtex")), rooms.projects, rooms.works, null, rooms.blobs)));
+        return project.in(rooms -> question.apply(
+                new Unapi(List.of(new Plain("ris"), new Plain("bibtex")), rooms.projects, rooms.works, null, null)));
     }
 
     @Test

@@ -1,0 +1,110 @@
+package org.scholion.web.bibliography;
+
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What an address says of the works that it wants, under the names that the table of works and the exports share. A part
+ * that is null or blank sets no condition; several values of one part stand with commas between.
+ *
+ * @param search id of a saved search that says what the other parts do not
+ * @param q words
+ * @param type types of CSL
+ * @param used true, false, or both
+ * @param tag a word on the works
+ * @param collection id of a collection
+ * @param facets values of the table's other facets, by their names
+ */
+record WorkParameters(
+        String search, String q, String type, String used, String tag, String collection, Map<String, String> facets)
+        implements Serializable {
+    private static final List<String> FACETS = List.of("language", "script", "decade", "noted", "origin", "unknown");
+
+    WorkParameters {
+        facets = new TreeMap<>(facets);
+    }
+
+    /** The values of the facets that an address names; null or blank for those that set no condition. */
+    static Map<String, String> facets(
+            String language, String script, String decade, String noted, String origin, String unknown) {
+        Map<String, String> facets = new TreeMap<>();
+        List<String> values = Arrays.asList(language, script, decade, noted, origin, unknown);
+        for (int i = 0; i < values.size(); i++) {
+            if (isSaid(values.get(i))) {
+                facets.put(FACETS.get(i), values.get(i));
+            }
+        }
+        return facets;
+    }
+
+    /** Reads them from the parameters of an address, of which others may be there. */
+    static WorkParameters of(Function<String, String> parameter) {
+        return new WorkParameters(
+                parameter.apply("search"),
+                parameter.apply("q"),
+                parameter.apply("type"),
+                parameter.apply("used"),
+                parameter.apply("tag"),
+                parameter.apply("collection"),
+                facets(
+                        parameter.apply("language"),
+                        parameter.apply("script"),
+                        parameter.apply("decade"),
+                        parameter.apply("noted"),
+                        parameter.apply("origin"),
+                        parameter.apply("unknown")));
+    }
+
+    /** Whether they set any condition. */
+    boolean isNarrow() {
+        return !said().isEmpty();
+    }
+
+    /** The same as the query of an address, encoded, without a question mark. */
+    String address() {
+        return said().entrySet().stream()
+                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** The values of one facet; none where it sets no condition. */
+    List<String> values(String facet) {
+        return list(facets.get(facet));
+    }
+
+    /** The values of a part. */
+    static List<String> list(String part) {
+        return isSaid(part)
+                ? Stream.of(part.split(","))
+                        .map(String::strip)
+                        .filter(value -> !value.isEmpty())
+                        .toList()
+                : List.of();
+    }
+
+    private Map<String, String> said() {
+        Map<String, String> said = new LinkedHashMap<>();
+        said.put("search", search);
+        said.put("q", q);
+        said.put("type", type);
+        said.put("used", used);
+        said.put("tag", tag);
+        said.put("collection", collection);
+        said.putAll(facets);
+        said.values().removeIf(value -> !isSaid(value));
+        return said;
+    }
+
+    private static boolean isSaid(String part) {
+        return part != null && !part.isBlank();
+    }
+}
