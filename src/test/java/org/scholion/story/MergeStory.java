@@ -128,7 +128,7 @@ final class MergeStory {
 
     private void choose(String field, String value) {
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(Pattern.compile("^" + field)))
-                .getByLabel(Pattern.compile("^" + Pattern.quote(value).replaceAll("\\\\[QE]", "")))
+                .getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + value)))
                 .check();
         page.waitForLoadState(LoadState.NETWORKIDLE);
     }
