@@ -84,7 +84,8 @@ final class Typography {
             "page-width: 210mm; page-height: 297mm; margin-top: 12mm; margin-bottom: 12mm; "
                     + "margin-left: 18mm; margin-right: 18mm";
     static final String CHECKLIST_WORK =
-            "font-size: 10.5pt; line-height: 14pt; text-align: start; start-indent: 0pt; end-indent: 0pt" + KEEP_TOGETHER;
+            "font-size: 10.5pt; line-height: 14pt; text-align: start; start-indent: 0pt; end-indent: 0pt"
+                    + KEEP_TOGETHER;
     static final String CHECKLIST_HEAD =
             "number-columns-spanned: 4; padding: 6pt 4pt 4pt 0pt; border-bottom: 0.4pt solid " + LINE;
     static final String CHECKLIST_TABLE = TABLE_FRAME + "; text-align: start; space-before: 8pt";
