@@ -52,8 +52,7 @@ final class ShortForm {
             item.text(identifier).ifPresent(value -> parts.add(identifier + " " + value));
         }
         List<String> sentences = parts.isEmpty() ? List.of(namesAndYear(item)) : parts;
-        return List.of(
-                new Run(sentences.stream().map(ShortForm::sentence).collect(Collectors.joining(" ")), false));
+        return List.of(new Run(sentences.stream().map(ShortForm::sentence).collect(Collectors.joining(" ")), false));
     }
 
     /** Closed by a full stop, which an initial or an abbreviation at its end may be already. */
