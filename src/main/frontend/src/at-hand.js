@@ -10,16 +10,18 @@ export class AtHand {
     #painter;
     #margin;
     #sheet;
+    #presses;
     #onChange;
     #id = null;
 
     /** @param onChange another card, or none, is at hand now */
-    constructor({ store, filters, painter, margin, sheet, onChange }) {
+    constructor({ store, filters, painter, margin, sheet, presses, onChange }) {
         this.#store = store;
         this.#filters = filters;
         this.#painter = painter;
         this.#margin = margin;
         this.#sheet = sheet;
+        this.#presses = presses;
         this.#onChange = onChange;
     }
 
@@ -94,14 +96,9 @@ export class AtHand {
 
     /** Cards are taken up by pressing them and by moving the focus into them. */
     listenTo(cards) {
-        // A card that is pressed must not be rebuilt before the press has become a click.
-        let pressing = false;
-        cards.addEventListener("pointerdown", () => (pressing = true));
-        addEventListener("pointerup", () => setTimeout(() => (pressing = false), 0));
-        addEventListener("pointercancel", () => (pressing = false));
         cards.addEventListener("focusin", (event) => {
             const id = event.target.closest("[data-card]")?.dataset.card;
-            if (id && id !== this.#id && !pressing) {
+            if (id && id !== this.#id && !this.#presses.isDown) {
                 this.take(id, { move: false });
             }
         });

@@ -1,6 +1,6 @@
 import { CitationForm } from "./citation-form.js";
 import { citationView, mayBeProposed } from "./citation-view.js";
-import { button, el } from "./dom.js";
+import { arrange, button, el } from "./dom.js";
 import { t } from "./texts.js";
 
 /** A claim's citations, and the form in which one is written or corrected. */
@@ -14,6 +14,10 @@ export class ClaimCitations {
     #claim = null;
     #form = null;
     #formFor = null;
+    #none = el("p", { class: "card-empty" }, t("claim.noCitationYet"));
+    #views = new Map();
+    #citations = el("ul", { class: "citations" });
+    #adding = button(t("citation.add"), "cite", () => this.#begin(null));
     #list = el("div", {});
     #formPlace = el("div", {});
     element = el("div", {}, el("h3", {}, t("claim.citations")), this.#list, this.#formPlace);
@@ -32,18 +36,11 @@ export class ClaimCitations {
     show(claim) {
         this.#claim = claim;
         const citations = claim?.citations ?? [];
-        this.#list.replaceChildren(
-            citations.length === 0
-                ? el("p", { class: "card-empty" }, t("claim.noCitationYet"))
-                : el(
-                      "ul",
-                      { class: "citations" },
-                      citations
-                          .filter((citation) => citation.id !== this.#formFor)
-                          .map((citation) => el("li", {}, this.#view(citation))),
-                  ),
-            ...(this.#isMine && !this.#form ? [button(t("citation.add"), "cite", () => this.#begin(null))] : []),
-        );
+        arrange(this.#citations, this.#items(citations.filter((citation) => citation.id !== this.#formFor)));
+        arrange(this.#list, [
+            citations.length === 0 ? this.#none : this.#citations,
+            ...(this.#isMine && !this.#form ? [this.#adding] : []),
+        ]);
     }
 
     /** Takes work, locator and quote over from a source note; the form is opened if need be. */
@@ -68,6 +65,19 @@ export class ClaimCitations {
 
     get #draftName() {
         return `citation.${this.#claim?.id ?? "new"}`;
+    }
+
+    /** An item for each citation; one that says what it said before is the same element. */
+    #items(citations) {
+        const former = this.#views;
+        this.#views = new Map(
+            citations.map((citation) => {
+                const stamp = JSON.stringify(citation);
+                const known = former.get(citation.id);
+                return [citation.id, known?.stamp === stamp ? known : { stamp, item: el("li", {}, this.#view(citation)) }];
+            }),
+        );
+        return [...this.#views.values()].map(({ item }) => item);
     }
 
     #view(citation) {

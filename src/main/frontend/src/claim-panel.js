@@ -2,7 +2,7 @@ import { demonstrationChip } from "./cards.js";
 import { ClaimCitations } from "./claim-citations.js";
 import { ClaimPassages } from "./claim-passages.js";
 import { ClaimStatement } from "./claim-statement.js";
-import { button, dateTime, el, icon } from "./dom.js";
+import { arrange, button, dateTime, el, icon } from "./dom.js";
 import { t } from "./texts.js";
 
 /**
@@ -25,6 +25,12 @@ export class ClaimPanel {
     #passageList = null;
     #citations = null;
     #deletion = null;
+    #undeletable = el("p", { class: "hint" }, t("claim.cannotDelete"));
+    #deleting = el(
+        "div",
+        { class: "buttons panel-end" },
+        button(t("claim.delete"), "delete", () => this.#deleteClaim(), { class: "button small quiet danger" }),
+    );
     #returnTo = null;
 
     constructor({ element, api, store, claiming, notices, drafts, mayAnnotate, onFocus, onClose }) {
@@ -172,18 +178,8 @@ export class ClaimPanel {
         this.#statement.offerSaving(this.#claim?.statement ?? null);
         this.#passageList.show(this.#passages, this.#isMine);
         this.#citations.show(this.#claim);
-        this.#deletion.replaceChildren(...(this.#claim && this.#isMine ? [this.#deleting()] : []));
-    }
-
-    #deleting() {
-        const decided = this.#claim.citations.some((citation) => citation.status !== "draft");
-        return decided
-            ? el("p", { class: "hint" }, t("claim.cannotDelete"))
-            : el(
-                  "div",
-                  { class: "buttons panel-end" },
-                  button(t("claim.delete"), "delete", () => this.#deleteClaim(), { class: "button small quiet danger" }),
-              );
+        const decided = this.#claim?.citations.some((citation) => citation.status !== "draft");
+        arrange(this.#deletion, this.#claim && this.#isMine ? [decided ? this.#undeletable : this.#deleting] : []);
     }
 
     #keepDraft() {

@@ -7,6 +7,7 @@ export class ClaimPassages {
     #passages = [];
     #editable = false;
     #capturing = false;
+    #stamp = null;
     #onFocus;
     #onChange;
     element = el("div", {});
@@ -41,19 +42,25 @@ export class ClaimPassages {
         this.#render();
     }
 
+    /** Builds the list anew if it says something else than before. */
     #render() {
+        const stamp = JSON.stringify([this.#passages, this.#editable, this.#capturing]);
+        if (stamp === this.#stamp) {
+            return;
+        }
+        this.#stamp = stamp;
         this.element.replaceChildren(
             el("h3", {}, t("claim.passages", this.#passages.length)),
             el(
                 "ol",
                 { class: "passages" },
-                this.#passages.map((passage) => this.#item(passage)),
+                this.#passages.map((passage, index) => this.#item(passage, index)),
             ),
             ...(this.#editable ? [this.#adding()] : []),
         );
     }
 
-    #item(passage) {
+    #item(passage, index) {
         return el(
             "li",
             {},
@@ -66,7 +73,7 @@ export class ClaimPassages {
                 ? button(
                       t("claim.removePassage"),
                       null,
-                      () => this.#change(this.#passages.filter((other) => other !== passage)),
+                      () => this.#change(this.#passages.filter((other, at) => at !== index)),
                       { class: "button small quiet" },
                   )
                 : null,

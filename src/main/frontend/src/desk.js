@@ -18,6 +18,7 @@ import { NoteIndex } from "./note-index.js";
 import { Notices } from "./notices.js";
 import { TextIndex } from "./offsets.js";
 import { Painter } from "./painting.js";
+import { Presses } from "./presses.js";
 import { Sheet } from "./sheet.js";
 import { SideDrawer } from "./side-drawer.js";
 import { Store } from "./store.js";
@@ -42,11 +43,13 @@ class Desk {
     #side;
     #sheet;
     #display;
+    #presses = new Presses();
     #atHand;
     #annotating;
     #writing;
     #panel;
     #citing;
+    #early = null;
 
     constructor(root) {
         this.#root = root;
@@ -77,7 +80,7 @@ class Desk {
             annotating: this.#annotating,
             openClaim: (id) => this.#openClaim(id),
         });
-        this.#atHand = new AtHand({ ...parts, onChange: () => this.#refresh() });
+        this.#atHand = new AtHand({ ...parts, presses: this.#presses, onChange: () => this.#refresh() });
         this.#writing = new Writing({
             annotating: this.#annotating,
             drafts: this.#drafts,
@@ -121,7 +124,7 @@ class Desk {
         this.#article.addEventListener("click", (event) => this.#press(event));
         this.#atHand.listenTo(this.#root.querySelector(".cards"));
         addEventListener("hashchange", () => this.#followLink());
-        this.#store.addEventListener("change", debounced(() => this.#refresh(), 0));
+        this.#store.addEventListener("change", debounced(() => this.#presses.between(() => this.#refresh()), 0));
         try {
             const [text] = await Promise.all([
                 this.#api.text(`${this.#store.path}/text`),
@@ -160,6 +163,7 @@ class Desk {
         this.#followLink();
         this.#listenToOthers();
         this.#root.dataset.ready = "true";
+        this.#early?.();
     }
 
     #startMarking(text) {
@@ -209,9 +213,18 @@ class Desk {
     #press(event) {
         const cite = event.target.closest(".cite-this");
         if (cite) {
-            this.#citing.citeAt(Number(cite.dataset.citeStart), Number(cite.dataset.citeEnd));
+            this.#onceReady(() => this.#citing.citeAt(Number(cite.dataset.citeStart), Number(cite.dataset.citeEnd)));
         } else if (getSelection().isCollapsed) {
             this.#atHand.takeAt(event.clientX, event.clientY);
+        }
+    }
+
+    /** The text can be pressed before everything about it is read: the last press is answered then. */
+    #onceReady(act) {
+        if (this.#root.dataset.ready) {
+            act();
+        } else {
+            this.#early = act;
         }
     }
 

@@ -74,6 +74,21 @@ export function select(options, chosen, properties = {}) {
     return control;
 }
 
+/** Gives a parent these children in this order; those that are there already stay where they are, with their focus. */
+export function arrange(parent, children) {
+    for (const child of [...parent.childNodes]) {
+        if (!children.includes(child)) {
+            child.remove();
+        }
+    }
+    children.forEach((child, index) => {
+        const there = parent.childNodes[index] ?? null;
+        if (there !== child) {
+            parent.insertBefore(child, there);
+        }
+    });
+}
+
 export function debounced(action, milliseconds) {
     let timer = 0;
     return (...args) => {

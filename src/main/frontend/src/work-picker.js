@@ -22,6 +22,7 @@ export class WorkPicker {
     #options = [];
     #active = -1;
     #asked = 0;
+    #choices = 0;
     element;
 
     constructor({ api, notices, onChange, onPick }) {
@@ -62,6 +63,7 @@ export class WorkPicker {
 
     /** Chooses a work `{key, label, formatted}` or, with null, none. */
     choose(work) {
+        this.#choices++;
         this.#work = work;
         this.#input.value = work ? work.label : "";
         this.#input.removeAttribute("aria-invalid");
@@ -71,10 +73,14 @@ export class WorkPicker {
         this.#onChange();
     }
 
-    /** Chooses a work by its citation key. */
+    /** Chooses a work by its citation key, unless another is chosen before it has come. */
     async chooseKey(key) {
+        const choice = ++this.#choices;
         try {
-            this.choose(await this.#api.get(`works/${encodeURIComponent(key)}`));
+            const work = await this.#api.get(`works/${encodeURIComponent(key)}`);
+            if (choice === this.#choices) {
+                this.choose(work);
+            }
         } catch (problem) {
             this.#notices.failed(problem, t("kept.form"));
         }

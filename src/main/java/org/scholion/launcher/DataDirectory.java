@@ -12,12 +12,17 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The data directory, held by this process alone until it is closed or the process ends: the system releases the lock
  * even after a kill.
  */
 final class DataDirectory implements AutoCloseable {
+    /** A channel that nothing refers to is closed by the garbage collection, and its lock is gone. */
+    private static final Set<DataDirectory> HELD = ConcurrentHashMap.newKeySet();
+
     private final Path path;
     private final FileChannel channel;
 
@@ -43,7 +48,9 @@ final class DataDirectory implements AutoCloseable {
                 channel.close();
                 throw inUse(path);
             }
-            return new DataDirectory(path, channel);
+            DataDirectory claimed = new DataDirectory(path, channel);
+            HELD.add(claimed);
+            return claimed;
         } catch (OverlappingFileLockException e) {
             throw inUse(path);
         } catch (IOException e) {
@@ -120,5 +127,6 @@ final class DataDirectory implements AutoCloseable {
     @Override
     public void close() throws IOException {
         channel.close();
+        HELD.remove(this);
     }
 }

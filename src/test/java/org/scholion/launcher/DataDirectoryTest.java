@@ -27,6 +27,14 @@ class DataDirectoryTest {
     }
 
     @Test
+    void itStaysHeldThoughNothingOfTheProgramRemembersIt() throws StartFailure {
+        assertThat(DataDirectory.claim(directory).demoAccounts()).doesNotExist();
+        System.gc();
+
+        assertThatThrownBy(() -> DataDirectory.claim(directory)).hasMessageContaining("in use by another");
+    }
+
+    @Test
     void aNewOneIsClosedToOtherUsers() throws StartFailure, IOException {
         Path fresh = directory.resolve("a/b");
         DataDirectory.claim(fresh).close();

@@ -18,14 +18,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Base64;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.scholion.testing.DemoServer;
 import org.scholion.testing.ServerUnderTest;
 import org.scholion.testing.ServerUnderTest.Refusal;
 
+@ExtendWith(DemoServer.Shared.class)
 class DistributionIT {
     @TempDir
     private Path directory;
@@ -80,27 +80,45 @@ class DistributionIT {
                 .doesNotContain("hidden");
     }
 
-    @ParameterizedTest
-    @CsvSource({"true, admin scholar scholar2 reviewer editor", "false, admin"})
-    void theFirstPeopleArePrintedAndWrittenForTheirOwnerAlone(String demo, String people) throws Exception {
-        try (ServerUnderTest server = ServerUnderTest.start(directory, Map.of("SCHOLION_DEMO", demo))) {
-            Path file = server.data().resolve("demo-accounts.txt");
-            Map<String, String> passwords = Files.readAllLines(file).stream()
-                    .filter(line -> line.startsWith(" "))
-                    .map(line -> line.strip().split("\\s+"))
-                    .collect(Collectors.toMap(account -> account[0], account -> account[1]));
+    @Test
+    void thePeopleOfTheDemonstrationArePrintedAndWrittenForTheirOwnerAlone(DemoServer demo) throws Exception {
+        Map<String, String> passwords = demo.passwords();
 
-            assertThat(passwords.keySet()).containsExactlyInAnyOrder(people.split(" "));
-            assertThat(passwords.values()).doesNotHaveDuplicates();
-            assertThat(Files.getPosixFilePermissions(file))
-                    .containsExactlyInAnyOrderElementsOf(PosixFilePermissions.fromString("rw-------"));
+        assertThat(passwords).containsOnlyKeys("admin", "scholar", "scholar2", "reviewer", "editor");
+        assertThat(passwords.values()).doesNotHaveDuplicates();
+        assertOnlyTheirOwnerReads(demo.accounts());
+        assertThat(signIn(demo.server(), "admin", passwords.get("admin"))).isEqualTo(200);
+        assertThat(signIn(demo.server(), "scholar", passwords.get("scholar"))).isEqualTo(200);
+        assertThat(signIn(demo.server(), "scholar", passwords.get("admin"))).isEqualTo(401);
+        assertThat(demo.firstConsole())
+                .contains(Files.readString(demo.accounts()).strip());
+    }
+
+    /** One start serves all that can be seen of one server: until it stops nothing changes it. */
+    @Test
+    void withoutTheDemonstrationThereIsOneAdministratorTheDataIsHeldAndASignalStopsTheServer() throws Exception {
+        try (ServerUnderTest server = ServerUnderTest.start(directory, Map.of("SCHOLION_DEMO", "false"))) {
+            Path accounts = server.data().resolve("demo-accounts.txt");
+            Map<String, String> passwords = DemoServer.passwords(accounts);
+            assertThat(passwords).containsOnlyKeys("admin");
+            assertOnlyTheirOwnerReads(accounts);
             assertThat(signIn(server, "admin", passwords.get("admin"))).isEqualTo(200);
-            assertThat(signIn(server, "scholar", passwords.getOrDefault("scholar", passwords.get("admin"))))
-                    .isEqualTo(demo.equals("true") ? 200 : 401);
+            assertThat(signIn(server, "scholar", passwords.get("admin"))).isEqualTo(401);
+
+            Refusal refusal = ServerUnderTest.refuse(directory, Map.of());
+            assertThat(refusal.exitStatus()).isEqualTo(ExitStatus.DATA_DIRECTORY.code());
+            assertThat(refusal.lines()).singleElement().asString().contains("in use by another running Scholion");
 
             server.stop();
-            assertThat(server.console()).contains(Files.readString(file).strip());
+            assertThat(server.console())
+                    .contains(Files.readString(accounts).strip())
+                    .doesNotContain("Exception");
         }
+    }
+
+    private static void assertOnlyTheirOwnerReads(Path accounts) throws IOException {
+        assertThat(Files.getPosixFilePermissions(accounts))
+                .containsExactlyInAnyOrderElementsOf(PosixFilePermissions.fromString("rw-------"));
     }
 
     private static int signIn(ServerUnderTest server, String handle, String password) throws Exception {
@@ -111,18 +129,5 @@ class DistributionIT {
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    @Test
-    void dataOfARunningServerIsRefusedAndTheServerStopsOnASignal() {
-        try (ServerUnderTest server = ServerUnderTest.start(directory, Map.of())) {
-            Refusal refusal = ServerUnderTest.refuse(directory, Map.of());
-
-            assertThat(refusal.exitStatus()).isEqualTo(ExitStatus.DATA_DIRECTORY.code());
-            assertThat(refusal.lines()).singleElement().asString().contains("in use by another running Scholion");
-
-            server.stop();
-            assertThat(server.console()).doesNotContain("Exception");
-        }
     }
 }

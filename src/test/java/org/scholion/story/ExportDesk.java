@@ -19,6 +19,8 @@ final class ExportDesk {
     /** The key of a book by Anwar Rahim, The Ili Letters, Almaty: Step, 1999. */
     static final String KEY = "Rahim1999";
 
+    private static final String USUAL = "[auto]";
+
     private static final String STYLE = """
             <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="note">
             <info><title>Titles and nothing else</title><id>only-titles</id></info>
@@ -201,5 +203,20 @@ final class ExportDesk {
         assertThat(plan).containsText("No key would change");
         page.navigate("bibliography/?work=" + KEY);
         assertThat(page.locator("#key .work-keys code").first()).hasText(KEY);
+    }
+
+    /** Gives the keys of before back, which other stories on the same server go by. */
+    void returnsToTheUsualPattern() {
+        page.navigate("bibliography/keys.xhtml");
+        Locator pattern = page.getByLabel("Pattern", new Page.GetByLabelOptions().setExact(true));
+        pattern.fill("");
+        pattern.pressSequentially(USUAL);
+        page.locator("[id='pattern:save']").click();
+        page.getByText("New keys are made by").waitFor();
+        page.getByText("Show what would change").click();
+        page.locator("[id='renewal:renew']").click();
+        page.getByText("keys are renewed.").waitFor();
+        page.navigate("bibliography/?work=Wang2020");
+        assertThat(page.locator("#key .work-keys code").first()).hasText("Wang2020");
     }
 }

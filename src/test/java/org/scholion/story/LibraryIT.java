@@ -10,22 +10,27 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.scholion.testing.Browsers;
 import org.scholion.testing.Browsers.Visitor;
+import org.scholion.testing.DemoServer;
 import org.scholion.testing.NeedsChromium;
-import org.scholion.testing.ServerUnderTest;
 
 /** The bibliography in a browser: found in any script, narrowed, corrected by keyboard, kept. */
 @NeedsChromium
+@ExtendWith(DemoServer.Shared.class)
 class LibraryIT {
-    private static final String PASSWORD = "library-of-one-person";
+    private static final String LONG =
+            "A very long title that goes on about the political, economic, cultural and military"
+                    + " history of the three districts between the rising of November 1944 and the year 1949, with an appendix of"
+                    + " documents of the Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
     private static final String ADD = """
             async body => {
               const answer = await fetch('/api/v1/works', {
@@ -36,49 +41,94 @@ class LibraryIT {
     /** In milliseconds; a busy machine takes its time. */
     private static final double PATIENCE = 60_000;
 
-    @TempDir
-    Path directory;
+    /** As many authors as a report of a laboratory has. */
+    private static final List<Map<String, String>> SIXTY = IntStream.rangeClosed(1, 60)
+            .mapToObj(n -> Map.of("family", "Collaborator" + n, "given", "Given Middle"))
+            .toList();
+
+    private final DemoServer server;
+
+    LibraryIT(DemoServer server) {
+        this.server = server;
+    }
 
     @BeforeAll
     static void waitLong() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
     }
 
+    private void asScholar(Consumer<Visitor> story) {
+        try (Browsers browsers = Browsers.launch();
+                Visitor scholar = server.signIn(browsers, "scholar")) {
+            scholar.page().setDefaultTimeout(PATIENCE);
+            story.accept(scholar);
+            assertThat(scholar.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void twoWorksAreMergedFieldByFieldAndTakenApartAgain() {
+        asScholar(scholar -> new MergeStory(scholar).mergesFieldByFieldAndUndoes());
+    }
+
+    @Test
+    void whatIsNoDuplicateDoesNotComeAgain() {
+        asScholar(scholar -> new MergeStory(scholar).tellsApartWhatDoesNotComeAgain());
+    }
+
+    @Test
+    void aColleaguesFileIsLookedAtChosenFromKeptAndTakenBack() {
+        asScholar(scholar -> new ImportStory(scholar).looksChoosesKeepsAndTakesBack());
+    }
+
+    @Test
+    void anImportIsDiscardedAndTheReadingOfALongFileCancelled() {
+        asScholar(scholar -> new ImportStory(scholar).discardsWhatWasReadAndCancelsTheReadingOfALongFile());
+    }
+
     @Test
     void aWorkIsFoundInAnyScriptNarrowedToAndCorrectedByKeyboardAlone() {
-        try (ServerUnderTest server = ServerUnderTest.start(directory, Map.of("SCHOLION_DEMO_PASSWORD", PASSWORD));
-                Browsers browsers = Browsers.launch();
-                Visitor scholar = browsers.visitor(server.base())) {
+        asScholar(scholar -> {
             Page page = scholar.page();
-            signIn(page);
+            add(page, book("东突厥斯坦独立运动", "zh", "1990", List.of(Map.of("family", "王", "given", "柯"))));
             add(
                     page,
-                    Map.of(
-                            "type",
-                            "book",
-                            "fields",
-                            Map.of(
-                                    "title",
-                                    "东突厥斯坦独立运动",
-                                    "language",
-                                    "zh",
-                                    "author",
-                                    List.of(Map.of("family", "王", "given", "柯")))));
-            add(page, Map.of("type", "book", "fields", Map.of("title", "ئۈچ ۋىلايەت ئىنقىلابى", "language", "ug")));
+                    book(
+                            "ئۈچ ۋىلايەت ئىنقىلابى توغرىسىدا ئەسلىمىلەر ۋە ھۆججەتلەر",
+                            "ug",
+                            "1988",
+                            List.of(
+                                    Map.of("family", "ئەزىزى", "given", "سەيپىدىن"),
+                                    Map.of("family", "ئۆتكۈر", "given", "ئابدۇرېھىم"))));
+            add(page, book(LONG, "en", "2015", SIXTY));
             findsInEveryScript(page, scholar);
             narrowsByAFacetAndKeepsItInTheAddress(page);
             correctsByKeyboard(page);
             givesUpByEscape(page);
             unitesSpellings(page);
+            shortensALongListOfNames(page);
             new PageTour(scholar)
                     .visit("library", "bibliography/?q=forbes&work=Forbes1986")
                     .visit("library-all", "bibliography/")
                     .visit("library-none", "bibliography/?q=nothingofthekind")
-                    .visit("library-from-the-right", "bibliography/?script=Arab")
-                    .visit("contributors", "bibliography/contributors");
-            exportsAndRenewsKeys(page, scholar);
-            assertThat(scholar.complaints()).isEmpty();
-        }
+                    .visit("library-from-the-right", "bibliography/?script=Arab", () -> openFirst(page))
+                    .visit("library-long", "bibliography/?q=collaborator", () -> openFirst(page))
+                    .visit("library-editing", "bibliography/?work=Forbes1986", () -> {
+                        page.locator("[data-field=issued]")
+                                .getByRole(AriaRole.BUTTON)
+                                .first()
+                                .click();
+                        page.locator("[data-field=issued] .field-edit").waitFor();
+                    })
+                    .visit("contributors", "bibliography/contributors")
+                    .visit("findings", "bibliography/findings")
+                    .visit("checklist", "review/checklist?citations=standing");
+        });
+    }
+
+    @Test
+    void worksAreExportedInAStyleThatWasSeenAndTheirKeysChosenAndRenewed() {
+        asScholar(scholar -> exportsAndRenewsKeys(scholar.page(), scholar));
     }
 
     private static void exportsAndRenewsKeys(Page page, Visitor scholar) {
@@ -106,6 +156,7 @@ class LibraryIT {
         desk.bringsAStyle();
         desk.choosesAKey("Forbes1986");
         desk.renewsKeysByAPattern();
+        desk.returnsToTheUsualPattern();
         new PageTour(scholar)
                 .visit("export", "bibliography/export.xhtml?q=forbes")
                 .visit(
@@ -116,13 +167,28 @@ class LibraryIT {
                         .click());
     }
 
-    private static void signIn(Page page) {
-        page.navigate("sign-in");
-        page.getByLabel("Name").fill("scholar");
-        page.getByLabel("Password").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        page.waitForURL(Pattern.compile(".*/documents/.*"));
+    private static Map<String, Object> book(
+            String title, String language, String issued, List<Map<String, String>> authors) {
+        return Map.of(
+                "type",
+                "book",
+                "fields",
+                Map.of("title", title, "language", language, "issued", issued, "author", authors));
+    }
+
+    private static void openFirst(Page page) {
+        page.locator("#works .work-names a").first().click();
+        page.locator(".work-open").waitFor();
+    }
+
+    private static void shortensALongListOfNames(Page page) {
+        page.navigate("bibliography/?q=collaborator");
+        Locator names = page.locator("#works td.work-names");
+        assertThat(names).hasCount(1);
+        assertThat(names)
+                .hasText("Collaborator1, Given Middle; Collaborator2, Given Middle; Collaborator3, Given Middle"
+                        + " and 57 others");
+        assertThat(page.locator("#works td.work-uses")).isInViewport();
     }
 
     private static void add(Page page, Map<String, Object> work) {

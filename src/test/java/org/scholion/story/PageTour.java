@@ -7,11 +7,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Locale;
+import org.scholion.testing.Axe;
 import org.scholion.testing.Browsers.Visitor;
 
 /**
- * Looks at pages by day, by night and on a small screen: each is saved as a picture for people to look at, and nothing
- * on it may reach beyond the window.
+ * Looks at pages by day, by night and on a small screen: each is saved as a picture for people to look at, nothing on
+ * it may reach beyond the window, and neither the browser nor axe-core may have anything to complain of.
  */
 final class PageTour {
     /** What reaches beyond the window, as tags and classes; what is hidden or scrolls in a frame of its own may. */
@@ -61,6 +62,16 @@ final class PageTour {
 
     /** Like {@link #visit(String, String)}, and does something there before the picture is taken. */
     PageTour visit(String name, String address, Runnable act) {
+        return visit(name, address, act, false);
+    }
+
+    /** Like {@link #visit(String, String)}, of an address at which there is no page. */
+    PageTour visitInVain(String name, String address) {
+        return visit(name, address, () -> {}, true);
+    }
+
+    private PageTour visit(String name, String address, Runnable act, boolean missing) {
+        int before = visitor.complaints().size();
         Page page = visitor.page();
         for (Look look : Look.values()) {
             page.setViewportSize(look.width, look.height);
@@ -75,7 +86,19 @@ final class PageTour {
                 visitor.screenshot(picture);
             }
             assertThat((List<?>) page.evaluate(BEYOND)).as(picture).isEmpty();
+            assertThat(Axe.violations(page)).as(picture).isEmpty();
         }
+        page.setViewportSize(Look.LIGHT.width, Look.LIGHT.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(Look.LIGHT.scheme));
+        assertThat(complaints(before)).as(name).allMatch(complaint -> missing && complaint.contains(address));
         return this;
+    }
+
+    /** What went wrong since; but a page that is left before it is connected says so, and nothing is lost by that. */
+    private List<String> complaints(int before) {
+        return visitor.complaints().stream()
+                .skip(before)
+                .filter(complaint -> !complaint.contains("closed before the connection is established"))
+                .toList();
     }
 }

@@ -16,22 +16,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationHighlight;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.scholion.testing.AnnotatedPdf;
 import org.scholion.testing.Browsers;
 import org.scholion.testing.Browsers.Visitor;
+import org.scholion.testing.DemoServer;
 import org.scholion.testing.NeedsChromium;
-import org.scholion.testing.ServerUnderTest;
 
-/** Read, annotate, cite, review, publish: three people in three browsers, from an empty data folder to the PDF. */
+/** Read, annotate, cite, review, publish: three people in three browsers, from the demonstration to the PDF. */
 @NeedsChromium
+@ExtendWith(DemoServer.Shared.class)
 class StoryIT {
-    private static final String PASSWORD = "story-of-three-people";
     private static final String ARTICLE = "second-east-turkestan-republic";
     private static final String COMMISSION =
             "The Three Districts leaders then established the Three Districts Economic Commission";
@@ -52,20 +51,15 @@ class StoryIT {
             The rest of the file is lost.
             """;
 
-    @TempDir
-    Path directory;
-
     @Test
-    void threePeopleTakeAClaimFromThePassageToThePrintedEdition() throws IOException {
-        try (ServerUnderTest server = ServerUnderTest.start(directory, Map.of("SCHOLION_DEMO_PASSWORD", PASSWORD));
-                Browsers browsers = Browsers.launch();
+    void threePeopleTakeAClaimFromThePassageToThePrintedEdition(DemoServer server) throws IOException {
+        try (Browsers browsers = Browsers.launch();
                 Visitor scholar = signIn(browsers, server, "scholar");
                 Visitor reviewer = signIn(browsers, server, "reviewer");
                 Visitor editor = signIn(browsers, server, "editor")) {
             claimAndCiteFromNote45(scholar);
-            server.restart();
             addTheTitleOfForbes(scholar);
-            server.restart();
+            server.server().restart();
             assertTheTitleHasAnAuthor(scholar);
             citeForbes(scholar);
             assertNobodyDecidesOnTheirOwn(scholar);
@@ -81,16 +75,8 @@ class StoryIT {
         }
     }
 
-    private static Visitor signIn(Browsers browsers, ServerUnderTest server, String handle) {
-        Visitor visitor = browsers.visitor(server.base());
-        Page page = visitor.page();
-        page.navigate("sign-in");
-        visitor.screenshot("sign-in");
-        page.getByLabel("Name").fill(handle);
-        page.getByLabel("Password").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        page.waitForURL(Pattern.compile(".*/documents/.*"));
+    private static Visitor signIn(Browsers browsers, DemoServer server, String handle) {
+        Visitor visitor = server.signIn(browsers, handle);
         visitor.screenshot("documents-" + handle);
         return visitor;
     }
@@ -254,7 +240,7 @@ class StoryIT {
                 .isEqualTo("ltr");
     }
 
-    private static void lookAtWhatIsNotThere(Browsers browsers, ServerUnderTest server) {
+    private static void lookAtWhatIsNotThere(Browsers browsers, DemoServer server) {
         try (Visitor visitor = browsers.visitor(server.base())) {
             new PageTour(visitor).visit("sign-in", "sign-in");
         }
@@ -273,7 +259,7 @@ class StoryIT {
                 assertThat(answer.headerValue("content-type")).as(address).startsWith("text/html");
                 assertThat(page.locator("h1").innerText()).as(address).isEqualTo("There is no such page");
             }
-            new PageTour(visitor).visit("not-found", "nowhere");
+            new PageTour(visitor).visitInVain("not-found", "nowhere");
         }
     }
 

@@ -75,13 +75,27 @@ public final class Browsers implements AutoCloseable {
                 }
             });
             page.onPageError(complaints::add);
+            page.onResponse(response -> {
+                if (response.status() >= 400) {
+                    complaints.add(response.status() + " " + response.url());
+                }
+            });
+            page.onRequestFailed(request -> {
+                // A page that is left drops what it has asked for.
+                if (!request.failure().equals("net::ERR_ABORTED")) {
+                    complaints.add(request.failure() + " " + request.url());
+                }
+            });
         }
 
         public Page page() {
             return page;
         }
 
-        /** Errors on the browser's console so far: scripts that failed, what the content policy refused, missing files. */
+        /**
+         * Errors so far: scripts that failed, what the content policy refused, requests that were refused or not
+         * answered.
+         */
         public List<String> complaints() {
             return List.copyOf(complaints);
         }

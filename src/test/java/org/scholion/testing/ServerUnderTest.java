@@ -22,6 +22,7 @@ public final class ServerUnderTest implements AutoCloseable {
     private static final Path DISTRIBUTION = Path.of(System.getProperty("scholion.distribution", "target/scholion"))
             .toAbsolutePath();
     private static final Duration START = Duration.ofMinutes(5);
+    private static final String READY = "is ready at";
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Map<String, String> settings;
@@ -47,7 +48,7 @@ public final class ServerUnderTest implements AutoCloseable {
     public static ServerUnderTest start(Path directory, Map<String, String> settings) {
         ServerUnderTest server = new ServerUnderTest(directory, complete(directory, settings));
         server.launch();
-        server.awaitReadiness();
+        server.awaitOnConsole(READY);
         return server;
     }
 
@@ -101,12 +102,17 @@ public final class ServerUnderTest implements AutoCloseable {
         }
     }
 
-    private void awaitReadiness() {
+    /**
+     * Waits until the server has printed some words since its last start.
+     *
+     * @throws IllegalStateException if it ends or does not print them in five minutes; the message holds its console
+     */
+    public void awaitOnConsole(String words) {
         long deadline = System.nanoTime() + START.toNanos();
-        while (!console().contains("is ready at")) {
+        while (!console().contains(words)) {
             if (!process.isAlive() || System.nanoTime() - deadline > 0) {
                 kill();
-                throw new IllegalStateException("not ready:\n" + console());
+                throw new IllegalStateException("does not say “" + words + "”:\n" + console());
             }
             try {
                 Thread.sleep(100);
@@ -145,7 +151,7 @@ public final class ServerUnderTest implements AutoCloseable {
     public void restart() {
         stop();
         launch();
-        awaitReadiness();
+        awaitOnConsole(READY);
     }
 
     /**

@@ -3,21 +3,19 @@ package org.scholion.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Response;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.scholion.testing.Browsers;
+import org.scholion.testing.DemoServer;
 import org.scholion.testing.NeedsChromium;
-import org.scholion.testing.ServerUnderTest;
 
 @NeedsChromium
+@ExtendWith(DemoServer.Shared.class)
 class StartPageIT {
 
     @Test
-    void startPageOpensWithoutAComplaintOfTheBrowser(@TempDir Path directory) {
-        try (ServerUnderTest server = ServerUnderTest.start(directory, Map.of());
-                Browsers browsers = Browsers.launch();
+    void startPageOpensWithoutAComplaintOfTheBrowser(DemoServer server) {
+        try (Browsers browsers = Browsers.launch();
                 Browsers.Visitor visitor = browsers.visitor(server.base())) {
             Response response = visitor.page().navigate("/");
             visitor.screenshot("start");

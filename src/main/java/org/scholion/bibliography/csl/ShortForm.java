@@ -2,6 +2,7 @@ package org.scholion.bibliography.csl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.scholion.bibliography.format.Run;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
@@ -50,8 +51,13 @@ final class ShortForm {
         for (String identifier : List.of("ISBN", "DOI", "URL")) {
             item.text(identifier).ifPresent(value -> parts.add(identifier + " " + value));
         }
-        String words = parts.isEmpty() ? namesAndYear(item) : String.join(". ", parts);
-        return List.of(new Run(words.endsWith(".") ? words : words + ".", false));
+        List<String> sentences = parts.isEmpty() ? List.of(namesAndYear(item)) : parts;
+        return List.of(new Run(sentences.stream().map(ShortForm::sentence).collect(Collectors.joining(" ")), false));
+    }
+
+    /** Closed by a full stop, which an initial or an abbreviation at its end may be already. */
+    private static String sentence(String words) {
+        return words.endsWith(".") ? words : words + ".";
     }
 
     private static List<CslName> makers(CslItem item) {

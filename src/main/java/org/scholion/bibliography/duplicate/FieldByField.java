@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.scholion.bibliography.FieldOrigin;
+import org.scholion.bibliography.WorkIdentifiers;
+import org.scholion.bibliography.identifier.ReadIdentifier;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslVariables;
 import org.scholion.shared.Moment;
@@ -148,6 +151,23 @@ final class FieldByField {
     private static boolean agree(String field, Part one, Part other) {
         return field.equals(TYPE)
                 ? one.item().type() == other.item().type()
-                : one.item().agrees(other.item(), field);
+                : one.item().agrees(other.item(), field) || sameIdentifiers(field, one, other);
+    }
+
+    /** Whether a field of identifiers names the same ones, however they are written. */
+    private static boolean sameIdentifiers(String field, Part one, Part other) {
+        List<String> identifiers = identifiers(field, one);
+        return !identifiers.isEmpty() && identifiers.equals(identifiers(field, other));
+    }
+
+    /** What a field's identifiers are compared by, in order; empty if one of them is wrong. */
+    private static List<String> identifiers(String field, Part part) {
+        List<Optional<String>> found = WorkIdentifiers.of(part.item()).stream()
+                .filter(identifier -> identifier.scheme().variable().equals(field))
+                .map(ReadIdentifier::canonical)
+                .toList();
+        return found.stream().allMatch(Optional::isPresent)
+                ? found.stream().flatMap(Optional::stream).sorted().toList()
+                : List.of();
     }
 }

@@ -1,6 +1,7 @@
 package org.scholion.edition.pdf;
 
 import java.io.OutputStream;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.scholion.edition.checklist.Checklist;
 import org.scholion.edition.checklist.Checklist.ListedCitation;
@@ -9,6 +10,9 @@ import org.scholion.edition.content.TextRun;
 
 /** A checklist as formatting objects: per work a heading, per citation its place, a box to tick and room for a note. */
 final class ChecklistDocument {
+    private static final String PAGES = "pages";
+    private static final int LINES_TO_WRITE_ON = 2;
+
     private final Checklist checklist;
 
     ChecklistDocument(Checklist checklist) {
@@ -24,7 +28,7 @@ final class ChecklistDocument {
         fo.empty("region-before", "extent: 9mm");
         fo.empty("region-after", "extent: 8mm; display-align: after");
         fo.end().end();
-        fo.start("page-sequence", "master-reference: list");
+        fo.start("page-sequence", "master-reference: list; id: " + PAGES);
         fo.start("static-content", "flow-name: xsl-region-before; role: artifact");
         fo.start("block", Typography.RUNNING_HEAD);
         fo.words("Checklist: " + checklist.project(), true);
@@ -33,7 +37,9 @@ final class ChecklistDocument {
         fo.end().end();
         fo.start("static-content", "flow-name: xsl-region-after; role: artifact");
         fo.start("block", Typography.PAGE_NUMBER);
-        fo.empty("page-number", "").end().end();
+        fo.empty("page-number", "");
+        fo.words(" / ");
+        fo.empty("page-number-citation-last", "ref-id: " + PAGES).end().end();
         fo.start("flow", "flow-name: xsl-region-body");
         fo.start("block", Typography.TITLE);
         fo.words("Citations to check in the sources").end();
@@ -51,16 +57,22 @@ final class ChecklistDocument {
     }
 
     private static void work(FoWriter fo, ListedWork work) throws XMLStreamException {
-        fo.start("block", Typography.CHECKLIST_WORK);
-        for (TextRun run : work.reference()) {
-            fo.words(run.text(), run.italic());
-        }
-        fo.words(" [" + work.key() + "]").end();
         fo.start("table", Typography.CHECKLIST_TABLE);
         fo.empty("table-column", "column-width: 8mm");
         fo.empty("table-column", "column-width: 24mm");
         fo.empty("table-column", "column-width: proportional-column-width(1)");
         fo.empty("table-column", "column-width: 42mm");
+        // The work heads its citations on every page that they go on to.
+        fo.start("table-header").start("table-row", "");
+        fo.start("table-cell", Typography.CHECKLIST_HEAD);
+        boolean rightToLeft = PassageWriter.isRightToLeft(
+                work.reference().stream().map(TextRun::text).collect(Collectors.joining()));
+        fo.start("block-container", "writing-mode: " + (rightToLeft ? "rl-tb" : "lr-tb"));
+        fo.start("block", Typography.CHECKLIST_WORK);
+        for (TextRun run : work.reference()) {
+            fo.words(run.text(), run.italic());
+        }
+        fo.words(" [" + work.key() + "]").end().end().end().end().end();
         fo.start("table-body");
         for (ListedCitation citation : work.citations()) {
             citation(fo, citation);
@@ -87,10 +99,14 @@ final class ChecklistDocument {
         }
         fo.start("block", Typography.CHECKLIST_CLAIM);
         fo.words(citation.stance() + ": ", true);
-        fo.words(citation.claim()).end();
+        if (PassageWriter.isRightToLeft(citation.claim())) {
+            fo.end();
+            inItsDirection(fo, citation.claim(), Typography.CELL_WORDS);
+        } else {
+            fo.words(citation.claim()).end();
+        }
         for (String passage : citation.passages()) {
-            fo.start("block", Typography.CHECKLIST_PASSAGE);
-            fo.words("“" + passage + "” — " + citation.document()).end();
+            passage(fo, passage, citation.document());
         }
         if (citation.author() != null) {
             fo.start("block", Typography.CHECKLIST_PASSAGE);
@@ -98,8 +114,10 @@ final class ChecklistDocument {
         }
         fo.end();
         cell(fo);
-        fo.start("block", Typography.CHECKLIST_ROOM);
-        fo.words(" ").end();
+        for (int line = 0; line < LINES_TO_WRITE_ON; line++) {
+            fo.start("block", Typography.CHECKLIST_ROOM);
+            fo.words(" ").end();
+        }
         fo.end();
         fo.end();
     }
@@ -108,9 +126,30 @@ final class ChecklistDocument {
         fo.start("table-cell", Typography.CELL);
     }
 
+    /** A passage and where it stands; one that runs from the right has lines of its own. */
+    private static void passage(FoWriter fo, String passage, String document) throws XMLStreamException {
+        if (PassageWriter.isRightToLeft(passage)) {
+            inItsDirection(fo, "“" + passage + "”", Typography.CHECKLIST_PASSAGE);
+            inItsDirection(fo, "— " + document, Typography.CHECKLIST_PASSAGE);
+        } else {
+            inItsDirection(fo, "“" + passage + "” — " + document, Typography.CHECKLIST_PASSAGE);
+        }
+    }
+
     private static void line(FoWriter fo, String words) throws XMLStreamException {
-        fo.start("block", Typography.CELL_WORDS);
+        inItsDirection(fo, words, Typography.CELL_WORDS);
+    }
+
+    private static void inItsDirection(FoWriter fo, String words, String style) throws XMLStreamException {
+        boolean rightToLeft = PassageWriter.isRightToLeft(words);
+        if (rightToLeft) {
+            fo.start("block-container", "writing-mode: rl-tb");
+        }
+        fo.start("block", style);
         fo.words(words).end();
+        if (rightToLeft) {
+            fo.end();
+        }
     }
 
     /** All words that are set, so that they can be found and copied. */

@@ -83,16 +83,19 @@ final class Typography {
     static final String CHECKLIST_PAGE =
             "page-width: 210mm; page-height: 297mm; margin-top: 12mm; margin-bottom: 12mm; "
                     + "margin-left: 18mm; margin-right: 18mm";
-    static final String CHECKLIST_WORK = "role: H2; font-size: 10.5pt; line-height: 14pt; text-align: start; "
-            + "space-before: 14pt; space-after: 4pt" + KEEP_TOGETHER + KEEP_WITH_NEXT;
-    static final String CHECKLIST_TABLE = TABLE_FRAME + "; text-align: start";
+    static final String CHECKLIST_WORK =
+            "font-size: 10.5pt; line-height: 14pt; text-align: start; start-indent: 0pt; end-indent: 0pt"
+                    + KEEP_TOGETHER;
+    static final String CHECKLIST_HEAD =
+            "number-columns-spanned: 4; padding: 6pt 4pt 4pt 0pt; border-bottom: 0.4pt solid " + LINE;
+    static final String CHECKLIST_TABLE = TABLE_FRAME + "; text-align: start; space-before: 8pt";
     static final String TICK_BOX =
             "block-progression-dimension: 4mm; inline-progression-dimension: 4mm; " + "border: 0.8pt solid black";
     static final String CHECKLIST_PLACE = "font-size: 10.5pt; line-height: 13pt; " + CELL_WORDS;
     static final String CHECKLIST_CLAIM = "space-before: 2pt; " + CELL_WORDS;
     static final String CHECKLIST_PASSAGE = SMALLER + "; space-before: 1pt; color: " + GREY + "; " + CELL_WORDS;
     static final String CHECKLIST_ROOM =
-            "line-height: 13pt; border-bottom: 0.4pt dotted " + LINE + "; space-before: 14pt; " + CELL_WORDS;
+            "line-height: 13pt; padding-top: 17pt; border-bottom: 0.4pt dotted " + LINE + "; " + CELL_WORDS;
 
     private Typography() {}
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.primefaces.PrimeFaces;
 import org.scholion.bibliography.imports.EntryChoice;
 import org.scholion.bibliography.imports.EntryVerdict;
 import org.scholion.bibliography.imports.Imports;
@@ -57,8 +58,7 @@ public class ImportBacking implements Serializable {
         }
     }
 
-    /** Reads anew how far it has come; for the page that waits. */
-    public void read() {
+    private void read() {
         try {
             var brought = imports.get(current.actor(), UUID.fromString(id));
             curator = permissions.allows(current.actor(), brought.projectId(), Right.CURATE);
@@ -72,6 +72,14 @@ public class ImportBacking implements Serializable {
             notices.missing(new Problem.NotFound("import", id));
         } catch (Problem missing) {
             notices.missing(missing);
+        }
+    }
+
+    /** Looks how far it has come; shows the whole import anew once nothing goes on any more. */
+    public void look() {
+        read();
+        if (!isBusy()) {
+            PrimeFaces.current().ajax().update("import");
         }
     }
 

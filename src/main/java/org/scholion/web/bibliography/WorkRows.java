@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.FacetCounts;
 import org.scholion.bibliography.Work;
@@ -13,6 +14,7 @@ import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslDate;
 import org.scholion.bibliography.item.CslItem;
+import org.scholion.bibliography.item.CslName;
 import org.scholion.claim.Citations;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
@@ -22,6 +24,9 @@ import org.scholion.sourcenote.SourceNotes;
 /** Reads the table of works in three statements a page, and what it can be narrowed by in five, however many there are. */
 @ApplicationScoped
 public class WorkRows {
+    /** One more is named rather than counted. */
+    private static final int SHOWN_NAMES = 3;
+
     private final Works works;
     private final Citations citations;
     private final SourceNotes notes;
@@ -89,9 +94,17 @@ public class WorkRows {
 
     private static WorkRow row(Work work, String key, long uses) {
         CslItem item = work.item();
+        List<CslName> names = item.names(item.authors().isEmpty() ? "editor" : "author");
+        int shown = names.size() <= SHOWN_NAMES + 1 ? names.size() : SHOWN_NAMES;
         return new WorkRow(
                 key,
-                item.display("author").or(() -> item.display("editor")).orElse(null),
+                names.isEmpty()
+                        ? null
+                        : names.stream()
+                                .limit(shown)
+                                .map(CslName::inFilingOrder)
+                                .collect(Collectors.joining("; ")),
+                names.size() - shown,
                 item.issued().map(WorkRows::year).orElse(null),
                 item.title().orElse(null),
                 LanguageTag.of(item),

@@ -78,6 +78,16 @@ class HouseStyleTest {
     }
 
     @Test
+    void initialsAtTheEndOfANameEndTheSentenceToo() {
+        CslItem work = CslItem.builder(CslType.BOOK)
+                .names("author", List.of(CslName.person("Forbes", "Andrew D. W.")))
+                .date("issued", "1986")
+                .build();
+
+        assertThat(Run.plain(RENDERER.bibliographyEntry(work))).isEqualTo("Forbes, Andrew D. W. 1986.");
+    }
+
+    @Test
     void nothingIsInventedForWorksWithoutDateAndNothingComesOutEmpty() {
         for (CslItem work : WORKS.values()) {
             for (Function<CslItem, List<Run>> form : List.<Function<CslItem, List<Run>>>of(

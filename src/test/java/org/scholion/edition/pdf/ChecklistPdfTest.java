@@ -61,6 +61,25 @@ class ChecklistPdfTest {
     }
 
     @Test
+    void aWorkWhoseCitationsGoOnHeadsEachPageAndThePagesAreNumbered() throws Exception {
+        Path output = folder.resolve("checklist.pdf");
+        int pages = new ChecklistPdf(SetPages.FONTS)
+                .typeset(new Checklist("Xinjiang", DAY, List.of(work("Forbes1986", 60))), output);
+
+        assertThat(pages).isGreaterThan(3);
+        try (PDDocument document = Loader.loadPDF(output.toFile())) {
+            for (int page = 1; page <= pages; page++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                assertThat(stripper.getText(document))
+                        .as("page " + page)
+                        .contains("Warlords and Muslims [Forbes1986]", page + " / " + pages, "Checklist: Xinjiang");
+            }
+        }
+    }
+
+    @Test
     void anEmptyListSaysSo() throws Exception {
         assertThat(text(new Checklist("Xinjiang", DAY, List.of()))).contains("No citation waits to be checked.");
     }

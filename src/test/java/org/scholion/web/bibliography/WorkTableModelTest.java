@@ -20,7 +20,7 @@ class WorkTableModelTest {
                     int start = after == null ? 0 : Integer.parseInt(after);
                     int end = Math.min(works, start + limit);
                     List<WorkRow> rows = IntStream.range(start, end)
-                            .mapToObj(n -> new WorkRow("w" + n, null, null, null, null, "book", 0, 0))
+                            .mapToObj(n -> new WorkRow("w" + n, null, 0, null, null, null, "book", 0, 0))
                             .toList();
                     return new Page<>(rows, end < works ? String.valueOf(end) : null);
                 },
