@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkGrouping;
 import org.scholion.bibliography.Works;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
@@ -52,6 +53,11 @@ public class Tags {
     public List<CollectionRepository.TagCount> list(Actor actor, UUID projectId) {
         permissions.require(actor, projectId, Right.READ);
         return kept.countTags(projectId);
+    }
+
+    /** By which {@link Works#countBy} counts works for each tag, by fold. */
+    public WorkGrouping<String> grouping() {
+        return kept.byTag();
     }
 
     /** The tags on each of some works and on those merged into them, in alphabetical order, in two queries. */

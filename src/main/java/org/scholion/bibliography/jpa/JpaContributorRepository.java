@@ -69,7 +69,8 @@ public class JpaContributorRepository implements ContributorRepository {
 
     @Override
     public List<Spelling> findSpellings(Collection<UUID> contributorIds) {
-        return inPortions(
+        return InPortions.find(
+                entities,
                 "select s from Spelling s where s.nameId in :ids order by s.nameId, s.script, s.spelling",
                 Spelling.class,
                 contributorIds);
@@ -78,7 +79,8 @@ public class JpaContributorRepository implements ContributorRepository {
     @Override
     public Map<UUID, Long> countWorks(Collection<UUID> contributorIds) {
         Map<UUID, Long> counts = new HashMap<>();
-        inPortions(
+        InPortions.find(
+                entities,
                         "select c.nameId, count(distinct coalesce(w.mergedInto, w.id)) from Contribution c, Work w"
                                 + " where w.id = c.workId and c.nameId in :ids group by c.nameId",
                         Object[].class,
@@ -89,17 +91,9 @@ public class JpaContributorRepository implements ContributorRepository {
 
     @Override
     public List<UUID> findWorks(Collection<UUID> contributorIds) {
-        return inPortions(
+        return InPortions.find(
+                entities,
                 "select distinct c.workId from Contribution c where c.nameId in :ids", UUID.class, contributorIds);
     }
 
-    private <T> List<T> inPortions(String jpql, Class<T> type, Collection<UUID> ids) {
-        List<T> found = new ArrayList<>();
-        for (List<UUID> portion : Portions.of(ids)) {
-            found.addAll(entities.createQuery(jpql, type)
-                    .setParameter("ids", portion)
-                    .getResultList());
-        }
-        return found;
-    }
 }

@@ -169,6 +169,16 @@ public class JpaClaimRepository implements ClaimRepository {
     }
 
     @Override
+    public List<UUID> findVisiblyCited(UUID projectId) {
+        return entities.createQuery(
+                        "select distinct c.workId from Citation c join c.claim l where l.projectId = :project and "
+                                + VISIBLE,
+                        UUID.class)
+                .setParameter("project", projectId)
+                .getResultList();
+    }
+
+    @Override
     public WorkCondition visiblyCited(boolean cited) {
         return new WorkCondition((cited ? "" : "not ")
                 + "(exists (select c.id from Citation c where c.workId = w.id and " + VISIBLE + ")"

@@ -24,6 +24,7 @@ import org.scholion.project.Projects;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.Download;
+import org.scholion.web.shared.Ids;
 
 /** Works as a bibliography in a citation style: plain text, HTML or RTF. */
 @Path("bibliography")
@@ -73,7 +74,7 @@ public class FormattedWorksResource {
         if (!keys.isEmpty()) {
             bibliography = works.keyed(actor, projectId, keys, request);
         } else if (edition != null && !edition.isBlank()) {
-            Edition published = editions.get(actor, id(edition));
+            Edition published = editions.get(actor, Ids.ofPath("edition", edition));
             bibliography = works.keyed(actor, projectId, editions.workKeys(published), request);
         } else {
             bibliography = works.found(actor, projectId, WorkSearch.of(words), request);
@@ -81,14 +82,6 @@ public class FormattedWorksResource {
         return Response.ok(form.write(bibliography), form.mediaType)
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition("bibliography." + form.extension))
                 .build();
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Problem.NotFound("edition", text);
-        }
     }
 
     private enum Form {

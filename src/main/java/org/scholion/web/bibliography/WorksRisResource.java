@@ -38,12 +38,13 @@ public class WorksRisResource {
             @QueryParam("q") String words,
             @QueryParam("type") String type,
             @QueryParam("used") String used,
-            @QueryParam("tag") String tag,
+            @QueryParam("tag") List<String> tags,
             @QueryParam("collection") String collection,
+            @QueryParam("facet") List<String> facets,
             @QueryParam("search") String saved,
             @QueryParam("key") List<String> keys,
             @Context Request request) {
-        WorkFilters.Asked asked = new WorkFilters.Asked(saved, words, type, used, tag, collection);
+        WorkFilters.Asked asked = new WorkFilters.Asked(saved, words, type, used, tags, collection, facets);
         return files.answer(request, new WorksFiles.Wanted(project, asked, keys), "ris", "ris");
     }
 }

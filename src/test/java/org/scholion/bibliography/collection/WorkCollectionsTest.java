@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scholion.bibliography.Facet;
+import org.scholion.bibliography.FacetChoice;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.duplicate.MergeRequest;
 import org.scholion.bibliography.duplicate.WorkMerge;
-import org.scholion.bibliography.item.CslType;
 import org.scholion.change.Change;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
@@ -99,11 +101,11 @@ class WorkCollectionsTest {
     }
 
     private List<UUID> in(WorkCollection collection) {
-        return found(new WorkFilter(null, null, null, null, collection.id()));
+        return found(WorkFilter.NONE.in(collection.id()));
     }
 
     private List<UUID> tagged(String tag) {
-        return found(new WorkFilter(null, null, null, tag, null));
+        return found(WorkFilter.NONE.tagged(List.of(tag)));
     }
 
     private void tag(List<String> keys, List<String> add, List<String> remove) {
@@ -296,7 +298,13 @@ class WorkCollectionsTest {
         WorkCollection collection = add(null, "searched");
         fill(collection, List.of(project.key(work)), List.of());
         tag(List.of(project.key(work)), List.of("Saved"), List.of());
-        WorkFilter filter = new WorkFilter("hedin", CslType.BOOK, false, "saved", collection.id());
+        WorkFilter filter = new WorkFilter(
+                "hedin",
+                FacetChoice.ALL.with(Facet.TYPE, List.of("book", "chapter")).with(Facet.UNKNOWN, List.of("publisher")),
+                false,
+                Set.of("saved"),
+                collection.id(),
+                Set.of(UUID.randomUUID()));
 
         SavedSearch saved =
                 project.in(rooms -> rooms.searches.add(project.scholar, project.id(), " My search ", filter));
@@ -312,7 +320,7 @@ class WorkCollectionsTest {
                 saved.id(),
                 saved.version(),
                 "Other",
-                new WorkFilter("nobody", null, null, null, null)));
+                WorkFilter.NONE.withWords("nobody")));
         assertThat(found(changed.filter())).isEmpty();
         assertThatThrownBy(() -> project.act(
                         rooms -> rooms.searches.delete(project.scholar, project.id(), saved.id(), saved.version())))
@@ -354,7 +362,7 @@ class WorkCollectionsTest {
                             project.scholar,
                             project.id(),
                             "x",
-                            new WorkFilter(null, null, null, null, UUID.randomUUID())))
+                            WorkFilter.NONE.in(UUID.randomUUID())))
                     .isInstanceOf(Problem.NotFound.class);
         });
     }
@@ -388,7 +396,7 @@ class WorkCollectionsTest {
                     rooms.collections.list(project.reviewer, project.id());
                     rooms.tags.list(project.reviewer, project.id());
                     WorkSearch search = rooms.searches.search(
-                            project.reviewer, project.id(), new WorkFilter(null, null, null, "common", null));
+                            project.reviewer, project.id(), WorkFilter.NONE.tagged(List.of("common")));
                     List<UUID> ids = rooms
                             .works
                             .list(project.reviewer, project.id(), search, new Page.Request(null, 100))
