@@ -3,7 +3,6 @@ package org.scholion.bibliography.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -155,7 +154,8 @@ public class JpaCollectionRepository implements CollectionRepository {
 
     @Override
     public List<WorkTag> findTags(Collection<UUID> workIds) {
-        return InPortions.find(entities, "select t from WorkTag t where t.workId in :ids order by t.fold", WorkTag.class, workIds);
+        return InPortions.find(
+                entities, "select t from WorkTag t where t.workId in :ids order by t.fold", WorkTag.class, workIds);
     }
 
     @Override

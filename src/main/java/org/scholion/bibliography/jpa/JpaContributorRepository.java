@@ -16,7 +16,6 @@ import org.scholion.bibliography.contributor.ContributorRepository;
 import org.scholion.bibliography.contributor.Spelling;
 import org.scholion.bibliography.words.QueryWord;
 import org.scholion.shared.Page;
-import org.scholion.shared.Portions;
 
 /** {@link ContributorRepository} on JPA. */
 @ApplicationScoped
@@ -80,7 +79,7 @@ public class JpaContributorRepository implements ContributorRepository {
     public Map<UUID, Long> countWorks(Collection<UUID> contributorIds) {
         Map<UUID, Long> counts = new HashMap<>();
         InPortions.find(
-                entities,
+                        entities,
                         "select c.nameId, count(distinct coalesce(w.mergedInto, w.id)) from Contribution c, Work w"
                                 + " where w.id = c.workId and c.nameId in :ids group by c.nameId",
                         Object[].class,
@@ -93,7 +92,8 @@ public class JpaContributorRepository implements ContributorRepository {
     public List<UUID> findWorks(Collection<UUID> contributorIds) {
         return InPortions.find(
                 entities,
-                "select distinct c.workId from Contribution c where c.nameId in :ids", UUID.class, contributorIds);
+                "select distinct c.workId from Contribution c where c.nameId in :ids",
+                UUID.class,
+                contributorIds);
     }
-
 }

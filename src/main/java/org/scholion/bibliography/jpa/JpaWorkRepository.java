@@ -217,7 +217,8 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public List<WorkKey> findKeys(Collection<UUID> workIds) {
-        return InPortions.find(entities, "select k from WorkKey k where k.workId in :ids order by k.citekey", WorkKey.class, workIds);
+        return InPortions.find(
+                entities, "select k from WorkKey k where k.workId in :ids order by k.citekey", WorkKey.class, workIds);
     }
 
     @Override

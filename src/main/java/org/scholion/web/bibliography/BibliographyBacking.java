@@ -113,6 +113,11 @@ public class BibliographyBacking implements Serializable {
         }
     }
 
+    /** Where a tag that is shown got another word, or (null) none, the table follows. */
+    void replaceTag(String word, String other) {
+        facets.getTags().replace(word, other);
+    }
+
     /** What is shown. */
     WorkFilter getFilter() {
         return facets.filter(query, collection);

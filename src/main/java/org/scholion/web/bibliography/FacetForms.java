@@ -40,6 +40,15 @@ public class FacetForms implements Serializable {
         return all;
     }
 
+    /** All but the tags. */
+    public List<FacetForm> getOthers() {
+        return all.subList(1, all.size());
+    }
+
+    public TagFacetForm getTags() {
+        return tags;
+    }
+
     /** The facet of a name. */
     public FacetForm get(String name) {
         return all.stream()

@@ -75,7 +75,6 @@ final class FacetWords {
     }
 
     private static Problem.InvalidInput refused(String word) {
-        return new Problem.InvalidInput(
-                "facet", "“" + word + "” is not a property with a value, such as language:zh.");
+        return new Problem.InvalidInput("facet", "“" + word + "” is not a property with a value, such as language:zh.");
     }
 }

@@ -34,7 +34,8 @@ final class FilterAddress {
     static String ofApi(WorkFilter filter) {
         FilterAddress address = new FilterAddress();
         address.common(filter);
-        FacetWords.of(filter).forEach((name, values) -> values.forEach(value -> address.put("facet", name + ":" + value)));
+        FacetWords.of(filter)
+                .forEach((name, values) -> values.forEach(value -> address.put("facet", name + ":" + value)));
         new TreeSet<>(filter.tags()).forEach(tag -> address.put("tag", tag));
         return address.toString();
     }
@@ -42,7 +43,9 @@ final class FilterAddress {
     private void common(WorkFilter filter) {
         put("q", filter.words());
         put("used", filter.used() == null ? null : filter.used().toString());
-        put("collection", filter.collection() == null ? null : filter.collection().toString());
+        put(
+                "collection",
+                filter.collection() == null ? null : filter.collection().toString());
     }
 
     private void put(String name, String value) {

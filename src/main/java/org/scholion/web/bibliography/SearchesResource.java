@@ -85,7 +85,8 @@ public class SearchesResource {
     @Operation(operationId = "getSearch", summary = "One saved search")
     @APIResponse(responseCode = "200", ref = "Search")
     public Response get(@PathParam("id") String id, @QueryParam("project") String project) {
-        return Versions.answer(view(searches.get(currentActor.actor(), projectId(project), Ids.ofPath("saved search", id))));
+        return Versions.answer(
+                view(searches.get(currentActor.actor(), projectId(project), Ids.ofPath("saved search", id))));
     }
 
     @PATCH

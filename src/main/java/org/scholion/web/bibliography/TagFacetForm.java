@@ -1,5 +1,6 @@
 package org.scholion.web.bibliography;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -34,6 +35,15 @@ public class TagFacetForm extends FacetForm {
         left = (int) tags.stream()
                 .filter(tag -> tag.works() > 0 && !most.contains(tag.fold()))
                 .count();
+    }
+
+    /** Has one tag stand for another that was chosen; null for none. */
+    void replace(String word, String other) {
+        List<String> folds = new ArrayList<>(wanted());
+        if (folds.remove(SortKey.fold(word)) && other != null) {
+            folds.add(SortKey.fold(other));
+        }
+        setChosen(folds.toArray(String[]::new));
     }
 
     /** How many further tags the works that are shown have. */

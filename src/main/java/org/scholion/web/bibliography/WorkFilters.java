@@ -65,13 +65,13 @@ public class WorkFilters {
         }
         filter = FacetWords.apply(asked.facets(), filter);
         if (!isBlank(asked.type())) {
-            filter = filter.among(filter.facets().with(Facet.TYPE, List.of(type(asked.type()).cslName())));
+            filter = filter.among(
+                    filter.facets().with(Facet.TYPE, List.of(type(asked.type()).cslName())));
         }
         if (!isBlank(asked.used())) {
             filter = filter.used(used(asked.used()));
         }
-        List<String> tags =
-                asked.tags().stream().filter(tag -> !isBlank(tag)).toList();
+        List<String> tags = asked.tags().stream().filter(tag -> !isBlank(tag)).toList();
         if (!tags.isEmpty()) {
             filter = filter.tagged(tags);
         }

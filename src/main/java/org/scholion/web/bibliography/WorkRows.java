@@ -37,12 +37,7 @@ public class WorkRows {
 
     @Inject
     public WorkRows(
-            Works works,
-            Citations citations,
-            SourceNotes notes,
-            Documents documents,
-            Tags tags,
-            WorkFilters filters) {
+            Works works, Citations citations, SourceNotes notes, Documents documents, Tags tags, WorkFilters filters) {
         this.works = works;
         this.citations = citations;
         this.notes = notes;
@@ -74,8 +69,7 @@ public class WorkRows {
      * @param after where to go on, or null to begin
      */
     @Transactional
-    public Page<WorkRow> page(
-            Actor actor, UUID projectId, WorkFilter filter, WorkSort sort, String after, int limit) {
+    public Page<WorkRow> page(Actor actor, UUID projectId, WorkFilter filter, WorkSort sort, String after, int limit) {
         Page<Work> page = works.list(
                 actor,
                 projectId,
@@ -90,8 +84,7 @@ public class WorkRows {
     /** Counts what the filter leaves, and what other filters would. */
     @Transactional
     Counts count(Actor actor, UUID projectId, WorkFilter filter) {
-        WorkSearch any =
-                filters.search(actor, projectId, filter.used(null).noted(List.of()));
+        WorkSearch any = filters.search(actor, projectId, filter.used(null).noted(List.of()));
         WorkSearch shown = filters.narrowed(any, filter.used(), filter.documents());
         FacetCounts facets = works.facets(actor, projectId, shown);
         long cited = works.count(actor, projectId, filters.narrowed(any, true, filter.documents()));

@@ -47,6 +47,7 @@ public class WorkTagsResource {
         if (works == null) {
             throw body.refused("works", "Say which works, by their keys.");
         }
-        tags.change(actor, projects.get(actor, project).id(), works, body.textsOrNone("add"), body.textsOrNone("remove"));
+        tags.change(
+                actor, projects.get(actor, project).id(), works, body.textsOrNone("add"), body.textsOrNone("remove"));
     }
 }

@@ -70,8 +70,8 @@ public class WorksResource {
             @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        WorkSearch search =
-                filters.search(actor, projectId, new WorkFilters.Asked(saved, words, type, used, tags, collection, facets));
+        WorkSearch search = filters.search(
+                actor, projectId, new WorkFilters.Asked(saved, words, type, used, tags, collection, facets));
         Page<Work> page = works.list(actor, projectId, search, Paging.request(after, limit));
         return new Page<>(views.of(page.items()), page.next());
     }

@@ -359,10 +359,7 @@ class WorkCollectionsTest {
                             project.scholar, project.id(), collection.id(), List.of("Nobody1900"), List.of()))
                     .isInstanceOf(Problem.NotFound.class);
             assertThatThrownBy(() -> rooms.searches.add(
-                            project.scholar,
-                            project.id(),
-                            "x",
-                            WorkFilter.NONE.in(UUID.randomUUID())))
+                            project.scholar, project.id(), "x", WorkFilter.NONE.in(UUID.randomUUID())))
                     .isInstanceOf(Problem.NotFound.class);
         });
     }
