@@ -45,6 +45,9 @@ public interface CollectionRepository {
     /** The tags of a project with how many works have each, by fold; works that were merged count once. */
     List<TagCount> countTags(UUID projectId);
 
+    /** Those of some folded tags that works of a project have, as they are spelled. */
+    Map<String, String> findWords(UUID projectId, Collection<String> folds);
+
     /** Every place of a tag in a project. */
     List<WorkTag> findTag(UUID projectId, String fold);
 

@@ -75,7 +75,7 @@ public class Tags {
     }
 
     /**
-     * Puts tags on works and takes others off.
+     * Puts tags on works and takes others off. A tag that other works have already is spelled as it is there.
      *
      * @throws Problem.NotFound if a key leads to no work
      * @throws Problem.InvalidInput naming {@code add} or {@code remove} if a word is no tag
@@ -88,6 +88,7 @@ public class Tags {
         Map<String, Tag> added = tags("add", add);
         Map<String, Tag> removed = tags("remove", remove);
         projects.oneAtATime(projectId);
+        kept.findWords(projectId, added.keySet()).forEach((fold, word) -> added.put(fold, new Tag(word, fold)));
         List<Work> tagged = works.find(actor, projectId, citekeys).values().stream()
                 .distinct()
                 .toList();

@@ -18,6 +18,7 @@ import org.scholion.bibliography.collection.CollectionWork;
 import org.scholion.bibliography.collection.SavedSearch;
 import org.scholion.bibliography.collection.WorkCollection;
 import org.scholion.bibliography.collection.WorkTag;
+import org.scholion.shared.Portions;
 
 /** {@link CollectionRepository} on JPA. */
 @ApplicationScoped
@@ -150,6 +151,22 @@ public class JpaCollectionRepository implements CollectionRepository {
                 .setParameter("project", projectId)
                 .setParameter("fold", fold)
                 .getResultList();
+    }
+
+    @Override
+    public Map<String, String> findWords(UUID projectId, Collection<String> folds) {
+        Map<String, String> words = new HashMap<>();
+        for (List<String> portion : Portions.of(folds)) {
+            entities.createQuery(
+                            "select t.fold, min(t.word) from WorkTag t"
+                                    + " where t.projectId = :project and t.fold in :folds group by t.fold",
+                            Object[].class)
+                    .setParameter("project", projectId)
+                    .setParameter("folds", portion)
+                    .getResultList()
+                    .forEach(row -> words.put((String) row[0], (String) row[1]));
+        }
+        return words;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -180,6 +181,103 @@ class WorkCollectionsTest {
         project.act(rooms -> assertThat(rooms.changes.findByObject(inner.id()))
                 .extracting(Change::act)
                 .containsExactly("create", "fill", "fill"));
+    }
+
+    @Test
+    void aCollectionCountsWhatItHoldsWithAllWithinOnceEachMergedOrNot() {
+        Work one = project.work("Forbes counted");
+        Work other = project.work("Forbes counted again");
+        Work third = project.work("Starr counted");
+        WorkCollection top = add(null, "top");
+        WorkCollection inner = add(top, "inner");
+        WorkCollection innermost = add(inner, "innermost");
+        fill(top, List.of(project.key(one)), List.of());
+        fill(inner, List.of(project.key(one), project.key(third)), List.of());
+        fill(innermost, List.of(project.key(other)), List.of());
+        assertThat(counts(top, inner, innermost)).containsExactly("1 of 3", "2 of 3", "1 of 1");
+
+        project.act(rooms -> rooms.merges.merge(
+                project.scholar,
+                project.id(),
+                new MergeRequest(
+                        project.key(one),
+                        Map.of(project.key(one), one.version(), project.key(other), other.version()),
+                        Map.of())));
+
+        assertThat(counts(top, inner, innermost)).containsExactly("1 of 2", "2 of 2", "1 of 1");
+        assertThat(in(top)).containsExactlyInAnyOrder(one.id(), third.id());
+    }
+
+    private List<String> counts(WorkCollection... some) {
+        List<UUID> ids = Arrays.stream(some).map(WorkCollection::id).toList();
+        return allCollections().stream()
+                .filter(node -> ids.contains(node.collection().id()))
+                .map(node -> node.works() + " of " + node.worksWithin())
+                .toList();
+    }
+
+    @Test
+    void worksWithEachOfSeveralTagsAreFoundAndCountedForFurtherTags() {
+        Work both = project.work("Hedin of both");
+        Work one = project.work("Hedin of one");
+        tag(List.of(project.key(both), project.key(one)), List.of("Silk road"), List.of());
+        tag(List.of(project.key(both)), List.of("Maps"), List.of());
+
+        WorkFilter filter = WorkFilter.NONE.tagged(List.of("silk ROAD", "maps"));
+
+        assertThat(found(filter)).containsExactly(both.id());
+        assertThat(tagCounts(WorkFilter.NONE.tagged(List.of("silk road"))))
+                .containsEntry("silk road", 2L)
+                .containsEntry("maps", 1L);
+        assertThat(tagCounts(filter)).containsEntry("silk road", 1L).containsEntry("maps", 1L);
+        assertThat(tagCounts(filter.withWords("nobody"))).isEmpty();
+    }
+
+    private Map<String, Long> tagCounts(WorkFilter filter) {
+        return project.in(rooms -> rooms.works.countBy(
+                project.reviewer,
+                project.id(),
+                rooms.searches.search(project.reviewer, project.id(), filter),
+                rooms.tags.grouping()));
+    }
+
+    @Test
+    void aTagThatIsKnownIsSpelledAsItIsKnown() {
+        Work one = project.work("Perkins spelled");
+        Work other = project.work("Starr spelled");
+
+        tag(List.of(project.key(one)), List.of("Émigrés"), List.of());
+        tag(List.of(project.key(other)), List.of("EMIGRES"), List.of());
+
+        assertThat(tagsOf(other.id())).containsEntry(other.id(), List.of("Émigrés"));
+    }
+
+    @Test
+    void moreTagsThanAnybodyNeedsAreRefused() {
+        List<String> many = IntStream.rangeClosed(0, SavedSearches.MOST_TAGS)
+                .mapToObj(n -> "tag " + n)
+                .toList();
+
+        assertThatThrownBy(() -> found(WorkFilter.NONE.tagged(many)))
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(refused.field())
+                        .contains("tag"));
+        assertThatThrownBy(() -> WorkFilter.NONE.tagged(List.of("!?"))).isInstanceOf(Problem.InvalidInput.class);
+    }
+
+    @Test
+    void aSearchThatWasSavedWithOneTypeAndOneTagStillMeansThem() {
+        UUID collection = UUID.randomUUID();
+
+        WorkFilter read = WorkFilter.fromJson("{\"words\":\"wang\",\"type\":\"book\",\"tag\":\"To Read\","
+                + "\"collection\":\"" + collection + "\",\"used\":false}");
+
+        assertThat(read)
+                .isEqualTo(WorkFilter.NONE
+                        .withWords("wang")
+                        .among(FacetChoice.ALL.with(Facet.TYPE, List.of("book")))
+                        .tagged(List.of("to read"))
+                        .in(collection)
+                        .used(false));
     }
 
     @Test
