@@ -207,11 +207,11 @@ public class JpaCollectionRepository implements CollectionRepository {
         WorkCondition all = null;
         int n = 0;
         for (String fold : folds) {
+            // Not "exists": with it EclipseLink writes all parameters into the query, booleans as numbers.
             String name = "tag" + n++;
             WorkCondition one = new WorkCondition(
-                    "(exists (select tg.fold from WorkTag tg where tg.workId = w.id and tg.fold = :" + name
-                            + ") or exists (select tg.fold from WorkTag tg, Work mw where mw.mergedInto = w.id"
-                            + " and tg.workId = mw.id and tg.fold = :" + name + "))",
+                    "w.id in (select coalesce(tw.mergedInto, tw.id) from WorkTag tg, Work tw"
+                            + " where tw.id = tg.workId and tg.projectId = :project and tg.fold = :" + name + ")",
                     Map.of(name, fold));
             all = one.and(all);
         }
@@ -230,10 +230,8 @@ public class JpaCollectionRepository implements CollectionRepository {
     @Override
     public WorkCondition within(Collection<UUID> collectionIds) {
         return new WorkCondition(
-                "(exists (select cw.workId from CollectionWork cw where cw.workId = w.id"
-                        + " and cw.collectionId in :collections) or exists"
-                        + " (select cw.workId from CollectionWork cw, Work mw where mw.mergedInto = w.id"
-                        + " and cw.workId = mw.id and cw.collectionId in :collections))",
+                "w.id in (select coalesce(cm.mergedInto, cm.id) from CollectionWork cw, Work cm"
+                        + " where cm.id = cw.workId and cw.collectionId in :collections)",
                 Map.of("collections", List.copyOf(collectionIds)));
     }
 
