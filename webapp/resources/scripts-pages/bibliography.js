@@ -201,16 +201,8 @@ document.addEventListener("click", (event) => {
     }
 });
 
-/** Links that lead on with what the table shows. */
-function leadOn() {
-    for (const link of document.querySelectorAll("a[data-filtered]")) {
-        link.search = location.search;
-    }
-}
-
 const jquery = window.jQuery;
 if (jquery) {
-    jquery(document).on("pfAjaxComplete", () => setTimeout(leadOn));
     jquery(document).on("pfAjaxComplete", () => setTimeout(settle));
 }
 // The buttons of the page work only once all of its scripts have run.

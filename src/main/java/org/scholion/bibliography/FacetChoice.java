@@ -47,4 +47,14 @@ public final class FacetChoice implements Serializable {
                 .filter(choice -> choice.getKey() != except)
                 .allMatch(choice -> !Collections.disjoint(choice.getValue(), values.get(choice.getKey())));
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FacetChoice choice && choice.wanted.equals(wanted);
+    }
+
+    @Override
+    public int hashCode() {
+        return wanted.hashCode();
+    }
 }

@@ -7,5 +7,6 @@ package org.scholion.bibliography;
  * @param from further entities of the query, without the leading comma
  * @param condition ties them to a work called {@code w}, without parameters
  * @param by path of the value by which works are counted; a work may count for several
+ * @param type what these values are
  */
-public record WorkGrouping(String from, String condition, String by) {}
+public record WorkGrouping<V>(String from, String condition, String by, Class<V> type) {}

@@ -45,7 +45,7 @@ public interface WorkRepository {
     long count(UUID projectId, WorkSearch search);
 
     /** How many of the works that are looked for belong to each thing of a grouping. */
-    Map<UUID, Long> countBy(UUID projectId, WorkSearch search, WorkGrouping grouping);
+    <V> Map<V, Long> countBy(UUID projectId, WorkSearch search, WorkGrouping<V> grouping);
 
     /**
      * Writes anew under which words works are looked up and whom they name; after they, or keys of theirs, were added or

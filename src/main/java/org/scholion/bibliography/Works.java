@@ -382,7 +382,7 @@ public class Works {
 
     /** How many of the works that somebody looks for belong to each thing that a room above knows, by its id. */
     @Transactional
-    public Map<UUID, Long> countBy(Actor actor, UUID projectId, WorkSearch search, WorkGrouping grouping) {
+    public <V> Map<V, Long> countBy(Actor actor, UUID projectId, WorkSearch search, WorkGrouping<V> grouping) {
         permissions.require(actor, projectId, Right.READ);
         return works.countBy(projectId, search, grouping);
     }

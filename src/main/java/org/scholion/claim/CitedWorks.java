@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.scholion.bibliography.Dependents;
 
-/** Works that somebody cites for a claim, be it in a draft, must not vanish. */
+/** Works that somebody cites for a claim, be it in a draft, must not vanish; those that everybody sees cited count as cited. */
 @ApplicationScoped
 public class CitedWorks implements Dependents {
     private final ClaimRepository claims;
@@ -22,5 +22,11 @@ public class CitedWorks implements Dependents {
     @Transactional
     public Set<UUID> among(Collection<UUID> workIds) {
         return claims.findCitedAmong(workIds);
+    }
+
+    @Override
+    @Transactional
+    public Collection<UUID> cited(UUID projectId) {
+        return claims.findVisiblyCited(projectId);
     }
 }

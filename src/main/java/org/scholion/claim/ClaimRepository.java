@@ -53,6 +53,9 @@ public interface ClaimRepository {
     /** Those of some works that any citation refers to, withdrawn and private ones too. */
     Set<UUID> findCitedAmong(Collection<UUID> workIds);
 
+    /** The works that citations of a project refer to which everybody in it may see. */
+    List<UUID> findVisiblyCited(UUID projectId);
+
     /** The condition that a work has such citations, or that it has none. */
     WorkCondition visiblyCited(boolean cited);
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.scholion.bibliography.Dependents;
 
-/** Works that a document's own notes cite must not vanish. */
+/** Works that a document's own notes cite must not vanish, and count as cited. */
 @ApplicationScoped
 public class NotedWorks implements Dependents {
     private final SourceNoteRepository notes;
@@ -22,5 +22,11 @@ public class NotedWorks implements Dependents {
     @Transactional
     public Set<UUID> among(Collection<UUID> workIds) {
         return notes.findNotedAmong(workIds);
+    }
+
+    @Override
+    @Transactional
+    public Collection<UUID> cited(UUID projectId) {
+        return notes.findNoted(projectId);
     }
 }

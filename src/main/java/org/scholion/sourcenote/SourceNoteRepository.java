@@ -44,6 +44,9 @@ public interface SourceNoteRepository {
     /** Those of some works that a note of any revision refers to. */
     Set<UUID> findNotedAmong(Collection<UUID> workIds);
 
+    /** The works of a project that notes of any revision refer to. */
+    List<UUID> findNoted(UUID projectId);
+
     /**
      * Words that were tied to a work.
      *
@@ -61,5 +64,5 @@ public interface SourceNoteRepository {
     WorkCondition notedIn(Collection<UUID> documentIds);
 
     /** The documents whose notes, those of the current revision, cite works; by the documents' ids. */
-    WorkGrouping byDocument();
+    WorkGrouping<UUID> byDocument();
 }

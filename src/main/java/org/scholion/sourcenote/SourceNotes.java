@@ -60,7 +60,7 @@ public class SourceNotes {
     }
 
     /** The documents whose present notes cite works; for counting works. */
-    public WorkGrouping byDocument() {
+    public WorkGrouping<UUID> byDocument() {
         return notes.byDocument();
     }
 

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.scholion.bibliography.collection.WorkFilter;
 import org.scholion.bibliography.csljson.CslJsonReader;
 import org.scholion.bibliography.csljson.CslJsonWriter;
 import org.scholion.bibliography.format.BibliographyWriter;
@@ -16,9 +19,11 @@ import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.jpa.JpaWorkRepository;
+import org.scholion.document.Document;
 import org.scholion.shared.Problem;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.Rooms;
+import org.scholion.testing.Seed;
 import org.scholion.testing.Statements;
 import org.scholion.testing.TestDatabase;
 import org.scholion.testing.TestProject;
@@ -56,6 +61,52 @@ class WorksExportTest {
         assertThat(keysOf(written(found(WorkSearch.ALL.ofType(CslType.REPORT)))))
                 .hasSize(1);
         assertThat(keysOf(written(found(WorkSearch.of("nobody"))))).isEmpty();
+    }
+
+    @Test
+    void theWorksOfACollectionWithAllWithinAndOfATagAreWritten() {
+        add(List.of(book("Forbes", "Warlords"), book("Millward", "Crossroads"), book("Benson", "Rebellion")));
+        UUID within = project.in(rooms -> {
+            UUID top = rooms.collections
+                    .add(project.scholar, project.id(), null, "Top")
+                    .id();
+            UUID inner = rooms.collections
+                    .add(project.scholar, project.id(), top, "Inner")
+                    .id();
+            rooms.collections.fill(
+                    project.scholar, project.id(), inner, List.of("ForbesWarlords", "MillwardCrossroads"), List.of());
+            rooms.tags.change(
+                    project.scholar,
+                    project.id(),
+                    List.of("MillwardCrossroads", "BensonRebellion"),
+                    List.of("To read"),
+                    List.of());
+            return top;
+        });
+
+        assertThat(keysOf(written(found(search(WorkFilter.NONE.in(within))))))
+                .containsExactly("ForbesWarlords", "MillwardCrossroads");
+        assertThat(keysOf(written(found(search(
+                        WorkFilter.NONE.in(within).tagged(List.of("to read")).withWords("cross"))))))
+                .containsExactly("MillwardCrossroads");
+    }
+
+    @Test
+    void theWorksInTheNotesOfADocumentAreWrittenAndThoseThatNobodyCites() {
+        Document document = project.take(Seed.REPUBLIC);
+
+        assertThat(keysOf(written(found(project.in(
+                        rooms -> WorkSearch.of("forbes").that(rooms.notes.condition(Set.of(document.id()))))))))
+                .contains("Forbes1986");
+        assertThat(keysOf(written(
+                        found(project.in(rooms -> WorkSearch.of("forbes").that(rooms.citations.condition(false)))))))
+                .contains("Forbes1986");
+        assertThat(keysOf(written(found(project.in(rooms -> WorkSearch.ALL.that(rooms.citations.condition(true)))))))
+                .isEmpty();
+    }
+
+    private WorkSearch search(WorkFilter filter) {
+        return project.in(rooms -> rooms.searches.search(project.scholar, project.id(), filter));
     }
 
     @Test

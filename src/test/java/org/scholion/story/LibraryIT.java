@@ -107,11 +107,14 @@ class LibraryIT {
             givesUpByEscape(page);
             unitesSpellings(page);
             shortensALongListOfNames(page);
+            collectsTagsSavesTheSearchAndOpensItAgain(page, scholar);
+            fixesAFindingOfTheOpenWorkAndSetsOneAside(page);
             new PageTour(scholar)
                     .visit("library", "bibliography/?q=forbes&work=Forbes1986")
                     .visit("library-all", "bibliography/")
                     .visit("library-none", "bibliography/?q=nothingofthekind")
                     .visit("library-from-the-right", "bibliography/?script=Arab", () -> openFirst(page))
+                    .visit("library-shelves", "bibliography/?tag=to+read&work=Forbes1986")
                     .visit("library-long", "bibliography/?q=collaborator", () -> openFirst(page))
                     .visit("library-editing", "bibliography/?work=Forbes1986", () -> {
                         page.locator("[data-field=issued]")
@@ -276,5 +279,89 @@ class LibraryIT {
                 .containsText("=");
         page.getByText("Undo the union").click();
         page.getByText("The union is undone.").waitFor();
+    }
+
+    private static void collectsTagsSavesTheSearchAndOpensItAgain(Page page, Visitor scholar) {
+        page.navigate("bibliography/?q=forbes");
+        openSidebar(page);
+        button(page, "New collection").click();
+        assertThat(page.locator("[id='collections:name']")).isFocused();
+        page.keyboard().type("Warlords");
+        page.keyboard().press("Enter");
+        page.getByText("There is a new collection: Warlords.").waitFor();
+
+        page.getByLabel("Select Forbes1986").check();
+        button(page, "Tag, collect…").click();
+        assertThat(page.locator("[id='works:tag']")).isFocused();
+        page.keyboard().type("To read");
+        page.keyboard().press("Enter");
+        page.getByText("1 work has the tag “To read”.").waitFor();
+        page.locator("[id='works:shelf']").selectOption("Warlords");
+        button(page, "Put in").click();
+        page.getByText("1 work is in “Warlords”.").waitFor();
+
+        page.locator("[data-facet=tag]").getByText("To read").click();
+        page.waitForURL(Pattern.compile(".*tag=to\\+read.*"));
+        page.locator("#collections a").filter(named("Warlords")).click();
+        page.waitForURL(Pattern.compile(".*collection=.*"));
+        assertThat(page.locator("#works tbody tr")).hasCount(1);
+        button(page, "Save what is shown").click();
+        assertThat(page.locator("[id='searches:name']")).isFocused();
+        page.keyboard().type("Warlords to read");
+        page.keyboard().press("Enter");
+        page.getByText("Saved: Warlords to read.").waitFor();
+        scholar.screenshot("library-saved-search");
+
+        page.navigate("bibliography/");
+        openSidebar(page);
+        page.locator("#searches a").filter(named("Warlords to read")).click();
+        page.waitForURL(Pattern.compile(".*collection=.*tag=to.*"));
+        assertThat(page.locator("#works tbody tr")).hasCount(1);
+        assertThat(page.locator("#searches [aria-current=true]")).hasText("Warlords to read");
+        page.locator("#works .work-names a").click();
+        assertThat(page.locator("#shelves .chip").filter(named("To read"))).isVisible();
+        assertThat(page.locator("#shelves .chip").filter(named("Warlords"))).isVisible();
+        Object file = page.evaluate("async () => (await fetch(document.querySelector('#state a').href)).text()");
+        assertThat((String) file).containsOnlyOnce("\n}").contains("{Forbes1986,");
+    }
+
+    private static void openSidebar(Page page) {
+        if (page.locator("#narrowing:not([open])").count() > 0) {
+            page.getByText("Narrow down").click();
+        }
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator.FilterOptions named(String words) {
+        return new Locator.FilterOptions().setHasText(words);
+    }
+
+    private static void fixesAFindingOfTheOpenWorkAndSetsOneAside(Page page) {
+        add(
+                page,
+                Map.of(
+                        "type",
+                        "book",
+                        "fields",
+                        Map.of("title", "Frontier  studies", "issued", "1950", "page", "20-10")));
+        page.navigate("bibliography/?q=frontier");
+        page.locator("#works .work-names a").click();
+        Locator findings = page.locator("#work-findings .finding");
+        findings.first().waitFor();
+        int before = findings.count();
+        page.locator("#work-findings").getByText("Fix it").first().click();
+        assertThat(page.locator("[id='undo-finding:undo']")).isFocused();
+        page.getByText("1 work was corrected.").waitFor();
+        assertThat(findings).not().hasCount(before);
+        page.locator("#work-findings").getByText("Not a mistake…").first().click();
+        assertThat(page.locator("[id='work-findings:reason']")).isFocused();
+        page.keyboard().type("So it stands on the title page.");
+        page.keyboard().press("Enter");
+        page.getByText("1 finding is set aside.").waitFor();
+        assertThat(page.locator("#work-findings .said")).containsText("So it stands on the title page.");
     }
 }

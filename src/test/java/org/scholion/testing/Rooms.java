@@ -42,10 +42,10 @@ import org.scholion.change.ChangeRepository;
 import org.scholion.change.jpa.JpaChangeRepository;
 import org.scholion.claim.Approvals;
 import org.scholion.claim.Citations;
+import org.scholion.claim.CitedWorks;
 import org.scholion.claim.ClaimRepository;
 import org.scholion.claim.Claims;
 import org.scholion.claim.jpa.JpaClaimRepository;
-import org.scholion.claim.jpa.JpaWorksOfClaims;
 import org.scholion.coverage.Coverage;
 import org.scholion.coverage.jpa.JpaCoverageRepository;
 import org.scholion.document.DocumentIntake;
@@ -64,11 +64,11 @@ import org.scholion.project.jpa.JpaProjectRepository;
 import org.scholion.review.Reviews;
 import org.scholion.review.jpa.JpaDecisionRepository;
 import org.scholion.sourcenote.NoteDerivation;
+import org.scholion.sourcenote.NotedWorks;
 import org.scholion.sourcenote.ReferenceReading;
 import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNotes;
 import org.scholion.sourcenote.jpa.JpaSourceNoteRepository;
-import org.scholion.sourcenote.jpa.JpaWorksOfNotes;
 
 /**
  * The services of production over the entity manager of one transaction, put together by their constructors. What the
@@ -90,6 +90,7 @@ public final class Rooms {
     public final WorkKeys workKeys;
     public final Duplicates duplicates;
     public final Merges merges;
+    public final CollectionRepository collectionRepository;
     public final WorkCollections collections;
     public final Tags tags;
     public final SavedSearches searches;
@@ -140,7 +141,7 @@ public final class Rooms {
                 projects,
                 changes,
                 news.channel());
-        CollectionRepository collectionRepository = new JpaCollectionRepository(entities);
+        collectionRepository = new JpaCollectionRepository(entities);
         collections = new WorkCollections(collectionRepository, works, permissions, projects, changes);
         tags = new Tags(collectionRepository, works, permissions, projects, changes);
         searches = new SavedSearches(collectionRepository, collections, permissions, changes);
@@ -173,7 +174,7 @@ public final class Rooms {
         coverage = new Coverage(new JpaCoverageRepository(entities), permissions);
         findingRepository = new JpaFindingRepository(entities);
         findingIndex = new FindingIndex(
-                findingRepository, List.of(new JpaWorksOfClaims(entities), new JpaWorksOfNotes(entities)));
+                findingRepository, List.of(new CitedWorks(claimRepository), new NotedWorks(noteRepository)));
         findings = new Findings(findingIndex, findingRepository, permissions, changes);
         fixes = new FindingFixes(findings, findingRepository, works, permissions);
         attachments = new Attachments(

@@ -21,6 +21,9 @@ import org.scholion.bibliography.Facet;
 import org.scholion.bibliography.FacetCounts;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
+import org.scholion.bibliography.collection.CollectionNode;
+import org.scholion.bibliography.collection.SavedSearch;
+import org.scholion.bibliography.collection.WorkFilter;
 import org.scholion.bibliography.finding.FindingQuery;
 import org.scholion.bibliography.finding.WorkFinding;
 import org.scholion.claim.Citation;
@@ -117,6 +120,40 @@ class StatementCountsTest {
                     assertThat(rooms.works.countBy(scene.reader(), project, WorkSearch.ALL, rooms.notes.byDocument()))
                             .hasSizeGreaterThanOrEqualTo(scene.size());
                 }),
+                Arguments.of("collections with counts", (Listing) (rooms, scene) -> {
+                    List<CollectionNode> nodes = rooms.collections.list(
+                            scene.reader(), scene.project().id());
+                    assertThat(nodes).hasSize(scene.size()).allSatisfy(node -> assertThat(node.worksWithin())
+                            .isPositive());
+                }),
+                Arguments.of("tags with counts of what is shown", (Listing) (rooms, scene) -> {
+                    UUID project = scene.project().id();
+                    WorkSearch shown =
+                            rooms.searches.search(scene.reader(), project, WorkFilter.NONE.tagged(List.of("common")));
+                    assertThat(rooms.tags.list(scene.reader(), project)).hasSize(scene.size() + 1);
+                    assertThat(rooms.works.countBy(scene.reader(), project, shown, rooms.tags.grouping()))
+                            .hasSize(scene.size() + 1);
+                }),
+                Arguments.of("saved searches with people", (Listing) (rooms, scene) -> {
+                    List<SavedSearch> searches =
+                            rooms.searches.list(scene.reader(), scene.project().id());
+                    assertThat(rooms.people.find(
+                                    searches.stream().map(SavedSearch::personId).toList()))
+                            .isNotEmpty();
+                    assertThat(searches).hasSize(scene.size());
+                }),
+                Arguments.of("tags and collections of a work", (Listing) (rooms, scene) -> {
+                    List<UUID> work = scene.works().subList(0, 1);
+                    assertThat(rooms.tags.of(work).get(work.get(0))).hasSize(scene.size() + 1);
+                    assertThat(rooms.collections.of(work).get(work.get(0))).hasSize(scene.size());
+                }),
+                Arguments.of("findings of a work", (Listing) (rooms, scene) -> {
+                    List<WorkFinding> findings = rooms.findings
+                            .report(scene.reader(), scene.project().id())
+                            .find(FindingQuery.OPEN.ofWork(scene.works().get(0)))
+                            .toList();
+                    assertThat(rooms.fixes.show(findings)).isNotEmpty();
+                }),
                 Arguments.of("works looked up", (Listing) (rooms, scene) -> assertThat(rooms.lookUp.find(
                                 scene.reader(), scene.project().id(), "warlord", 200))
                         .hasSizeGreaterThanOrEqualTo(scene.size())),
@@ -190,9 +227,25 @@ class StatementCountsTest {
                     .toList();
             Selection one = project.select(document, "A first paragraph");
             Selection two = project.select(document, "some words");
+            List<String> keys = works.stream().map(project::key).toList();
             List<UUID> claims = new ArrayList<>();
             for (int n = 0; n < size; n++) {
                 int index = n;
+                project.act(rooms -> {
+                    UUID shelf = rooms.collections
+                            .add(project.scholar, project.id(), null, "Shelf " + index)
+                            .id();
+                    rooms.collections.fill(
+                            project.scholar, project.id(), shelf, List.of(keys.get(0), keys.get(index)), List.of());
+                    rooms.tags.change(
+                            project.scholar,
+                            project.id(),
+                            keys.subList(0, 1),
+                            List.of("common", "tag " + index),
+                            List.of());
+                    rooms.searches.add(
+                            project.scholar, project.id(), "Search " + index, WorkFilter.NONE.withWords("warlord"));
+                });
                 project.act(rooms -> rooms.annotations.create(
                         project.scholar,
                         document.slug(),

@@ -361,7 +361,7 @@ class RouteRoleIT extends InContainerApi {
                 collections.add(scholar, shown.projectId(), null, "Walked").id().toString());
         things.put(
                 "search",
-                searches.add(scholar, shown.projectId(), "Walked", new WorkFilter("wang", null, null, null, null))
+                searches.add(scholar, shown.projectId(), "Walked", WorkFilter.NONE.withWords("wang"))
                         .id()
                         .toString());
         things.put(

@@ -16,6 +16,9 @@ import org.scholion.shared.Problem;
 /** Keeps what works people look for again and again, and makes searches of it. */
 @ApplicationScoped
 public class SavedSearches {
+    /** How many tags are looked for at once. */
+    public static final int MOST_TAGS = 20;
+
     private static final int LONGEST = 300;
 
     private final CollectionRepository kept;
@@ -96,17 +99,18 @@ public class SavedSearches {
     }
 
     /**
-     * Makes a search of a filter, but for whether works are used, which the bibliography does not know.
+     * Makes a search of a filter, but for whether works are used and in which documents they are noted, which the
+     * bibliography does not know.
      *
      * @throws Problem.InvalidInput naming what cannot be looked for
      * @throws Problem.NotFound if the project has no such collection
      */
     @Transactional
     public WorkSearch search(Actor actor, UUID projectId, WorkFilter filter) {
-        WorkSearch search = WorkSearch.of(filter.words()).ofType(filter.type());
-        if (filter.tag() != null) {
-            search = search.that(kept.tagged(Tag.of("tag", filter.tag()).fold()));
+        if (filter.tags().size() > MOST_TAGS) {
+            throw new Problem.InvalidInput("tag", "At most " + MOST_TAGS + " tags are looked for at once.");
         }
+        WorkSearch search = WorkSearch.of(filter.words()).among(filter.facets()).that(kept.tagged(filter.tags()));
         if (filter.collection() != null) {
             search = search.that(kept.within(collections.withAllWithin(actor, projectId, filter.collection())));
         }

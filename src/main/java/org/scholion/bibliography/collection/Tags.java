@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkGrouping;
 import org.scholion.bibliography.Works;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
@@ -54,6 +55,11 @@ public class Tags {
         return kept.countTags(projectId);
     }
 
+    /** By which {@link Works#countBy} counts works for each tag, by fold. */
+    public WorkGrouping<String> grouping() {
+        return kept.byTag();
+    }
+
     /** The tags on each of some works and on those merged into them, in alphabetical order, in two queries. */
     @Transactional
     public Map<UUID, List<String>> of(Collection<UUID> workIds) {
@@ -69,7 +75,7 @@ public class Tags {
     }
 
     /**
-     * Puts tags on works and takes others off.
+     * Puts tags on works and takes others off. A tag that other works have already is spelled as it is there.
      *
      * @throws Problem.NotFound if a key leads to no work
      * @throws Problem.InvalidInput naming {@code add} or {@code remove} if a word is no tag
@@ -82,6 +88,7 @@ public class Tags {
         Map<String, Tag> added = tags("add", add);
         Map<String, Tag> removed = tags("remove", remove);
         projects.oneAtATime(projectId);
+        kept.findWords(projectId, added.keySet()).forEach((fold, word) -> added.put(fold, new Tag(word, fold)));
         List<Work> tagged = works.find(actor, projectId, citekeys).values().stream()
                 .distinct()
                 .toList();

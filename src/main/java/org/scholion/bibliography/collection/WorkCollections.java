@@ -55,10 +55,7 @@ public class WorkCollections {
     @Transactional
     public List<CollectionNode> list(Actor actor, UUID projectId) {
         permissions.require(actor, projectId, Right.READ);
-        Map<UUID, Long> counts = kept.countWorks(projectId);
-        return walk(kept.findCollections(projectId), null).stream()
-                .map(one -> new CollectionNode(one, counts.getOrDefault(one.id(), 0L)))
-                .toList();
+        return nodes(projectId);
     }
 
     /**
@@ -68,8 +65,25 @@ public class WorkCollections {
      */
     @Transactional
     public CollectionNode get(Actor actor, UUID projectId, UUID id) {
-        WorkCollection collection = sought(actor, projectId, id);
-        return new CollectionNode(collection, kept.countWorks(projectId).getOrDefault(id, 0L));
+        sought(actor, projectId, id);
+        return nodes(projectId).stream()
+                .filter(node -> node.collection().id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("collection", id));
+    }
+
+    private List<CollectionNode> nodes(UUID projectId) {
+        Map<UUID, Long> counts = kept.countWorks(projectId);
+        Map<UUID, Long> within = kept.countWorksWithin(projectId);
+        Map<UUID, Integer> depths = new HashMap<>();
+        List<CollectionNode> nodes = new ArrayList<>();
+        for (WorkCollection one : walk(kept.findCollections(projectId), null)) {
+            int depth = one.parentId() == null ? 0 : depths.get(one.parentId()) + 1;
+            depths.put(one.id(), depth);
+            nodes.add(new CollectionNode(
+                    one, depth, counts.getOrDefault(one.id(), 0L), within.getOrDefault(one.id(), 0L)));
+        }
+        return nodes;
     }
 
     /** The ids of a collection and of all within it. */

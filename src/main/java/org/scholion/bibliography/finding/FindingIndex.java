@@ -1,6 +1,7 @@
 package org.scholion.bibliography.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.scholion.bibliography.Dependents;
 import org.scholion.bibliography.finding.FindingRepository.StoredWork;
 import org.scholion.shared.ExpiringCache;
 
@@ -29,16 +31,16 @@ public class FindingIndex {
     private static final int MOST_PROJECTS = 16;
 
     private final FindingRepository findings;
-    private final Iterable<CitedWorks> citing;
+    private final Iterable<Dependents> citing;
     private final ExpiringCache<UUID, Remembered> remembered = new ExpiringCache<>(Duration.ofHours(12), MOST_PROJECTS);
 
     @Inject
-    public FindingIndex(FindingRepository findings, Instance<CitedWorks> citing) {
-        this(findings, (Iterable<CitedWorks>) citing);
+    public FindingIndex(FindingRepository findings, @Any Instance<Dependents> citing) {
+        this(findings, (Iterable<Dependents>) citing);
     }
 
     /** @param citing the rooms that refer to works */
-    public FindingIndex(FindingRepository findings, Iterable<CitedWorks> citing) {
+    public FindingIndex(FindingRepository findings, Iterable<Dependents> citing) {
         this.findings = findings;
         this.citing = citing;
     }
@@ -67,7 +69,7 @@ public class FindingIndex {
     private Set<UUID> cited(UUID projectId) {
         Map<UUID, UUID> merged = findings.merged(projectId);
         Set<UUID> cited = new HashSet<>();
-        for (CitedWorks room : citing) {
+        for (Dependents room : citing) {
             for (UUID id : room.cited(projectId)) {
                 UUID present = id;
                 while (present != null && cited.add(present)) {

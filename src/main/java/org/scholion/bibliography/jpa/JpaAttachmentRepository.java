@@ -3,6 +3,7 @@ package org.scholion.bibliography.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,12 @@ public class JpaAttachmentRepository implements AttachmentRepository {
             all.addAll(last);
         }
         return all;
+    }
+
+    @Override
+    public Set<UUID> findAttachedAmong(Collection<UUID> workIds) {
+        return new HashSet<>(InPortions.find(
+                entities, "select distinct a.workId from Attachment a where a.workId in :ids", UUID.class, workIds));
     }
 
     @Override

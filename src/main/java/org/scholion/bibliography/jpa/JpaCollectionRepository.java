@@ -3,24 +3,37 @@ package org.scholion.bibliography.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.scholion.bibliography.WorkCondition;
+import org.scholion.bibliography.WorkGrouping;
 import org.scholion.bibliography.collection.CollectionRepository;
 import org.scholion.bibliography.collection.CollectionWork;
 import org.scholion.bibliography.collection.SavedSearch;
 import org.scholion.bibliography.collection.WorkCollection;
 import org.scholion.bibliography.collection.WorkTag;
+import org.scholion.shared.Portions;
 
 /** {@link CollectionRepository} on JPA. */
 @ApplicationScoped
 public class JpaCollectionRepository implements CollectionRepository {
-    private static final int PORTION = 500;
+
+    private static final String WITHIN = """
+            with recursive within (top, id) as (
+              select c.id, c.id from collection c where c.project_id = ?1
+              union all
+              select w.top, c.id from within w join collection c on c.parent_id = w.id)
+            select n.top, count(distinct coalesce(k.merged_into, k.id))
+              from within n
+              join collection_work m on m.collection_id = n.id
+              join work k on k.id = m.work_id
+              group by n.top""";
 
     private final EntityManager entities;
 
@@ -69,6 +82,19 @@ public class JpaCollectionRepository implements CollectionRepository {
     }
 
     @Override
+    public Map<UUID, Long> countWorksWithin(UUID projectId) {
+        entities.flush();
+        Map<UUID, Long> counts = new HashMap<>();
+        List<?> rows =
+                entities.createNativeQuery(WITHIN).setParameter(1, projectId).getResultList();
+        for (Object row : rows) {
+            Object[] cells = (Object[]) row;
+            counts.put((UUID) cells[0], ((Number) cells[1]).longValue());
+        }
+        return counts;
+    }
+
+    @Override
     public List<CollectionWork> findMembers(UUID collectionId, Collection<UUID> workIds) {
         return findMemberships(workIds).stream()
                 .filter(member -> member.collectionId().equals(collectionId))
@@ -77,7 +103,8 @@ public class JpaCollectionRepository implements CollectionRepository {
 
     @Override
     public List<CollectionWork> findMemberships(Collection<UUID> workIds) {
-        return inPortions(
+        return InPortions.find(
+                entities,
                 "select m from CollectionWork m where m.workId in :ids order by m.collectionId",
                 CollectionWork.class,
                 workIds);
@@ -127,19 +154,25 @@ public class JpaCollectionRepository implements CollectionRepository {
     }
 
     @Override
-    public List<WorkTag> findTags(Collection<UUID> workIds) {
-        return inPortions("select t from WorkTag t where t.workId in :ids order by t.fold", WorkTag.class, workIds);
+    public Map<String, String> findWords(UUID projectId, Collection<String> folds) {
+        Map<String, String> words = new HashMap<>();
+        for (List<String> portion : Portions.of(folds)) {
+            entities.createQuery(
+                            "select t.fold, min(t.word) from WorkTag t"
+                                    + " where t.projectId = :project and t.fold in :folds group by t.fold",
+                            Object[].class)
+                    .setParameter("project", projectId)
+                    .setParameter("folds", portion)
+                    .getResultList()
+                    .forEach(row -> words.put((String) row[0], (String) row[1]));
+        }
+        return words;
     }
 
-    private <T> List<T> inPortions(String jpql, Class<T> type, Collection<UUID> ids) {
-        List<UUID> all = List.copyOf(ids);
-        List<T> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PORTION) {
-            found.addAll(entities.createQuery(jpql, type)
-                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + PORTION)))
-                    .getResultList());
-        }
-        return found;
+    @Override
+    public List<WorkTag> findTags(Collection<UUID> workIds) {
+        return InPortions.find(
+                entities, "select t from WorkTag t where t.workId in :ids order by t.fold", WorkTag.class, workIds);
     }
 
     @Override
@@ -157,21 +190,48 @@ public class JpaCollectionRepository implements CollectionRepository {
     }
 
     @Override
-    public WorkCondition tagged(String fold) {
-        return new WorkCondition(
-                "(exists (select tg.fold from WorkTag tg where tg.workId = w.id and tg.fold = :tag) or exists"
-                        + " (select tg.fold from WorkTag tg, Work mw where mw.mergedInto = w.id"
-                        + " and tg.workId = mw.id and tg.fold = :tag))",
-                Map.of("tag", fold));
+    public Set<UUID> findShelvedAmong(Collection<UUID> workIds) {
+        Set<UUID> shelved = new HashSet<>();
+        for (String shelf : List.of("WorkTag", "CollectionWork")) {
+            shelved.addAll(InPortions.find(
+                    entities,
+                    "select distinct s.workId from " + shelf + " s where s.workId in :ids",
+                    UUID.class,
+                    workIds));
+        }
+        return shelved;
+    }
+
+    @Override
+    public WorkCondition tagged(Collection<String> folds) {
+        WorkCondition all = null;
+        int n = 0;
+        for (String fold : folds) {
+            // Not "exists": with it EclipseLink writes all parameters into the query, booleans as numbers.
+            String name = "tag" + n++;
+            WorkCondition one = new WorkCondition(
+                    "w.id in (select coalesce(tw.mergedInto, tw.id) from WorkTag tg, Work tw"
+                            + " where tw.id = tg.workId and tg.projectId = :project and tg.fold = :" + name + ")",
+                    Map.of(name, fold));
+            all = one.and(all);
+        }
+        return all;
+    }
+
+    @Override
+    public WorkGrouping<String> byTag() {
+        return new WorkGrouping<>(
+                "WorkTag tg, Work tw",
+                "tw.id = tg.workId and w.id = coalesce(tw.mergedInto, tw.id)",
+                "tg.fold",
+                String.class);
     }
 
     @Override
     public WorkCondition within(Collection<UUID> collectionIds) {
         return new WorkCondition(
-                "(exists (select cw.workId from CollectionWork cw where cw.workId = w.id"
-                        + " and cw.collectionId in :collections) or exists"
-                        + " (select cw.workId from CollectionWork cw, Work mw where mw.mergedInto = w.id"
-                        + " and cw.workId = mw.id and cw.collectionId in :collections))",
+                "w.id in (select coalesce(cm.mergedInto, cm.id) from CollectionWork cw, Work cm"
+                        + " where cm.id = cw.workId and cw.collectionId in :collections)",
                 Map.of("collections", List.copyOf(collectionIds)));
     }
 

@@ -16,7 +16,6 @@ import org.scholion.bibliography.contributor.ContributorRepository;
 import org.scholion.bibliography.contributor.Spelling;
 import org.scholion.bibliography.words.QueryWord;
 import org.scholion.shared.Page;
-import org.scholion.shared.Portions;
 
 /** {@link ContributorRepository} on JPA. */
 @ApplicationScoped
@@ -69,7 +68,8 @@ public class JpaContributorRepository implements ContributorRepository {
 
     @Override
     public List<Spelling> findSpellings(Collection<UUID> contributorIds) {
-        return inPortions(
+        return InPortions.find(
+                entities,
                 "select s from Spelling s where s.nameId in :ids order by s.nameId, s.script, s.spelling",
                 Spelling.class,
                 contributorIds);
@@ -78,7 +78,8 @@ public class JpaContributorRepository implements ContributorRepository {
     @Override
     public Map<UUID, Long> countWorks(Collection<UUID> contributorIds) {
         Map<UUID, Long> counts = new HashMap<>();
-        inPortions(
+        InPortions.find(
+                        entities,
                         "select c.nameId, count(distinct coalesce(w.mergedInto, w.id)) from Contribution c, Work w"
                                 + " where w.id = c.workId and c.nameId in :ids group by c.nameId",
                         Object[].class,
@@ -89,17 +90,10 @@ public class JpaContributorRepository implements ContributorRepository {
 
     @Override
     public List<UUID> findWorks(Collection<UUID> contributorIds) {
-        return inPortions(
-                "select distinct c.workId from Contribution c where c.nameId in :ids", UUID.class, contributorIds);
-    }
-
-    private <T> List<T> inPortions(String jpql, Class<T> type, Collection<UUID> ids) {
-        List<T> found = new ArrayList<>();
-        for (List<UUID> portion : Portions.of(ids)) {
-            found.addAll(entities.createQuery(jpql, type)
-                    .setParameter("ids", portion)
-                    .getResultList());
-        }
-        return found;
+        return InPortions.find(
+                entities,
+                "select distinct c.workId from Contribution c where c.nameId in :ids",
+                UUID.class,
+                contributorIds);
     }
 }

@@ -3,7 +3,6 @@ package org.scholion.bibliography.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,7 +17,6 @@ import org.scholion.bibliography.finding.SetAside;
 /** {@link FindingRepository} on JPA. Works are read as values: no entity of each has to be made to look at it. */
 @ApplicationScoped
 public class JpaFindingRepository implements FindingRepository {
-    private static final int PORTION = 500;
     private static final String VALUES = "select w.id, w.version, w.sortKey, w.cslJson from Work w where ";
 
     private final EntityManager entities;
@@ -55,15 +53,9 @@ public class JpaFindingRepository implements FindingRepository {
 
     @Override
     public List<StoredWork> works(Collection<UUID> ids) {
-        List<UUID> all = List.copyOf(ids);
-        List<StoredWork> works = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PORTION) {
-            entities.createQuery(VALUES + "w.id in :ids", Object[].class)
-                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + PORTION)))
-                    .getResultList()
-                    .forEach(row -> works.add(stored(row)));
-        }
-        return works;
+        return InPortions.find(entities, VALUES + "w.id in :ids", Object[].class, ids).stream()
+                .map(JpaFindingRepository::stored)
+                .toList();
     }
 
     private static StoredWork stored(Object[] row) {

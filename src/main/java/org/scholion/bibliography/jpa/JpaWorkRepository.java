@@ -33,7 +33,6 @@ import org.scholion.shared.Portions;
 @ApplicationScoped
 public class JpaWorkRepository implements WorkRepository {
     private static final List<String> ORIGINS = List.of("note", "import", "person");
-    private static final int PORTION = 500;
 
     private final EntityManager entities;
 
@@ -87,19 +86,7 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public List<Work> find(Collection<UUID> ids) {
-        return inPortions("select w from Work w where w.id in :ids", Work.class, ids);
-    }
-
-    /** Databases take no more than some ten thousand parameters, and are slow long before. */
-    private <T> List<T> inPortions(String jpql, Class<T> type, Collection<UUID> ids) {
-        List<UUID> all = List.copyOf(ids);
-        List<T> found = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += PORTION) {
-            found.addAll(entities.createQuery(jpql, type)
-                    .setParameter("ids", all.subList(from, Math.min(all.size(), from + PORTION)))
-                    .getResultList());
-        }
-        return found;
+        return InPortions.find(entities, "select w from Work w where w.id in :ids", Work.class, ids);
     }
 
     @Override
@@ -196,8 +183,8 @@ public class JpaWorkRepository implements WorkRepository {
     }
 
     @Override
-    public Map<UUID, Long> countBy(UUID projectId, WorkSearch search, WorkGrouping grouping) {
-        Map<UUID, Long> counts = new HashMap<>();
+    public <V> Map<V, Long> countBy(UUID projectId, WorkSearch search, WorkGrouping<V> grouping) {
+        Map<V, Long> counts = new HashMap<>();
         WorkQuery.of(projectId, search)
                 .and("(" + grouping.condition() + ")")
                 .make(
@@ -206,7 +193,7 @@ public class JpaWorkRepository implements WorkRepository {
                         "group by " + grouping.by(),
                         Object[].class)
                 .getResultList()
-                .forEach(row -> counts.put((UUID) row[0], (Long) row[1]));
+                .forEach(row -> counts.put(grouping.type().cast(row[0]), (Long) row[1]));
         return counts;
     }
 
@@ -231,7 +218,8 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public List<WorkKey> findKeys(Collection<UUID> workIds) {
-        return inPortions("select k from WorkKey k where k.workId in :ids order by k.citekey", WorkKey.class, workIds);
+        return InPortions.find(
+                entities, "select k from WorkKey k where k.workId in :ids order by k.citekey", WorkKey.class, workIds);
     }
 
     @Override
@@ -274,7 +262,7 @@ public class JpaWorkRepository implements WorkRepository {
 
     private Map<UUID, UUID> pairs(String jpql, Collection<UUID> ids) {
         Map<UUID, UUID> pairs = new HashMap<>();
-        inPortions(jpql, Object[].class, ids).forEach(row -> pairs.put((UUID) row[0], (UUID) row[1]));
+        InPortions.find(entities, jpql, Object[].class, ids).forEach(row -> pairs.put((UUID) row[0], (UUID) row[1]));
         return pairs;
     }
 
@@ -291,7 +279,8 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public List<WorkIdentifier> findIdentifiers(Collection<UUID> workIds) {
-        return inPortions(
+        return InPortions.find(
+                entities,
                 "select i from WorkIdentifier i where i.workId in :ids order by i.workId, i.ordinal",
                 WorkIdentifier.class,
                 workIds);

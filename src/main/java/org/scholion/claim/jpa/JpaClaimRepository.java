@@ -169,11 +169,21 @@ public class JpaClaimRepository implements ClaimRepository {
     }
 
     @Override
+    public List<UUID> findVisiblyCited(UUID projectId) {
+        return entities.createQuery(
+                        "select distinct c.workId from Citation c join c.claim l where l.projectId = :project and "
+                                + VISIBLE,
+                        UUID.class)
+                .setParameter("project", projectId)
+                .getResultList();
+    }
+
+    @Override
     public WorkCondition visiblyCited(boolean cited) {
-        return new WorkCondition((cited ? "" : "not ")
-                + "(exists (select c.id from Citation c where c.workId = w.id and " + VISIBLE + ")"
-                + " or exists (select c.id from Citation c, Work m where m.mergedInto = w.id and c.workId = m.id and "
-                + VISIBLE + "))");
+        // Not "exists": with it EclipseLink writes all parameters into the query, booleans as numbers.
+        return new WorkCondition("w.id " + (cited ? "" : "not ")
+                + "in (select coalesce(m.mergedInto, m.id) from Citation c, Work m where m.id = c.workId and "
+                + VISIBLE + ")");
     }
 
     @Override

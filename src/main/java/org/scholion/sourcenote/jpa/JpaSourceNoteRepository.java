@@ -64,6 +64,16 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
     }
 
     @Override
+    public List<UUID> findNoted(UUID projectId) {
+        return entities.createQuery(
+                        "select distinct r.workId from NoteReference r, Work w"
+                                + " where r.workId = w.id and w.projectId = :project",
+                        UUID.class)
+                .setParameter("project", projectId)
+                .getResultList();
+    }
+
+    @Override
     public void removeReferences(UUID revisionId) {
         entities.createQuery("delete from NoteReference r where r.sourceNoteId in"
                         + " (select n.id from SourceNote n where n.revisionId = :revision)")
@@ -108,12 +118,13 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
     }
 
     @Override
-    public WorkGrouping byDocument() {
-        return new WorkGrouping(
+    public WorkGrouping<UUID> byDocument() {
+        return new WorkGrouping<>(
                 "NoteReference nr, SourceNote nn, Document nd, Work nm",
                 "nn.revisionId = nd.currentRevisionId and nr.sourceNoteId = nn.id and nm.id = nr.workId"
                         + " and w.id = coalesce(nm.mergedInto, nm.id)",
-                "nd.id");
+                "nd.id",
+                UUID.class);
     }
 
     @Override

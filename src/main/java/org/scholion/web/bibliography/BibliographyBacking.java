@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.primefaces.component.datatable.DataTable;
 import org.scholion.bibliography.WorkSort;
+import org.scholion.bibliography.collection.CollectionRepository;
+import org.scholion.bibliography.collection.WorkFilter;
 import org.scholion.project.Permissions;
 import org.scholion.project.Project;
 import org.scholion.project.Projects;
@@ -58,6 +61,8 @@ public class BibliographyBacking implements Serializable {
     private WorkTableModel works;
     private long total;
     private boolean narrow;
+    private UUID collection;
+    private ArrayList<String> known = new ArrayList<>();
 
     public void load() {
         Project project = projects.get(current.actor(), null);
@@ -71,21 +76,51 @@ public class BibliographyBacking implements Serializable {
         if (FacesContext.getCurrentInstance().getViewRoot().findComponent("works:table") instanceof DataTable table) {
             table.setFirst(0);
         }
-        WorkFilter filter = new WorkFilter(query, facets.choice(), facets.cited(), facets.documents(), order());
+        WorkFilter filter = getFilter();
+        WorkSort order = order();
         try {
-            WorkRows.Counts counts = rows.count(current.actor(), projectId, filter);
-            facets.show(counts, wording);
-            total = counts.facets().total();
-            narrow = filter.isNarrow();
+            count(filter);
             works = new WorkTableModel(
-                    (after, limit) -> rows.page(current.actor(), projectId, filter, after, limit), total);
-        } catch (Problem.InvalidInput refused) {
+                    (after, limit) -> rows.page(current.actor(), projectId, filter, order, after, limit), total);
+        } catch (Problem.InvalidInput | Problem.NotFound refused) {
             notices.refused(refused);
+            collection = null;
             if (works == null) {
                 query = null;
+                facets.forget();
                 filter();
             }
         }
+    }
+
+    private void count(WorkFilter filter) {
+        WorkRows.Counts counts = rows.count(current.actor(), projectId, filter);
+        facets.show(counts, wording);
+        known = counts.tags().stream()
+                .map(CollectionRepository.TagCount::word)
+                .collect(Collectors.toCollection(ArrayList::new));
+        total = counts.facets().total();
+        narrow = filter.isNarrow();
+    }
+
+    /** Counts anew after an act on shelves; the table begins anew only where that may have changed which works it shows. */
+    void recount() {
+        WorkFilter filter = getFilter();
+        if (filter.tags().isEmpty() && filter.collection() == null) {
+            count(filter);
+        } else {
+            filter();
+        }
+    }
+
+    /** Where a tag that is shown got another word, or (null) none, the table follows. */
+    void replaceTag(String word, String other) {
+        facets.getTags().replace(word, other);
+    }
+
+    /** What is shown. */
+    WorkFilter getFilter() {
+        return facets.filter(query, collection);
     }
 
     private WorkSort order() {
@@ -98,6 +133,13 @@ public class BibliographyBacking implements Serializable {
     public void forget() {
         facets.forget();
         query = null;
+        collection = null;
+        filter();
+    }
+
+    /** Shows the works in a collection and all within it; with the one that is shown already, those of all. */
+    public void choose(UUID other) {
+        collection = other.equals(collection) ? null : other;
         filter();
     }
 
@@ -107,18 +149,31 @@ public class BibliographyBacking implements Serializable {
      * @param work key of the work beside the table, or null
      */
     public String address(String work) {
-        Map<String, String> parts = new TreeMap<>();
-        parts.put("q", query);
-        parts.put("sort", sort.equals(SORTS.get(0)) ? null : sort);
-        facets.getAll().forEach(facet -> parts.put(facet.getName(), facet.getWord()));
-        parts.put("work", work);
-        List<String> given = new ArrayList<>();
-        parts.forEach((name, value) -> {
-            if (value != null && !value.isBlank()) {
-                given.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
-            }
-        });
-        return "?" + String.join("&", given);
+        return FilterAddress.ofPage(getFilter(), sort.equals(SORTS.get(0)) ? null : sort, work);
+    }
+
+    /** The tags of the project, in alphabetical order. */
+    public List<String> getKnownTags() {
+        return known;
+    }
+
+    /** The collection whose works are shown, or null for all. */
+    public UUID getCollectionId() {
+        return collection;
+    }
+
+    /** The same as it stands in the address. */
+    public String getCollection() {
+        return collection == null ? null : collection.toString();
+    }
+
+    /** What is no id leads to no collection. */
+    public void setCollection(String id) {
+        try {
+            collection = id == null || id.isBlank() ? null : UUID.fromString(id);
+        } catch (IllegalArgumentException notAnId) {
+            collection = new UUID(0, 0);
+        }
     }
 
     public WorkTableModel getWorks() {

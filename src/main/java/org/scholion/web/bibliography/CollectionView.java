@@ -11,8 +11,9 @@ import org.scholion.web.shared.Versioned;
  * @param parent the collection that it stands in, or null
  * @param place its place there, from 0
  * @param works how many works it holds by itself
+ * @param worksWithin how many it holds together with all within it, each counted once
  */
-public record CollectionView(UUID id, String name, UUID parent, int place, long works, long version)
+public record CollectionView(UUID id, String name, UUID parent, int place, long works, long worksWithin, long version)
         implements Versioned {
 
     static CollectionView of(CollectionNode node) {
@@ -23,6 +24,7 @@ public record CollectionView(UUID id, String name, UUID parent, int place, long 
                 collection.parentId(),
                 collection.place(),
                 node.works(),
+                node.worksWithin(),
                 collection.version());
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,6 +31,7 @@ import org.scholion.project.Projects;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Ids;
 import org.scholion.web.shared.JsonBody;
 import org.scholion.web.shared.Versions;
 import org.scholion.web.shared.Words;
@@ -83,7 +83,7 @@ public class CollectionsResource {
     @Operation(operationId = "getCollection", summary = "One collection")
     @APIResponse(responseCode = "200", ref = "Collection")
     public Response get(@PathParam("id") String id, @QueryParam("project") String project) {
-        return Versions.answer(view(currentActor.actor(), projectId(project), id(id)));
+        return Versions.answer(view(currentActor.actor(), projectId(project), Ids.ofPath("collection", id)));
     }
 
     @PATCH
@@ -102,7 +102,7 @@ public class CollectionsResource {
             JsonBody body) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        UUID collection = id(id);
+        UUID collection = Ids.ofPath("collection", id);
         CollectionView present = view(actor, projectId, collection);
         UUID parent = body.has("parent") ? parent(body) : present.parent();
         Integer place = body.integer("place");
@@ -133,7 +133,7 @@ public class CollectionsResource {
             @HeaderParam("If-Match") String ifMatch) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        UUID collection = id(id);
+        UUID collection = Ids.ofPath("collection", id);
         Children becoming = children == null || children.isBlank()
                 ? null
                 : Words.find(Children.class, children)
@@ -155,19 +155,14 @@ public class CollectionsResource {
     public Response fill(@PathParam("id") String id, @QueryParam("project") String project, JsonBody body) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        UUID collection = id(id);
-        collections.fill(actor, projectId, collection, texts(body, "add"), texts(body, "remove"));
+        UUID collection = Ids.ofPath("collection", id);
+        collections.fill(actor, projectId, collection, body.textsOrNone("add"), body.textsOrNone("remove"));
         return Versions.answer(view(actor, projectId, collection));
-    }
-
-    private static List<String> texts(JsonBody body, String field) {
-        List<String> texts = body.texts(field);
-        return texts == null ? List.of() : texts;
     }
 
     private static UUID parent(JsonBody body) {
         String parent = body.text("parent");
-        return parent == null ? null : WorkFilters.id("parent", parent);
+        return parent == null ? null : Ids.ofField("parent", parent);
     }
 
     private CollectionView view(Actor actor, UUID projectId, UUID id) {
@@ -176,13 +171,5 @@ public class CollectionsResource {
 
     private UUID projectId(String slug) {
         return projects.get(currentActor.actor(), slug).id();
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new Problem.NotFound("collection", text);
-        }
     }
 }

@@ -53,6 +53,7 @@ public class DuplicatesBacking implements Serializable {
     private UUID projectId;
     private boolean curator;
     private String after;
+    private String work;
     private String next;
     private ArrayList<DuplicateView> candidates = new ArrayList<>();
     private ArrayList<DuplicateView.ToldApartView> toldApart = new ArrayList<>();
@@ -63,15 +64,22 @@ public class DuplicatesBacking implements Serializable {
         curator = permissions.allows(current.actor(), projectId, Right.CURATE);
         try {
             read();
-        } catch (Problem.InvalidInput noSuchPage) {
-            notices.missing(noSuchPage);
+        } catch (Problem.InvalidInput | Problem.NotFound nothingThere) {
+            notices.missing(nothingThere);
         }
     }
 
     private void read() {
-        Page<DuplicateCandidate> page = duplicates.list(current.actor(), projectId, CandidateSearch.USUAL, after, PAGE);
-        candidates = new ArrayList<>(views.of(page.items()));
-        next = page.next();
+        if (isOfWork()) {
+            candidates =
+                    new ArrayList<>(views.of(duplicates.of(current.actor(), projectId, work, CandidateSearch.USUAL)));
+            next = null;
+        } else {
+            Page<DuplicateCandidate> page =
+                    duplicates.list(current.actor(), projectId, CandidateSearch.USUAL, after, PAGE);
+            candidates = new ArrayList<>(views.of(page.items()));
+            next = page.next();
+        }
         toldApart = new ArrayList<>(views.toldApart(duplicates.toldApart(current.actor(), projectId)));
         made = new ArrayList<>(mergeViews.of(merges.list(current.actor(), projectId, new Page.Request(null, PAGE))
                 .items()));
@@ -118,6 +126,20 @@ public class DuplicatesBacking implements Serializable {
     /** The merges that were made, the latest first. */
     public List<MergeView> getMade() {
         return made;
+    }
+
+    /** Whether only what one work may be the same as is shown. */
+    public boolean isOfWork() {
+        return work != null && !work.isBlank();
+    }
+
+    /** Citation key of that work, or null. */
+    public String getWork() {
+        return work;
+    }
+
+    public void setWork(String work) {
+        this.work = work;
     }
 
     public boolean isCurator() {

@@ -19,6 +19,7 @@ import org.scholion.project.Projects;
 import org.scholion.project.Right;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Ids;
 import org.scholion.web.shared.Notices;
 import org.scholion.web.shared.PublicUrl;
 import org.scholion.web.shared.Wording;
@@ -117,7 +118,7 @@ public class ExportBacking implements Serializable {
         Actor actor = current.actor();
         return switch (what) {
             case SELECTED -> choices.keyed(actor, projectId, keys);
-            case EDITION -> choices.edition(actor, FormattedWorksResource.id(edition));
+            case EDITION -> choices.edition(actor, Ids.ofPath(EDITION, edition));
             case FOUND -> choices.found(actor, projectId, wanted);
             case COLLECTION ->
                 choices.found(actor, projectId, WorkParameters.of(name -> name.equals(COLLECTION) ? collection : null));

@@ -18,6 +18,7 @@ import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.collection.CollectionNode;
 import org.scholion.bibliography.collection.WorkCollections;
+import org.scholion.bibliography.collection.WorkFilter;
 import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.edition.EditionWorks;
 import org.scholion.edition.Editions;
@@ -69,13 +70,14 @@ public class ExportChoices {
      */
     @Transactional
     Chosen found(Actor actor, UUID projectId, WorkParameters wanted) {
-        WorkSearch search = filters.search(actor, projectId, wanted);
+        WorkFilter filter = filters.filter(actor, projectId, wanted.asked());
+        WorkSearch search = filters.search(actor, projectId, filter);
         List<Work> listed = works.list(actor, projectId, search, new Page.Request(null, TellingWorks.LOOKED_AT))
                 .items();
         List<UUID> first = TellingWorks.of(listed, SHOWN).stream().map(Work::id).toList();
         Map<UUID, String> keys = works.keys(first);
         return new Chosen(
-                wanted.address(),
+                FilterAddress.ofApi(filter).substring(1),
                 null,
                 works.count(actor, projectId, search),
                 first.stream().map(keys::get).collect(Collectors.toCollection(ArrayList::new)));

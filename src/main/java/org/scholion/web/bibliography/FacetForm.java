@@ -45,6 +45,11 @@ public class FacetForm implements Serializable {
         return values.size() > 1 || chosen.length > 0;
     }
 
+    /** How many further values there are that are not offered. */
+    public int getLeft() {
+        return 0;
+    }
+
     /** The values, each with its number of works. */
     public List<SelectItem> getItems() {
         List<SelectItem> items = new ArrayList<>();

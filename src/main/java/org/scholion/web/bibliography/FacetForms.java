@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.scholion.bibliography.Facet;
 import org.scholion.bibliography.FacetChoice;
 import org.scholion.bibliography.WorkFacets;
+import org.scholion.bibliography.collection.WorkFilter;
 import org.scholion.document.Document;
 import org.scholion.web.shared.Wording;
 
@@ -20,10 +21,12 @@ public class FacetForms implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final FacetForm used = new FacetForm("used");
-    private final FacetForm noted = new FacetForm("noted");
+    private final FacetForm noted = new FacetForm(FacetWords.NOTED);
+    private final TagFacetForm tags = new TagFacetForm();
     private final ArrayList<FacetForm> all = new ArrayList<>();
 
     FacetForms() {
+        all.add(tags);
         all.add(used);
         for (Facet facet : List.of(Facet.TYPE, Facet.LANGUAGE, Facet.SCRIPT, Facet.DECADE)) {
             all.add(new FacetForm(facet.word()));
@@ -35,6 +38,15 @@ public class FacetForms implements Serializable {
 
     public List<FacetForm> getAll() {
         return all;
+    }
+
+    /** All but the tags. */
+    public List<FacetForm> getOthers() {
+        return all.subList(1, all.size());
+    }
+
+    public TagFacetForm getTags() {
+        return tags;
     }
 
     /** The facet of a name. */
@@ -54,22 +66,21 @@ public class FacetForms implements Serializable {
         all.forEach(facet -> facet.setChosen(null));
     }
 
-    FacetChoice choice() {
+    /** What is chosen here, for some words in a collection. */
+    WorkFilter filter(String words, UUID collection) {
         FacetChoice choice = FacetChoice.ALL;
         for (Facet facet : Facet.values()) {
             choice = choice.with(facet, get(facet.word()).wanted());
         }
-        return choice;
-    }
-
-    /** Null where both are chosen, or neither. */
-    Boolean cited() {
-        return used.getChosen().length == 1 ? Boolean.valueOf(used.getChosen()[0]) : null;
-    }
-
-    /** Ids in addresses may be anything: what is none is no document's. */
-    Set<UUID> documents() {
-        return noted.wanted().stream().map(FacetForms::id).collect(Collectors.toSet());
+        // Both chosen is as good as neither.
+        Boolean cited = used.getChosen().length == 1 ? Boolean.valueOf(used.getChosen()[0]) : null;
+        return new WorkFilter(
+                words,
+                choice,
+                cited,
+                Set.copyOf(tags.wanted()),
+                collection,
+                noted.wanted().stream().map(FacetForms::id).collect(Collectors.toSet()));
     }
 
     /** The id of a document that an address names. */
@@ -84,6 +95,7 @@ public class FacetForms implements Serializable {
 
     /** Shows numbers. */
     void show(WorkRows.Counts counts, Wording wording) {
+        tags.show(counts.tags());
         used.clear();
         used.add("true", wording.text("facet.used.true"), counts.cited());
         used.add("false", wording.text("facet.used.false"), counts.uncited());

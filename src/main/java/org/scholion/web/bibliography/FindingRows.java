@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,13 +67,7 @@ public class FindingRows {
         FindingQuery query = FindingQuery.OPEN.of(severity).aside(aside);
         Map<Check, FindingReport.Count> counts = report.counts(query);
         ArrayList<CheckRow> checks = new ArrayList<>();
-        counts.forEach((check, count) -> checks.add(new CheckRow(
-                check.code(),
-                Words.of(check.severity()),
-                check.title(locale),
-                check.explanation(locale),
-                count.findings(),
-                count.fixable())));
+        counts.forEach((check, count) -> checks.add(check(check, count.findings(), count.fixable(), locale)));
         CheckRow shown = checks.stream()
                 .filter(check -> check.code().equals(code))
                 .findFirst()
@@ -83,6 +79,56 @@ public class FindingRows {
         return new Shown(checks, shown, new ArrayList<>(page.items()), page.next());
     }
 
+    private static CheckRow check(Check check, long findings, long fixable, Locale locale) {
+        return new CheckRow(
+                check.code(),
+                Words.of(check.severity()),
+                check.title(locale),
+                check.explanation(locale),
+                findings,
+                fixable);
+    }
+
+    /**
+     * The findings of one check in one work.
+     *
+     * @param check with what it says of this work alone
+     */
+    public record OfCheck(CheckRow check, ArrayList<FindingRow> rows) implements Serializable {}
+
+    /**
+     * The findings of one work, check by check.
+     *
+     * @param aside those that somebody set aside
+     */
+    public record OfWork(ArrayList<OfCheck> open, ArrayList<OfCheck> aside) implements Serializable {}
+
+    /** All findings of a work. */
+    @Transactional
+    public OfWork ofWork(Actor actor, UUID projectId, UUID workId, Locale locale) {
+        FindingReport report = findings.report(actor, projectId);
+        FindingQuery query = FindingQuery.OPEN.ofWork(workId);
+        return new OfWork(ofWork(report, query, locale), ofWork(report, query.aside(true), locale));
+    }
+
+    private ArrayList<OfCheck> ofWork(FindingReport report, FindingQuery query, Locale locale) {
+        Map<UUID, Check> checkOf = new HashMap<>();
+        List<WorkFinding> found = report.find(query).toList();
+        found.forEach(each -> checkOf.put(each.id(), each.finding().check()));
+        Map<Check, ArrayList<FindingRow>> rows = new EnumMap<>(Check.class);
+        rows(found).forEach(row -> rows.computeIfAbsent(checkOf.get(row.getId()), check -> new ArrayList<>())
+                .add(row));
+        ArrayList<OfCheck> checks = new ArrayList<>();
+        rows.forEach((check, of) -> checks.add(new OfCheck(
+                check(
+                        check,
+                        of.size(),
+                        of.stream().filter(FindingRow::isFixable).count(),
+                        locale),
+                of)));
+        return checks;
+    }
+
     /** Further findings of a check. */
     @Transactional
     public Page<FindingRow> more(Actor actor, UUID projectId, String code, boolean aside, String after) {
@@ -92,15 +138,16 @@ public class FindingRows {
 
     private Page<FindingRow> page(FindingReport report, FindingQuery query, String after) {
         Page<WorkFinding> page = report.page(query, after, PAGE);
-        Map<UUID, Actor> persons = people.find(page.items().stream()
+        return new Page<>(rows(page.items()), page.next());
+    }
+
+    private List<FindingRow> rows(List<WorkFinding> found) {
+        Map<UUID, Actor> persons = people.find(found.stream()
                 .map(WorkFinding::setAside)
                 .filter(Objects::nonNull)
                 .map(SetAside::personId)
                 .collect(Collectors.toSet()));
-        List<FindingRow> rows = fixes.show(page.items()).stream()
-                .map(shown -> row(shown, persons))
-                .toList();
-        return new Page<>(rows, page.next());
+        return fixes.show(found).stream().map(shown -> row(shown, persons)).toList();
     }
 
     private static FindingRow row(ShownFinding shown, Map<UUID, Actor> persons) {

@@ -33,6 +33,7 @@ import org.scholion.project.Projects;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Ids;
 import org.scholion.web.shared.JsonBody;
 import org.scholion.web.shared.Paging;
 import org.scholion.web.shared.Words;
@@ -138,7 +139,7 @@ public class FindingsResource {
     @APIResponse(responseCode = "200", ref = "UndoneFix")
     public FindingView.UndoneView undo(@PathParam("id") String id, @QueryParam("project") String project) {
         Actor actor = currentActor.actor();
-        UndoneFix undone = fixes.undo(actor, projectId(project), id(id, "fix"));
+        UndoneFix undone = fixes.undo(actor, projectId(project), Ids.ofPath("fix", id));
         return new FindingView.UndoneView(undone.works(), undone.left());
     }
 
@@ -160,7 +161,7 @@ public class FindingsResource {
     @Operation(operationId = "takeFindingBack", summary = "Takes back that a finding is right as it is")
     @APIResponse(responseCode = "204", ref = "Gone")
     public void takeBack(@PathParam("id") String id, @QueryParam("project") String project) {
-        findings.takeBack(currentActor.actor(), projectId(project), id(id, "finding that is set aside"));
+        findings.takeBack(currentActor.actor(), projectId(project), Ids.ofPath("finding that is set aside", id));
     }
 
     private UUID projectId(String slug) {
@@ -171,15 +172,7 @@ public class FindingsResource {
         List<String> named = body.texts("findings");
         return named == null
                 ? List.of()
-                : named.stream().map(text -> id(text, "finding")).toList();
-    }
-
-    private static UUID id(String text, String what) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new Problem.NotFound(what, text);
-        }
+                : named.stream().map(text -> Ids.ofPath("finding", text)).toList();
     }
 
     private static boolean isGiven(String word) {

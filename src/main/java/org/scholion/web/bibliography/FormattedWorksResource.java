@@ -24,6 +24,7 @@ import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.Download;
 import org.scholion.web.shared.FormattedFile;
+import org.scholion.web.shared.Ids;
 
 /** Works as a bibliography in a citation style: plain text, HTML or RTF. */
 @Path("bibliography")
@@ -73,15 +74,10 @@ public class FormattedWorksResource {
             @QueryParam("q") String words,
             @QueryParam("type") String type,
             @QueryParam("used") String used,
-            @QueryParam("tag") String tag,
+            @QueryParam("tag") List<String> tags,
             @QueryParam("collection") String collection,
-            @QueryParam("search") String saved,
-            @QueryParam("language") String language,
-            @QueryParam("script") String script,
-            @QueryParam("decade") String decade,
-            @QueryParam("noted") String noted,
-            @QueryParam("origin") String origin,
-            @QueryParam("unknown") String unknown) {
+            @QueryParam("facet") List<String> facets,
+            @QueryParam("search") String saved) {
         FormattedFile form = FormattedFile.of(format == null || format.isBlank() ? "html" : format)
                 .orElseThrow(() -> new Problem.InvalidInput("format", "The format is html, txt or rtf."));
         Actor actor = currentActor.actor();
@@ -91,29 +87,14 @@ public class FormattedWorksResource {
         if (!keys.isEmpty()) {
             bibliography = works.keyed(actor, projectId, keys, request);
         } else if (edition != null && !edition.isBlank()) {
-            bibliography = works.set(actor, projectId, published.of(editions.get(actor, id(edition))), request);
+            bibliography = works.set(
+                    actor, projectId, published.of(editions.get(actor, Ids.ofPath("edition", edition))), request);
         } else {
-            WorkParameters asked = new WorkParameters(
-                    saved,
-                    words,
-                    type,
-                    used,
-                    tag,
-                    collection,
-                    WorkParameters.facets(language, script, decade, noted, origin, unknown));
+            WorkFilters.Asked asked = new WorkFilters.Asked(saved, words, type, used, tags, collection, facets);
             bibliography = works.found(actor, projectId, filters.search(actor, projectId, asked), request);
         }
         return Response.ok(form.write(bibliography), form.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, Download.disposition("bibliography." + form.extension()))
                 .build();
-    }
-
-    /** Reads the id of an edition. */
-    static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Problem.NotFound("edition", text);
-        }
     }
 }

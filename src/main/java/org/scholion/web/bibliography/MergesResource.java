@@ -23,8 +23,8 @@ import org.scholion.bibliography.duplicate.MergeRecord;
 import org.scholion.bibliography.duplicate.Merges;
 import org.scholion.project.Projects;
 import org.scholion.shared.Page;
-import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Ids;
 import org.scholion.web.shared.JsonBody;
 import org.scholion.web.shared.Paging;
 import org.scholion.web.shared.Versions;
@@ -67,7 +67,7 @@ public class MergesResource {
     @APIResponse(responseCode = "200", ref = "Merge")
     public Response get(@PathParam("id") String id, @QueryParam("project") String project) {
         Actor actor = currentActor.actor();
-        return Versions.answer(view(actor, projects.get(actor, project).id(), id(id)));
+        return Versions.answer(view(actor, projects.get(actor, project).id(), Ids.ofPath("merge", id)));
     }
 
     @POST
@@ -87,7 +87,7 @@ public class MergesResource {
             JsonBody body) {
         Actor actor = currentActor.actor();
         UUID projectId = projects.get(actor, project).id();
-        UUID merge = id(id);
+        UUID merge = Ids.ofPath("merge", id);
         return Versions.answer(Versions.change(
                 body,
                 ifMatch,
@@ -97,13 +97,5 @@ public class MergesResource {
 
     private MergeView view(Actor actor, UUID projectId, UUID merge) {
         return views.of(merges.get(actor, projectId, merge));
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new Problem.NotFound("merge", text);
-        }
     }
 }

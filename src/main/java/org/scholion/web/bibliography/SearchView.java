@@ -1,5 +1,7 @@
 package org.scholion.web.bibliography;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.scholion.bibliography.collection.SavedSearch;
 import org.scholion.bibliography.collection.WorkFilter;
@@ -13,8 +15,14 @@ import org.scholion.web.shared.Versioned;
  */
 public record SearchView(UUID id, String name, FilterView filter, PersonView by, long version) implements Versioned {
 
-    /** What is looked for; what is null does not matter. */
-    public record FilterView(String q, String type, Boolean used, String tag, UUID collection) {}
+    /**
+     * What is looked for; what is null or empty does not matter.
+     *
+     * @param tag words of which each must be on a work
+     * @param facets values of properties, as {@link FacetWords} names them; values of one property are alternatives
+     */
+    public record FilterView(
+            String q, Boolean used, List<String> tag, UUID collection, Map<String, List<String>> facets) {}
 
     static SearchView of(SavedSearch saved, PersonView by) {
         WorkFilter filter = saved.filter();
@@ -23,10 +31,10 @@ public record SearchView(UUID id, String name, FilterView filter, PersonView by,
                 saved.name(),
                 new FilterView(
                         filter.words(),
-                        filter.type() == null ? null : filter.type().cslName(),
                         filter.used(),
-                        filter.tag(),
-                        filter.collection()),
+                        filter.tags().stream().sorted().toList(),
+                        filter.collection(),
+                        FacetWords.of(filter)),
                 by,
                 saved.version());
     }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,13 +28,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
+import org.scholion.bibliography.Facet;
 import org.scholion.bibliography.collection.SavedSearch;
 import org.scholion.bibliography.collection.SavedSearches;
 import org.scholion.bibliography.collection.WorkFilter;
 import org.scholion.project.Projects;
 import org.scholion.shared.Page;
-import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Ids;
 import org.scholion.web.shared.JsonBody;
 import org.scholion.web.shared.PersonView;
 import org.scholion.web.shared.Versions;
@@ -83,7 +85,8 @@ public class SearchesResource {
     @Operation(operationId = "getSearch", summary = "One saved search")
     @APIResponse(responseCode = "200", ref = "Search")
     public Response get(@PathParam("id") String id, @QueryParam("project") String project) {
-        return Versions.answer(view(searches.get(currentActor.actor(), projectId(project), id(id))));
+        return Versions.answer(
+                view(searches.get(currentActor.actor(), projectId(project), Ids.ofPath("saved search", id))));
     }
 
     @PATCH
@@ -102,7 +105,7 @@ public class SearchesResource {
             JsonBody body) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        UUID search = id(id);
+        UUID search = Ids.ofPath("saved search", id);
         SavedSearch present = searches.get(actor, projectId, search);
         WorkFilter filter = filter(body, present.filter());
         String name = body.textOr("name", present.name());
@@ -124,7 +127,7 @@ public class SearchesResource {
             @HeaderParam("If-Match") String ifMatch) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        UUID search = id(id);
+        UUID search = Ids.ofPath("saved search", id);
         Versions.delete(
                 version,
                 ifMatch,
@@ -133,17 +136,26 @@ public class SearchesResource {
     }
 
     private static WorkFilter filter(JsonBody body, WorkFilter present) {
-        JsonBody filter = body.object("filter");
-        if (filter == null) {
+        JsonBody asked = body.object("filter");
+        if (asked == null) {
             return present;
         }
-        String collection = filter.text("collection");
-        return new WorkFilter(
-                filter.text("q"),
-                filter.text("type") == null ? null : WorkFields.type(filter, "type"),
-                filter.flag("used"),
-                filter.text("tag"),
-                collection == null ? null : WorkFilters.id(filter.path("collection"), collection));
+        String collection = asked.text("collection");
+        WorkFilter filter = WorkFilter.NONE
+                .withWords(asked.text("q"))
+                .used(asked.flag("used"))
+                .tagged(asked.textOrTexts("tag"))
+                .in(collection == null ? null : Ids.ofField(asked.path("collection"), collection));
+        JsonBody facets = asked.object("facets");
+        if (facets != null) {
+            Map<String, List<String>> words = new TreeMap<>();
+            facets.json().keySet().forEach(name -> words.put(name, facets.textOrTexts(name)));
+            filter = FacetWords.apply(words, filter);
+        }
+        return asked.text("type") == null
+                ? filter
+                : filter.among(filter.facets()
+                        .with(Facet.TYPE, List.of(WorkFields.type(asked, "type").cslName())));
     }
 
     private SearchView view(SavedSearch saved) {
@@ -160,13 +172,5 @@ public class SearchesResource {
 
     private UUID projectId(String slug) {
         return projects.get(currentActor.actor(), slug).id();
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new Problem.NotFound("saved search", text);
-        }
     }
 }

@@ -30,6 +30,7 @@ import org.scholion.edition.Editions;
 import org.scholion.project.Projects;
 import org.scholion.shared.Page;
 import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.Ids;
 import org.scholion.web.shared.JsonBody;
 import org.scholion.web.shared.Paging;
 
@@ -120,7 +121,7 @@ public class StylesResource {
                 : formatted.sample(
                         actor,
                         projectId,
-                        published.of(editions.get(actor, FormattedWorksResource.id(edition))).stream()
+                        published.of(editions.get(actor, Ids.ofPath("edition", edition))).stream()
                                 .limit(FEW)
                                 .toList(),
                         request);

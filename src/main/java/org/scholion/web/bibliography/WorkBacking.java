@@ -66,6 +66,11 @@ public class WorkBacking implements Serializable {
         notices.lead("work-title");
     }
 
+    /** Reads the open work anew, after an act of another part of the page. */
+    void refresh() {
+        read(key);
+    }
+
     private void read(String other) {
         work = details.get(current.actor(), projectId, other);
         uses = details.uses(current.actor(), work.id());

@@ -1,26 +1,23 @@
 package org.scholion.web.bibliography;
 
 import java.io.Serializable;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an address says of the works that it wants, under the names that the table of works and the exports share. A part
+ * What the address of a page says of the works that it wants, under the names that the table of works has. A part
  * that is null or blank sets no condition; several values of one part stand with commas between.
  *
  * @param search id of a saved search that says what the other parts do not
  * @param q words
  * @param type types of CSL
  * @param used true, false, or both
- * @param tag a word on the works
+ * @param tag words on the works
  * @param collection id of a collection
  * @param facets values of the table's other facets, by their names
  */
@@ -66,19 +63,18 @@ record WorkParameters(
 
     /** Whether they set any condition. */
     boolean isNarrow() {
-        return !said().isEmpty();
+        return !facets.isEmpty()
+                || Stream.of(search, q, type, used, tag, collection).anyMatch(WorkParameters::isSaid);
     }
 
-    /** The same as the query of an address, encoded, without a question mark. */
-    String address() {
-        return said().entrySet().stream()
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    /** The values of one facet; none where it sets no condition. */
-    List<String> values(String facet) {
-        return list(facets.get(facet));
+    /** What a request that said the same would ask for. */
+    WorkFilters.Asked asked() {
+        List<String> pairs = new ArrayList<>();
+        list(type).forEach(value -> pairs.add("type:" + value));
+        facets.forEach((name, values) -> list(values).forEach(value -> pairs.add(name + ":" + value)));
+        List<String> both = list(used);
+        return new WorkFilters.Asked(
+                search, q, null, both.size() == 1 ? both.get(0) : null, list(tag), collection, pairs);
     }
 
     /** The values of a part. */
@@ -89,19 +85,6 @@ record WorkParameters(
                         .filter(value -> !value.isEmpty())
                         .toList()
                 : List.of();
-    }
-
-    private Map<String, String> said() {
-        Map<String, String> said = new LinkedHashMap<>();
-        said.put("search", search);
-        said.put("q", q);
-        said.put("type", type);
-        said.put("used", used);
-        said.put("tag", tag);
-        said.put("collection", collection);
-        said.putAll(facets);
-        said.values().removeIf(value -> !isSaid(value));
-        return said;
     }
 
     private static boolean isSaid(String part) {

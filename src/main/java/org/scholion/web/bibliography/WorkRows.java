@@ -5,13 +5,18 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.FacetCounts;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
+import org.scholion.bibliography.WorkSort;
 import org.scholion.bibliography.Works;
+import org.scholion.bibliography.collection.CollectionRepository;
+import org.scholion.bibliography.collection.Tags;
+import org.scholion.bibliography.collection.WorkFilter;
 import org.scholion.bibliography.item.CslDate;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
@@ -21,7 +26,8 @@ import org.scholion.document.Documents;
 import org.scholion.shared.Page;
 import org.scholion.sourcenote.SourceNotes;
 
-/** Reads the table of works in three statements a page, and what it can be narrowed by in five, however many there are. */
+/** Reads the table of works in three statements a page, and what it can be narrowed by in seven, however many there are; a
+ * collection takes two more each time. */
 @ApplicationScoped
 public class WorkRows {
     /** One more is named rather than counted. */
@@ -31,13 +37,18 @@ public class WorkRows {
     private final Citations citations;
     private final SourceNotes notes;
     private final Documents documents;
+    private final Tags tags;
+    private final WorkFilters filters;
 
     @Inject
-    public WorkRows(Works works, Citations citations, SourceNotes notes, Documents documents) {
+    public WorkRows(
+            Works works, Citations citations, SourceNotes notes, Documents documents, Tags tags, WorkFilters filters) {
         this.works = works;
         this.citations = citations;
         this.notes = notes;
         this.documents = documents;
+        this.tags = tags;
+        this.filters = filters;
     }
 
     /**
@@ -47,9 +58,15 @@ public class WorkRows {
      * @param uncited works that none cites
      * @param byDocument works in the notes of each document
      * @param documentOf the documents with such works
+     * @param tags the tags of the project, each with how many of the works that are shown have it
      */
     record Counts(
-            FacetCounts facets, long cited, long uncited, Map<UUID, Long> byDocument, Map<UUID, Document> documentOf) {}
+            FacetCounts facets,
+            long cited,
+            long uncited,
+            Map<UUID, Long> byDocument,
+            Map<UUID, Document> documentOf,
+            List<CollectionRepository.TagCount> tags) {}
 
     /**
      * Works as they are wanted.
@@ -57,8 +74,12 @@ public class WorkRows {
      * @param after where to go on, or null to begin
      */
     @Transactional
-    public Page<WorkRow> page(Actor actor, UUID projectId, WorkFilter filter, String after, int limit) {
-        Page<Work> page = works.list(actor, projectId, search(filter), Page.Request.parse(after, limit));
+    public Page<WorkRow> page(Actor actor, UUID projectId, WorkFilter filter, WorkSort sort, String after, int limit) {
+        Page<Work> page = works.list(
+                actor,
+                projectId,
+                filters.search(actor, projectId, filter).sortedBy(sort),
+                Page.Request.parse(after, limit));
         List<UUID> ids = page.items().stream().map(Work::id).toList();
         Map<UUID, Long> uses = citations.countByWork(ids);
         Map<UUID, String> keys = works.keys(ids);
@@ -68,20 +89,32 @@ public class WorkRows {
     /** Counts what the filter leaves, and what other filters would. */
     @Transactional
     Counts count(Actor actor, UUID projectId, WorkFilter filter) {
-        FacetCounts facets = works.facets(actor, projectId, search(filter));
-        long cited = works.count(actor, projectId, search(filter.citedOrNot(true)));
-        long uncited = works.count(actor, projectId, search(filter.citedOrNot(false)));
+        WorkSearch any = filters.search(actor, projectId, filter.used(null).noted(List.of()));
+        WorkSearch shown = filters.narrowed(any, filter.used(), filter.documents());
+        FacetCounts facets = works.facets(actor, projectId, shown);
+        long cited = works.count(actor, projectId, filters.narrowed(any, true, filter.documents()));
+        long uncited = works.count(actor, projectId, filters.narrowed(any, false, filter.documents()));
         Map<UUID, Long> byDocument =
-                works.countBy(actor, projectId, search(filter.ofAllDocuments()), notes.byDocument());
-        return new Counts(facets, cited, uncited, byDocument, documents.find(actor, byDocument.keySet()));
+                works.countBy(actor, projectId, filters.narrowed(any, filter.used(), Set.of()), notes.byDocument());
+        return new Counts(
+                facets,
+                cited,
+                uncited,
+                byDocument,
+                documents.find(actor, byDocument.keySet()),
+                tags(actor, projectId, shown));
     }
 
-    private WorkSearch search(WorkFilter filter) {
-        return WorkSearch.of(filter.query())
-                .among(filter.facets())
-                .that(filter.cited() == null ? null : citations.condition(filter.cited()))
-                .that(filter.documents().isEmpty() ? null : notes.condition(filter.documents()))
-                .sortedBy(filter.sort());
+    private List<CollectionRepository.TagCount> tags(Actor actor, UUID projectId, WorkSearch shown) {
+        List<CollectionRepository.TagCount> all = tags.list(actor, projectId);
+        if (all.isEmpty()) {
+            return all;
+        }
+        Map<String, Long> left = works.countBy(actor, projectId, shown, tags.grouping());
+        return all.stream()
+                .map(tag ->
+                        new CollectionRepository.TagCount(tag.fold(), tag.word(), left.getOrDefault(tag.fold(), 0L)))
+                .toList();
     }
 
     /** The year alone of a day or month; an interval or words as they are. */

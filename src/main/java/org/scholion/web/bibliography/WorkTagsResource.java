@@ -47,11 +47,7 @@ public class WorkTagsResource {
         if (works == null) {
             throw body.refused("works", "Say which works, by their keys.");
         }
-        tags.change(actor, projects.get(actor, project).id(), works, texts(body, "add"), texts(body, "remove"));
-    }
-
-    private static List<String> texts(JsonBody body, String field) {
-        List<String> texts = body.texts(field);
-        return texts == null ? List.of() : texts;
+        tags.change(
+                actor, projects.get(actor, project).id(), works, body.textsOrNone("add"), body.textsOrNone("remove"));
     }
 }

@@ -49,7 +49,7 @@ public class WorksFiles {
      *
      * @param keys if there are any, nothing else chooses
      */
-    record Wanted(String project, WorkParameters asked, List<String> keys) {}
+    record Wanted(String project, WorkFilters.Asked asked, List<String> keys) {}
 
     /**
      * The file.

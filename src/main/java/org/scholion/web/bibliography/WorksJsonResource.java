@@ -38,25 +38,13 @@ public class WorksJsonResource {
             @QueryParam("q") String words,
             @QueryParam("type") String type,
             @QueryParam("used") String used,
-            @QueryParam("tag") String tag,
+            @QueryParam("tag") List<String> tags,
             @QueryParam("collection") String collection,
+            @QueryParam("facet") List<String> facets,
             @QueryParam("search") String saved,
-            @QueryParam("language") String language,
-            @QueryParam("script") String script,
-            @QueryParam("decade") String decade,
-            @QueryParam("noted") String noted,
-            @QueryParam("origin") String origin,
-            @QueryParam("unknown") String unknown,
             @QueryParam("key") List<String> keys,
             @Context Request request) {
-        WorkParameters asked = new WorkParameters(
-                saved,
-                words,
-                type,
-                used,
-                tag,
-                collection,
-                WorkParameters.facets(language, script, decade, noted, origin, unknown));
+        WorkFilters.Asked asked = new WorkFilters.Asked(saved, words, type, used, tags, collection, facets);
         return files.answer(request, new WorksFiles.Wanted(project, asked, keys), "csl-json", "json");
     }
 }

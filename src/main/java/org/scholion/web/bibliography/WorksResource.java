@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -61,15 +62,16 @@ public class WorksResource {
             @QueryParam("q") String words,
             @QueryParam("type") String type,
             @QueryParam("used") String used,
-            @QueryParam("tag") String tag,
+            @QueryParam("tag") List<String> tags,
             @QueryParam("collection") String collection,
+            @QueryParam("facet") List<String> facets,
             @QueryParam("search") String saved,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();
         UUID projectId = projectId(project);
-        WorkSearch search =
-                filters.search(actor, projectId, new WorkFilters.Asked(saved, words, type, used, tag, collection));
+        WorkSearch search = filters.search(
+                actor, projectId, new WorkFilters.Asked(saved, words, type, used, tags, collection, facets));
         Page<Work> page = works.list(actor, projectId, search, Paging.request(after, limit));
         return new Page<>(views.of(page.items()), page.next());
     }

@@ -129,6 +129,17 @@ public final class JsonBody {
                 .toList();
     }
 
+    /** The strings of an array, or the one string that stands there by itself; none where it is absent or null. */
+    public List<String> textOrTexts(String field) {
+        return json.get(field) instanceof JsonString ? List.of(text(field)) : textsOrNone(field);
+    }
+
+    /** The strings of an array; none where it is absent or null. */
+    public List<String> textsOrNone(String field) {
+        List<String> texts = texts(field);
+        return texts == null ? List.of() : texts;
+    }
+
     /** An object, or null. */
     public JsonBody object(String field) {
         JsonValue value = value(field);

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scholion.bibliography.Facet;
+import org.scholion.bibliography.FacetChoice;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.duplicate.MergeRequest;
 import org.scholion.bibliography.duplicate.WorkMerge;
-import org.scholion.bibliography.item.CslType;
 import org.scholion.change.Change;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
@@ -99,11 +102,11 @@ class WorkCollectionsTest {
     }
 
     private List<UUID> in(WorkCollection collection) {
-        return found(new WorkFilter(null, null, null, null, collection.id()));
+        return found(WorkFilter.NONE.in(collection.id()));
     }
 
     private List<UUID> tagged(String tag) {
-        return found(new WorkFilter(null, null, null, tag, null));
+        return found(WorkFilter.NONE.tagged(List.of(tag)));
     }
 
     private void tag(List<String> keys, List<String> add, List<String> remove) {
@@ -178,6 +181,103 @@ class WorkCollectionsTest {
         project.act(rooms -> assertThat(rooms.changes.findByObject(inner.id()))
                 .extracting(Change::act)
                 .containsExactly("create", "fill", "fill"));
+    }
+
+    @Test
+    void aCollectionCountsWhatItHoldsWithAllWithinOnceEachMergedOrNot() {
+        Work one = project.work("Forbes counted");
+        Work other = project.work("Forbes counted again");
+        Work third = project.work("Starr counted");
+        WorkCollection top = add(null, "top");
+        WorkCollection inner = add(top, "inner");
+        WorkCollection innermost = add(inner, "innermost");
+        fill(top, List.of(project.key(one)), List.of());
+        fill(inner, List.of(project.key(one), project.key(third)), List.of());
+        fill(innermost, List.of(project.key(other)), List.of());
+        assertThat(counts(top, inner, innermost)).containsExactly("1 of 3", "2 of 3", "1 of 1");
+
+        project.act(rooms -> rooms.merges.merge(
+                project.scholar,
+                project.id(),
+                new MergeRequest(
+                        project.key(one),
+                        Map.of(project.key(one), one.version(), project.key(other), other.version()),
+                        Map.of())));
+
+        assertThat(counts(top, inner, innermost)).containsExactly("1 of 2", "2 of 2", "1 of 1");
+        assertThat(in(top)).containsExactlyInAnyOrder(one.id(), third.id());
+    }
+
+    private List<String> counts(WorkCollection... some) {
+        List<UUID> ids = Arrays.stream(some).map(WorkCollection::id).toList();
+        return allCollections().stream()
+                .filter(node -> ids.contains(node.collection().id()))
+                .map(node -> node.works() + " of " + node.worksWithin())
+                .toList();
+    }
+
+    @Test
+    void worksWithEachOfSeveralTagsAreFoundAndCountedForFurtherTags() {
+        Work both = project.work("Hedin of both");
+        Work one = project.work("Hedin of one");
+        tag(List.of(project.key(both), project.key(one)), List.of("Silk road"), List.of());
+        tag(List.of(project.key(both)), List.of("Maps"), List.of());
+
+        WorkFilter filter = WorkFilter.NONE.tagged(List.of("silk ROAD", "maps"));
+
+        assertThat(found(filter)).containsExactly(both.id());
+        assertThat(tagCounts(WorkFilter.NONE.tagged(List.of("silk road"))))
+                .containsEntry("silk road", 2L)
+                .containsEntry("maps", 1L);
+        assertThat(tagCounts(filter)).containsEntry("silk road", 1L).containsEntry("maps", 1L);
+        assertThat(tagCounts(filter.withWords("nobody"))).isEmpty();
+    }
+
+    private Map<String, Long> tagCounts(WorkFilter filter) {
+        return project.in(rooms -> rooms.works.countBy(
+                project.reviewer,
+                project.id(),
+                rooms.searches.search(project.reviewer, project.id(), filter),
+                rooms.tags.grouping()));
+    }
+
+    @Test
+    void aTagThatIsKnownIsSpelledAsItIsKnown() {
+        Work one = project.work("Perkins spelled");
+        Work other = project.work("Starr spelled");
+
+        tag(List.of(project.key(one)), List.of("Émigrés"), List.of());
+        tag(List.of(project.key(other)), List.of("EMIGRES"), List.of());
+
+        assertThat(tagsOf(other.id())).containsEntry(other.id(), List.of("Émigrés"));
+    }
+
+    @Test
+    void moreTagsThanAnybodyNeedsAreRefused() {
+        List<String> many = IntStream.rangeClosed(0, SavedSearches.MOST_TAGS)
+                .mapToObj(n -> "tag " + n)
+                .toList();
+
+        assertThatThrownBy(() -> found(WorkFilter.NONE.tagged(many)))
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(refused.field())
+                        .contains("tag"));
+        assertThatThrownBy(() -> WorkFilter.NONE.tagged(List.of("!?"))).isInstanceOf(Problem.InvalidInput.class);
+    }
+
+    @Test
+    void aSearchThatWasSavedWithOneTypeAndOneTagStillMeansThem() {
+        UUID collection = UUID.randomUUID();
+
+        WorkFilter read = WorkFilter.fromJson("{\"words\":\"wang\",\"type\":\"book\",\"tag\":\"To Read\","
+                + "\"collection\":\"" + collection + "\",\"used\":false}");
+
+        assertThat(read)
+                .isEqualTo(WorkFilter.NONE
+                        .withWords("wang")
+                        .among(FacetChoice.ALL.with(Facet.TYPE, List.of("book")))
+                        .tagged(List.of("to read"))
+                        .in(collection)
+                        .used(false));
     }
 
     @Test
@@ -296,7 +396,13 @@ class WorkCollectionsTest {
         WorkCollection collection = add(null, "searched");
         fill(collection, List.of(project.key(work)), List.of());
         tag(List.of(project.key(work)), List.of("Saved"), List.of());
-        WorkFilter filter = new WorkFilter("hedin", CslType.BOOK, false, "saved", collection.id());
+        WorkFilter filter = new WorkFilter(
+                "hedin",
+                FacetChoice.ALL.with(Facet.TYPE, List.of("book", "chapter")).with(Facet.UNKNOWN, List.of("publisher")),
+                false,
+                Set.of("saved"),
+                collection.id(),
+                Set.of(UUID.randomUUID()));
 
         SavedSearch saved =
                 project.in(rooms -> rooms.searches.add(project.scholar, project.id(), " My search ", filter));
@@ -312,7 +418,7 @@ class WorkCollectionsTest {
                 saved.id(),
                 saved.version(),
                 "Other",
-                new WorkFilter("nobody", null, null, null, null)));
+                WorkFilter.NONE.withWords("nobody")));
         assertThat(found(changed.filter())).isEmpty();
         assertThatThrownBy(() -> project.act(
                         rooms -> rooms.searches.delete(project.scholar, project.id(), saved.id(), saved.version())))
@@ -351,10 +457,7 @@ class WorkCollectionsTest {
                             project.scholar, project.id(), collection.id(), List.of("Nobody1900"), List.of()))
                     .isInstanceOf(Problem.NotFound.class);
             assertThatThrownBy(() -> rooms.searches.add(
-                            project.scholar,
-                            project.id(),
-                            "x",
-                            new WorkFilter(null, null, null, null, UUID.randomUUID())))
+                            project.scholar, project.id(), "x", WorkFilter.NONE.in(UUID.randomUUID())))
                     .isInstanceOf(Problem.NotFound.class);
         });
     }
@@ -388,7 +491,7 @@ class WorkCollectionsTest {
                     rooms.collections.list(project.reviewer, project.id());
                     rooms.tags.list(project.reviewer, project.id());
                     WorkSearch search = rooms.searches.search(
-                            project.reviewer, project.id(), new WorkFilter(null, null, null, "common", null));
+                            project.reviewer, project.id(), WorkFilter.NONE.tagged(List.of("common")));
                     List<UUID> ids = rooms
                             .works
                             .list(project.reviewer, project.id(), search, new Page.Request(null, 100))

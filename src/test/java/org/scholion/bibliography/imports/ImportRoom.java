@@ -6,13 +6,16 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.FileFormats;
+import org.scholion.bibliography.attachment.WorksWithFiles;
 import org.scholion.bibliography.bibtex.BiblatexWriter;
 import org.scholion.bibliography.bibtex.BibtexReader;
 import org.scholion.bibliography.bibtex.BibtexUtf8Writer;
 import org.scholion.bibliography.bibtex.BibtexWriter;
+import org.scholion.bibliography.collection.ShelvedWorks;
 import org.scholion.bibliography.csljson.CslJsonReader;
 import org.scholion.bibliography.csljson.CslJsonWriter;
 import org.scholion.bibliography.imports.jpa.JpaImportRepository;
+import org.scholion.bibliography.jpa.JpaAttachmentRepository;
 import org.scholion.bibliography.ris.RisReader;
 import org.scholion.bibliography.ris.RisWriter;
 import org.scholion.claim.CitedWorks;
@@ -104,7 +107,11 @@ final class ImportRoom {
                         rooms.works,
                         rooms.projects,
                         rooms.changes,
-                        List.of(new CitedWorks(rooms.claimRepository), new NotedWorks(rooms.noteRepository)));
+                        List.of(
+                                new CitedWorks(rooms.claimRepository),
+                                new NotedWorks(rooms.noteRepository),
+                                new ShelvedWorks(rooms.collectionRepository),
+                                new WorksWithFiles(new JpaAttachmentRepository(rooms.entities))));
         };
     }
 }

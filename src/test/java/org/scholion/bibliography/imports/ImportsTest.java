@@ -3,16 +3,22 @@ package org.scholion.bibliography.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.bibliography.FieldOrigin.Source;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
+import org.scholion.bibliography.attachment.Attachments;
 import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.document.Document;
@@ -294,6 +300,42 @@ class ImportsTest {
 
         assertThat(undone.summary().kept()).isEqualTo(2);
         assertThat(works()).hasSize(2);
+    }
+
+    /** What people did with a work since it came. */
+    private interface Deed extends BiConsumer<TestProject, String> {}
+
+    static Stream<Arguments> deeds() {
+        return Stream.of(
+                Arguments.of("tagged it", (Deed) (project, key) -> project.act(rooms ->
+                        rooms.tags.change(project.scholar, project.id(), List.of(key), List.of("x"), List.of()))),
+                Arguments.of("put it into a collection", (Deed)
+                        (project, key) -> project.act(rooms -> rooms.collections.fill(
+                                project.scholar,
+                                project.id(),
+                                rooms.collections
+                                        .add(project.scholar, project.id(), null, "To read")
+                                        .id(),
+                                List.of(key),
+                                List.of()))),
+                Arguments.of("attached a scan", (Deed) (project, key) -> project.act(rooms -> rooms.attachments.add(
+                        project.scholar,
+                        project.id(),
+                        key,
+                        new Attachments.Description("scan.pdf", null, "application/pdf"),
+                        new ByteArrayInputStream("%PDF-1.7".getBytes(StandardCharsets.US_ASCII))))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("deeds")
+    void undoingLeavesAWorkWhereSomebodySince(String what, Deed deed) {
+        Import kept = room.keep(project.scholar, room.read(project.scholar, "colleague.bib", COLLEAGUES));
+        deed.accept(project, "wang20");
+
+        Import undone = room.undo(project.scholar, kept);
+
+        assertThat(undone.summary().kept()).isEqualTo(1);
+        assertThat(works()).extracting(Work::id).containsExactly(work("wang20").id());
     }
 
     @Test

@@ -52,7 +52,11 @@ class WorkParametersTest {
                 .list(
                         project.scholar,
                         project.id(),
-                        filters(rooms).search(project.scholar, project.id(), WorkParameters.of(address::get)),
+                        filters(rooms)
+                                .search(
+                                        project.scholar,
+                                        project.id(),
+                                        WorkParameters.of(address::get).asked()),
                         new Page.Request(null, 10))
                 .items()
                 .stream()
@@ -79,7 +83,8 @@ class WorkParametersTest {
                 "unknown  | author                | Warlords,Войны,軍閥",
                 "used     | true                  | ''",
                 "used     | true,false            | Warlords,Войны,軍閥",
-                "noted    | not-an-id             | ''",
+                "type     | scroll                | ''",
+                "tag      | Ghulja                | ''",
                 "q        | warl                  | Warlords",
                 "work     | Warlords1986          | Warlords,Войны,軍閥"
             })
@@ -88,10 +93,10 @@ class WorkParametersTest {
     }
 
     @Test
-    void whatIsNoTypeIsRefused() {
-        assertThatThrownBy(() -> found(Map.of("type", "book,scroll")))
+    void whatIsNoDocumentIsRefused() {
+        assertThatThrownBy(() -> found(Map.of("noted", "not-an-id")))
                 .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(refused.field())
-                        .contains("type"));
+                        .contains("facet"));
     }
 
     @Test
@@ -99,8 +104,14 @@ class WorkParametersTest {
         Map<String, String> address =
                 Map.of("q", "王 & Wang", "type", "book,chapter", "decade", "1980", "sort", "-year", "tag", " ");
 
-        assertThat(WorkParameters.of(address::get).address())
-                .isEqualTo("q=%E7%8E%8B+%26+Wang&type=book%2Cchapter&decade=1980");
+        String exports = project.in(rooms -> FilterAddress.ofApi(filters(rooms)
+                .filter(
+                        project.scholar,
+                        project.id(),
+                        WorkParameters.of(address::get).asked())));
+
+        assertThat(exports)
+                .isEqualTo("?q=%E7%8E%8B+%26+Wang&facet=decade%3A1980&facet=type%3Abook&facet=type%3Achapter");
         assertThat(WorkParameters.of(address::get).isNarrow()).isTrue();
         assertThat(WorkParameters.of(Map.of("sort", "-year")::get).isNarrow()).isFalse();
     }
