@@ -53,6 +53,9 @@ public interface WorkRepository {
      */
     void index(Collection<Work> works);
 
+    /** The same for works that were added in this transaction, which are in no index yet. */
+    void indexNew(Collection<Work> works);
+
     /** Works whose words and facets were found by rules older than some, in the order of their ids. */
     List<Work> findIndexedBefore(int rules, int limit);
 

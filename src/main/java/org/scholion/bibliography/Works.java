@@ -199,7 +199,7 @@ public class Works {
                 works.findKeysBeginning(projectId, pattern.stem(item).before()));
         Work work = store(
                 actor.id(), projectId, new Derived(item, Origins.entered(item, actor)), keys.give(pattern.stem(item)));
-        works.index(List.of(work));
+        works.indexNew(List.of(work));
         return work;
     }
 
@@ -224,7 +224,7 @@ public class Works {
                     return store(personId, projectId, one, key);
                 })
                 .toList();
-        works.index(stored);
+        works.indexNew(stored);
         return stored;
     }
 

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** Cuts long lists for queries: databases take no more than some ten thousand parameters, and are slow long before. */
+/**
+ * Cuts long lists for queries: databases take no more than some ten thousand parameters, and are slow long before. H2
+ * compares every row that it finds with the values of an {@code in} one by one.
+ */
 public final class Portions {
-    private static final int SIZE = 500;
+    private static final int SIZE = 100;
 
     private Portions() {}
 
-    /** The elements in lists of at most 500. */
+    /** The elements in lists of at most 100. */
     public static <T> List<List<T>> of(Collection<T> elements) {
         List<T> all = List.copyOf(elements);
         List<List<T>> portions = new ArrayList<>();

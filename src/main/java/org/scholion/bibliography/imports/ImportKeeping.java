@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -29,6 +29,8 @@ import org.scholion.shared.Problem;
 public class ImportKeeping implements JobWork {
     static final String KIND = "import-keep";
     static final String ACT = "import";
+
+    private static final int PORTION = 1000;
 
     private final ImportRepository imports;
     private final Works works;
@@ -61,58 +63,80 @@ public class ImportKeeping implements JobWork {
     @Override
     @Transactional
     public String run(UUID importId, UUID personId, Progress progress) {
-        Import brought = imports.find(importId).orElseThrow(() -> new Problem.NotFound("import", importId));
+        Import brought = find(importId);
         brought.require(ImportState.READ);
         projects.oneAtATime(brought.projectId());
         FieldOrigin origin = new FieldOrigin(FieldOrigin.Source.IMPORT, brought.fileName(), personId, Moment.now());
-        List<ImportEntry> entries = imports.findEntries(importId, null, -1, Integer.MAX_VALUE - 1);
-        List<ImportEntry> additions = new ArrayList<>();
-        List<ImportEntry> updates = new ArrayList<>();
-        int seen = 0;
-        for (ImportEntry entry : entries) {
-            switch (entry.choice()) {
-                case ADD -> additions.add(entry);
-                case UPDATE, OVERWRITE -> updates.add(entry);
-                case LEAVE -> {}
-            }
-            progress.step(++seen, 2L * entries.size());
+        Optional<KnownWorks> since = since(brought);
+        long total = brought.summary().total();
+        int added = 0;
+        int updated = 0;
+        int left = 0;
+        int last = -1;
+        for (List<ImportEntry> portion = portion(importId, last);
+                !portion.isEmpty();
+                portion = portion(importId, last)) {
+            List<ImportEntry> additions = portion.stream()
+                    .filter(entry -> entry.choice() == EntryChoice.ADD)
+                    .toList();
+            List<ImportEntry> wanted =
+                    additions.stream().filter(entry -> !isThere(entry, since)).toList();
+            updated += update(
+                    portion.stream()
+                            .filter(entry ->
+                                    entry.choice() == EntryChoice.UPDATE || entry.choice() == EntryChoice.OVERWRITE)
+                            .toList(),
+                    brought,
+                    personId,
+                    origin);
+            add(wanted, brought, personId, origin);
+            added += wanted.size();
+            left += additions.size() - wanted.size();
+            last = portion.get(portion.size() - 1).ordinal();
+            imports.letGo();
+            progress.step(Math.min(last + 1L, total), total);
         }
-        int given = additions.size();
-        additions.removeAll(present(brought, additions));
-        int updated = update(updates, brought, personId, origin);
-        add(additions, brought, personId, origin);
-        progress.step(2L * entries.size(), 2L * entries.size());
-        brought.keep(additions.size(), updated);
+        brought = find(importId);
+        brought.keep(added, updated);
         changes.add(new Change(
                 new Change.Subject(brought.projectId(), "import", importId, brought.version()),
                 "keep",
                 personId,
                 null,
                 brought.summary().json()));
-        String outcome = additions.size() + " works were added and " + updated + " changed.";
-        return given == additions.size()
+        String outcome = added + " works were added and " + updated + " changed.";
+        return left == 0
                 ? outcome
-                : outcome + " " + (given - additions.size())
+                : outcome + " " + left
                         + " records were left: their works have come into the bibliography since the file was read.";
     }
 
-    /** New records whose works came into the bibliography after the file was compared with it. */
-    private Set<ImportEntry> present(Import brought, List<ImportEntry> additions) {
+    private Import find(UUID importId) {
+        return imports.find(importId).orElseThrow(() -> new Problem.NotFound("import", importId));
+    }
+
+    private List<ImportEntry> portion(UUID importId, int after) {
+        return imports.findEntries(importId, null, after, PORTION);
+    }
+
+    /** Works that came into the bibliography after the file was compared with it. */
+    private Optional<KnownWorks> since(Import brought) {
         List<Work> since = imports.findWorksSince(brought.projectId(), brought.createdAt());
-        if (since.isEmpty()) {
-            return Set.of();
-        }
-        KnownWorks known = new KnownWorks(
-                since,
-                works.allKeys(since.stream().map(Work::id).toList()).values().stream()
-                        .flatMap(List::stream)
-                        .toList());
-        return additions.stream()
-                .filter(entry -> entry.verdict() == EntryVerdict.NEW)
-                .filter(entry -> known.find(entry.citekey(), entry.item().orElseThrow())
+        return since.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new KnownWorks(
+                        since,
+                        works.allKeys(since.stream().map(Work::id).toList()).values().stream()
+                                .flatMap(List::stream)
+                                .toList()));
+    }
+
+    private static boolean isThere(ImportEntry entry, Optional<KnownWorks> since) {
+        return entry.verdict() == EntryVerdict.NEW
+                && since.flatMap(known ->
+                                known.find(entry.citekey(), entry.item().orElseThrow()))
                         .filter(KnownWorks.Found::sure)
-                        .isPresent())
-                .collect(Collectors.toSet());
+                        .isPresent();
     }
 
     private void add(List<ImportEntry> additions, Import brought, UUID personId, FieldOrigin origin) {

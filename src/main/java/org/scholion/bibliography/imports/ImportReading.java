@@ -36,6 +36,7 @@ public class ImportReading implements JobWork {
     static final String KIND = "import-read";
 
     private static final int MOST_REMARKS = 100;
+    private static final int PORTION = 1000;
 
     private final ImportRepository imports;
     private final BlobStore blobs;
@@ -58,14 +59,19 @@ public class ImportReading implements JobWork {
     @Override
     @Transactional
     public String run(UUID importId, UUID personId, Progress progress) {
-        Import brought = imports.find(importId).orElseThrow(() -> new Problem.NotFound("import", importId));
+        Import brought = find(importId);
         brought.require(ImportState.GIVEN);
         DecodedFile file = DecodedFile.of(bytes(brought));
         BibliographyReader reader =
                 brought.format() == null ? recognised(file.text()) : formats.reader(brought.format());
         ReadBibliography read = reader.read(file.text());
         List<ImportEntry> entries = compare(brought, reader, read, progress);
-        imports.addEntries(entries);
+        for (int from = 0; from < entries.size(); from += PORTION) {
+            imports.letGo();
+            imports.addEntries(entries.subList(from, Math.min(entries.size(), from + PORTION)));
+        }
+        imports.letGo();
+        brought = find(importId);
         Map<EntryVerdict, Integer> counts = new EnumMap<>(EntryVerdict.class);
         entries.forEach(entry -> counts.merge(entry.verdict(), 1, Integer::sum));
         List<String> remarks = new ArrayList<>();
@@ -74,6 +80,10 @@ public class ImportReading implements JobWork {
                 read.problems().stream().filter(problem -> problem.line() == 0).toList()));
         brought.read(reader.format(), new Summary(file.charset().name(), counts, remarks, 0, 0, 0));
         return entries.size() + " records were read.";
+    }
+
+    private Import find(UUID importId) {
+        return imports.find(importId).orElseThrow(() -> new Problem.NotFound("import", importId));
     }
 
     private BibliographyReader recognised(String text) {

@@ -29,6 +29,20 @@ public interface ImportRepository {
      */
     List<ImportEntry> findEntries(UUID importId, EntryVerdict verdict, int after, int limit);
 
+    /**
+     * Entries whose keeping added or changed a work, the last of the file first.
+     *
+     * @param before ordinal of the entry that comes after the page, or {@link Integer#MAX_VALUE}
+     * @param limit at most so many
+     */
+    List<ImportEntry> findKept(UUID importId, int before, int limit);
+
+    /**
+     * Writes what was changed so far within the transaction and forgets all that was read, so that a long file takes no
+     * more memory than a short one. What the caller holds is no longer looked after: it has to be found anew.
+     */
+    void letGo();
+
     /** Some entries by their ordinals. */
     List<ImportEntry> findEntries(UUID importId, Collection<Integer> ordinals);
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +32,7 @@ public class ImportUndoing implements JobWork {
     static final String KIND = "import-undo";
 
     private static final String ACT = "undo-import";
+    private static final int PORTION = 1000;
 
     private final ImportRepository imports;
     private final Works works;
@@ -71,36 +71,24 @@ public class ImportUndoing implements JobWork {
     @Override
     @Transactional
     public String run(UUID importId, UUID personId, Progress progress) {
-        Import brought = imports.find(importId).orElseThrow(() -> new Problem.NotFound("import", importId));
+        Import brought = find(importId);
         brought.require(ImportState.KEPT);
         projects.oneAtATime(brought.projectId());
-        List<ImportEntry> touched = imports.findEntries(importId, null, -1, Integer.MAX_VALUE - 1).stream()
-                .filter(entry -> entry.workKey() != null || entry.result() != null)
-                .collect(Collectors.toCollection(ArrayList::new));
-        Map<UUID, Work> present =
-                works.find(touched.stream().map(ImportEntry::workId).toList());
-        Set<UUID> used = used(present);
-        List<Work> unwanted = new ArrayList<>();
-        Map<UUID, Works.Rewriting> rewritings = new LinkedHashMap<>();
+        long total = (long) brought.summary().added() + brought.summary().updated();
         int kept = 0;
         int seen = 0;
         // The last first: several records may have changed one work in turn.
-        Collections.reverse(touched);
-        for (ImportEntry entry : touched) {
-            Work work = present.get(entry.workId());
-            CslItem given = entry.item().orElseThrow();
-            if (entry.result() != null) {
-                // A work that is gone since has nothing to get back.
-                kept += work != null && restore(work, entry, given, rewritings) ? 1 : 0;
-            } else if (!used.contains(entry.workId()) && isAsAdded(work, entry, given)) {
-                unwanted.add(work);
-            } else {
-                kept++;
-            }
-            progress.step(++seen, touched.size());
+        int before = Integer.MAX_VALUE;
+        for (List<ImportEntry> portion = portion(importId, before);
+                !portion.isEmpty();
+                portion = portion(importId, before)) {
+            kept += undo(personId, portion);
+            seen += portion.size();
+            before = portion.get(portion.size() - 1).ordinal();
+            imports.letGo();
+            progress.step(seen, Math.max(seen, total));
         }
-        works.rewrite(personId, List.copyOf(rewritings.values()), ACT);
-        works.remove(personId, unwanted, ACT);
+        brought = find(importId);
         brought.undo(kept);
         changes.add(new Change(
                 new Change.Subject(brought.projectId(), "import", importId, brought.version()),
@@ -112,6 +100,39 @@ public class ImportUndoing implements JobWork {
                 ? "Everything that the import did was taken back."
                 : "What the import did was taken back, except for " + kept
                         + " works that somebody used or changed meanwhile.";
+    }
+
+    private Import find(UUID importId) {
+        return imports.find(importId).orElseThrow(() -> new Problem.NotFound("import", importId));
+    }
+
+    private List<ImportEntry> portion(UUID importId, int before) {
+        return imports.findKept(importId, before, PORTION);
+    }
+
+    /** Takes back what some records did; answers how many works were left as they are. */
+    private int undo(UUID personId, List<ImportEntry> entries) {
+        Map<UUID, Work> present =
+                works.find(entries.stream().map(ImportEntry::workId).toList());
+        Set<UUID> used = used(present);
+        List<Work> unwanted = new ArrayList<>();
+        Map<UUID, Works.Rewriting> rewritings = new LinkedHashMap<>();
+        int kept = 0;
+        for (ImportEntry entry : entries) {
+            Work work = present.get(entry.workId());
+            CslItem given = entry.item().orElseThrow();
+            if (entry.result() != null) {
+                // A work that is gone since has nothing to get back.
+                kept += work != null && restore(work, entry, given, rewritings) ? 1 : 0;
+            } else if (!used.contains(entry.workId()) && isAsAdded(work, entry, given)) {
+                unwanted.add(work);
+            } else {
+                kept++;
+            }
+        }
+        works.rewrite(personId, List.copyOf(rewritings.values()), ACT);
+        works.remove(personId, unwanted, ACT);
+        return kept;
     }
 
     private Set<UUID> used(Map<UUID, Work> present) {

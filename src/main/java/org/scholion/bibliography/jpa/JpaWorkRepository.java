@@ -203,6 +203,11 @@ public class JpaWorkRepository implements WorkRepository {
     }
 
     @Override
+    public void indexNew(Collection<Work> works) {
+        new LookUpRows(entities).add(works);
+    }
+
+    @Override
     public List<Work> findIndexedBefore(int rules, int limit) {
         return entities.createQuery("select w from Work w where w.indexedBy < :rules order by w.id", Work.class)
                 .setParameter("rules", rules)

@@ -3,7 +3,6 @@ package org.scholion.bibliography.jpa;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceException;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,19 +33,30 @@ final class LookUpRows {
         this.entities = entities;
     }
 
-    /** Writes the rows of works anew. */
-    void write(Collection<Work> works) {
+    /** Writes the rows of works that have none yet. */
+    void add(Collection<Work> works) {
         // The works themselves must be there before rows refer to them.
         entities.flush();
         for (List<Work> portion : Portions.of(works)) {
-            List<UUID> ids = portion.stream().map(Work::id).toList();
-            Set<UUID> former = erase(ids);
-            Map<UUID, CslItem> items = new LinkedHashMap<>();
-            portion.forEach(work -> items.put(work.id(), work.item()));
-            writeWords(portion, items);
-            writeNames(portion, items);
+            insert(portion);
+        }
+    }
+
+    /** Writes the rows of works anew. */
+    void write(Collection<Work> works) {
+        entities.flush();
+        for (List<Work> portion : Portions.of(works)) {
+            Set<UUID> former = erase(portion.stream().map(Work::id).toList());
+            insert(portion);
             forgetUnnamed(former);
         }
+    }
+
+    private void insert(List<Work> portion) {
+        Map<UUID, CslItem> items = new LinkedHashMap<>();
+        portion.forEach(work -> items.put(work.id(), work.item()));
+        writeWords(portion, items);
+        writeNames(portion, items);
     }
 
     /** Forgets the rows of works that go. */
@@ -62,11 +72,8 @@ final class LookUpRows {
                 select("select distinct c.nameId from Contribution c where c.workId in :works", UUID.class)
                         .setParameter("works", workIds)
                         .getResultList());
-        for (String rows : List.of("WorkWord", "Contribution")) {
-            statement("delete from " + rows + " r where r.workId in :works")
-                    .setParameter("works", workIds)
-                    .executeUpdate();
-        }
+        delete("work_word", "work_id", workIds);
+        delete("work_name", "work_id", workIds);
         return names;
     }
 
@@ -132,15 +139,17 @@ final class LookUpRows {
                     .setParameter("names", portion)
                     .getResultList()
                     .forEach(unnamed::remove);
-            if (!unnamed.isEmpty()) {
-                for (String rows :
-                        List.of("NameWord r where r.nameId", "Spelling r where r.nameId", "Contributor r where r.id")) {
-                    statement("delete from " + rows + " in :names")
-                            .setParameter("names", unnamed)
-                            .executeUpdate();
-                }
-            }
+            delete("name_word", "name_id", unnamed);
+            delete("name_variant", "name_id", unnamed);
+            delete("name", "id", unnamed);
         }
+    }
+
+    /** Deletes the rows with each of the values: one by one they are found by the index alone. */
+    private void delete(String table, String column, Collection<UUID> values) {
+        batch(
+                "delete from " + table + " where " + column + " = ?",
+                values.stream().map(value -> new Object[] {value}).toList());
     }
 
     /**
@@ -148,20 +157,25 @@ final class LookUpRows {
      * connection: as entities, or as a statement for some rows each, they take several times as long.
      */
     private void insert(String table, List<Object[]> rows) {
+        if (!rows.isEmpty()) {
+            String places = "?" + ", ?".repeat(rows.get(0).length - 1);
+            batch("insert into " + table + " values (" + places + ")", rows);
+        }
+    }
+
+    private void batch(String sql, List<Object[]> rows) {
         if (rows.isEmpty()) {
             return;
         }
-        String places = "?" + ", ?".repeat(rows.get(0).length - 1);
         Connection connection = entities.unwrap(Connection.class);
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert into " + table + " values (" + places + ")")) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (Object[] row : rows) {
                 for (int n = 0; n < row.length; n++) {
-                    insert.setObject(n + 1, row[n]);
+                    statement.setObject(n + 1, row[n]);
                 }
-                insert.addBatch();
+                statement.addBatch();
             }
-            insert.executeBatch();
+            statement.executeBatch();
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
@@ -170,9 +184,5 @@ final class LookUpRows {
     /** A statement about rows that are written already, so that nothing needs to be looked through for what is not. */
     private <T> TypedQuery<T> select(String jpql, Class<T> type) {
         return entities.createQuery(jpql, type).setFlushMode(FlushModeType.COMMIT);
-    }
-
-    private Query statement(String jpql) {
-        return entities.createQuery(jpql).setFlushMode(FlushModeType.COMMIT);
     }
 }

@@ -75,6 +75,24 @@ public class JpaImportRepository implements ImportRepository {
     }
 
     @Override
+    public List<ImportEntry> findKept(UUID importId, int before, int limit) {
+        return entities.createQuery(
+                        "select e from ImportEntry e where e.importId = :import and e.ordinal < :before"
+                                + " and (e.workKey is not null or e.resultJson is not null) order by e.ordinal desc",
+                        ImportEntry.class)
+                .setParameter("import", importId)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public void letGo() {
+        entities.flush();
+        entities.clear();
+    }
+
+    @Override
     public List<ImportEntry> findEntries(UUID importId, Collection<Integer> ordinals) {
         List<ImportEntry> found = new ArrayList<>();
         for (List<Integer> portion : Portions.of(ordinals)) {
