@@ -88,6 +88,16 @@ public class Work {
         this.updatedAt = at;
     }
 
+    /** Has its words and names looked for later. */
+    final void indexLater() {
+        indexedBy = 0;
+    }
+
+    /** Its words and names are kept as they are found now. */
+    final void indexed() {
+        indexedBy = WorkWords.RULES;
+    }
+
     public UUID id() {
         return id;
     }

@@ -210,6 +210,19 @@ public class Works {
      */
     @Transactional
     public List<Work> derive(UUID personId, UUID projectId, List<Derived> derived) {
+        List<Work> stored = deriveUnindexed(personId, projectId, derived);
+        stored.forEach(Work::indexed);
+        works.indexNew(stored);
+        return stored;
+    }
+
+    /**
+     * Like {@link #derive}, for very many works: they are found by their words, and their contributors are listed, only
+     * after {@link #catchUp} went through them. It is for whoever calls this to see to that; at its next start the server
+     * does so in any case.
+     */
+    @Transactional
+    public List<Work> deriveUnindexed(UUID personId, UUID projectId, List<Derived> derived) {
         if (derived.isEmpty()) {
             return List.of();
         }
@@ -224,7 +237,7 @@ public class Works {
                     return store(personId, projectId, one, key);
                 })
                 .toList();
-        works.indexNew(stored);
+        stored.forEach(Work::indexLater);
         return stored;
     }
 

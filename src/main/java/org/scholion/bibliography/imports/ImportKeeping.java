@@ -20,6 +20,7 @@ import org.scholion.bibliography.item.CslItem;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.job.JobWork;
+import org.scholion.job.Jobs;
 import org.scholion.project.Projects;
 import org.scholion.shared.Moment;
 import org.scholion.shared.Problem;
@@ -32,7 +33,11 @@ public class ImportKeeping implements JobWork {
 
     private static final int PORTION = 1000;
 
+    /** Works of imports with more records are found by their words a few seconds after they are there. */
+    static final int AT_ONCE = 1000;
+
     private final ImportRepository imports;
+    private final Jobs jobs;
     private final Works works;
     private final Projects projects;
     private final ChangeRepository changes;
@@ -42,12 +47,14 @@ public class ImportKeeping implements JobWork {
     @Inject
     public ImportKeeping(
             ImportRepository imports,
+            Jobs jobs,
             Works works,
             Projects projects,
             ChangeRepository changes,
             FileFormats formats,
             WrittenForms writtenForms) {
         this.imports = imports;
+        this.jobs = jobs;
         this.works = works;
         this.projects = projects;
         this.changes = changes;
@@ -89,7 +96,7 @@ public class ImportKeeping implements JobWork {
                     brought,
                     personId,
                     origin);
-            add(wanted, brought, personId, origin);
+            add(wanted, brought, personId, origin, total > AT_ONCE);
             added += wanted.size();
             left += additions.size() - wanted.size();
             last = portion.get(portion.size() - 1).ordinal();
@@ -98,6 +105,9 @@ public class ImportKeeping implements JobWork {
         }
         brought = find(importId);
         brought.keep(added, updated);
+        if (total > AT_ONCE) {
+            jobs.queue(brought.projectId(), personId, ImportIndexing.KIND, brought.projectId());
+        }
         changes.add(new Change(
                 new Change.Subject(brought.projectId(), "import", importId, brought.version()),
                 "keep",
@@ -139,7 +149,8 @@ public class ImportKeeping implements JobWork {
                         .isPresent();
     }
 
-    private void add(List<ImportEntry> additions, Import brought, UUID personId, FieldOrigin origin) {
+    private void add(
+            List<ImportEntry> additions, Import brought, UUID personId, FieldOrigin origin, boolean indexedLater) {
         List<Works.Derived> derived = new ArrayList<>();
         for (ImportEntry entry : additions) {
             CslItem item = entry.item().orElseThrow().withId("");
@@ -148,7 +159,9 @@ public class ImportKeeping implements JobWork {
             origins.put("type", origin);
             derived.add(new Works.Derived(item, origins, ACT, entry.citekey().isEmpty() ? null : entry.citekey()));
         }
-        List<Work> added = works.derive(personId, brought.projectId(), derived);
+        List<Work> added = indexedLater
+                ? works.deriveUnindexed(personId, brought.projectId(), derived)
+                : works.derive(personId, brought.projectId(), derived);
         Map<UUID, String> keys = works.keys(added.stream().map(Work::id).toList());
         for (int n = 0; n < added.size(); n++) {
             UUID id = added.get(n).id();

@@ -100,7 +100,8 @@ final class ImportRoom {
         return switch (kind) {
             case ImportReading.KIND -> new ImportReading(imports, rooms.blobs, FORMATS, FORMS);
             case ImportKeeping.KIND ->
-                new ImportKeeping(imports, rooms.works, rooms.projects, rooms.changes, FORMATS, FORMS);
+                new ImportKeeping(imports, rooms.jobs, rooms.works, rooms.projects, rooms.changes, FORMATS, FORMS);
+            case ImportIndexing.KIND -> new ImportIndexing(rooms.works);
             default ->
                 new ImportUndoing(
                         imports,

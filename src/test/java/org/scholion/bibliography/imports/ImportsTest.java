@@ -23,6 +23,7 @@ import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.document.Document;
 import org.scholion.job.JobCancelled;
+import org.scholion.job.JobWork;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 import org.scholion.testing.OnEachDatabase;
@@ -240,6 +241,29 @@ class ImportsTest {
 
         assertThat(kept.summary().added()).isZero();
         assertThat(works()).hasSize(2);
+    }
+
+    @Test
+    void worksOfALargeFileAreThereAtOnceAndFoundByTheirWordsSoonAfter() {
+        StringBuilder file = new StringBuilder();
+        for (int n = 0; n <= ImportKeeping.AT_ONCE; n++) {
+            file.append("@book{large").append(n).append(", author = {Klimeš, Ondřej}, title = {Struggle by the Pen ");
+            file.append(n).append("}, year = 2015}\n");
+        }
+        Import kept = room.keep(project.scholar, room.read(project.scholar, "large.bib", file.toString()));
+
+        assertThat(kept.summary().added()).isEqualTo(ImportKeeping.AT_ONCE + 1);
+        assertThat(work("large" + ImportKeeping.AT_ONCE).item().title()).contains("Struggle by the Pen 1000");
+        assertThat(found("klimes")).isZero();
+        room.run(project.scholar, ImportIndexing.KIND, project.id(), JobWork.Progress.UNWATCHED);
+        assertThat(found("klimes")).isEqualTo(ImportKeeping.AT_ONCE + 1);
+        assertThat(room.undo(project.scholar, kept).summary().kept()).isZero();
+        assertThat(found("klimes")).isZero();
+        assertThat(works()).isEmpty();
+    }
+
+    private long found(String words) {
+        return project.in(rooms -> rooms.works.count(project.scholar, project.id(), WorkSearch.of(words)));
     }
 
     @Test
