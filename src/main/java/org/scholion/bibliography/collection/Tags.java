@@ -28,6 +28,9 @@ import org.scholion.shared.Problem;
 /** Puts words on works, many at once, and renames or deletes a word everywhere. */
 @ApplicationScoped
 public class Tags {
+    /** How many tags are put on works at once. */
+    static final int MOST_AT_ONCE = 50;
+
     private final CollectionRepository kept;
     private final Works works;
     private final Permissions permissions;
@@ -78,13 +81,15 @@ public class Tags {
      * Puts tags on works and takes others off. A tag that other works have already is spelled as it is there.
      *
      * @throws Problem.NotFound if a key leads to no work
-     * @throws Problem.InvalidInput naming {@code add} or {@code remove} if a word is no tag
+     * @throws Problem.InvalidInput naming {@code add} or {@code remove} if a word is no tag or if there are more than
+     *     {@value #MOST_AT_ONCE}, or {@code works} if these are too many
      */
     @Transactional
     public void change(
             Actor actor, UUID projectId, Collection<String> citekeys, List<String> add, List<String> remove) {
         permissions.requireSight(actor, projectId, "project", projectId);
         permissions.require(actor, projectId, Right.CURATE);
+        WorkCollections.requireFew("works", citekeys);
         Map<String, Tag> added = tags("add", add);
         Map<String, Tag> removed = tags("remove", remove);
         projects.oneAtATime(projectId);
@@ -102,6 +107,9 @@ public class Tags {
     }
 
     private static Map<String, Tag> tags(String field, List<String> words) {
+        if (words.size() > MOST_AT_ONCE) {
+            throw new Problem.InvalidInput(field, "At most " + MOST_AT_ONCE + " tags go on works at once.");
+        }
         Map<String, Tag> tags = new TreeMap<>();
         words.forEach(word -> {
             Tag tag = Tag.of(field, word);

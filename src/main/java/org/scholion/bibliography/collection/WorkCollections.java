@@ -28,6 +28,9 @@ import org.scholion.shared.Problem;
 /** Keeps works together in collections that stand one within another. Deleting a collection deletes no work. */
 @ApplicationScoped
 public class WorkCollections {
+    /** How many works are filed or tagged at once. */
+    static final int MOST_WORKS_AT_ONCE = 2000;
+
     private static final int LONGEST = 300;
     private static final int MOST = 5_000;
 
@@ -217,6 +220,8 @@ public class WorkCollections {
     @Transactional
     public void fill(Actor actor, UUID projectId, UUID id, Collection<String> add, Collection<String> remove) {
         begin(actor, projectId);
+        requireFew("add", add);
+        requireFew("remove", remove);
         WorkCollection collection = sought(actor, projectId, id);
         Set<UUID> in = ids(works.find(actor, projectId, add).values());
         Set<UUID> out = ids(works.find(actor, projectId, remove).values());
@@ -310,5 +315,11 @@ public class WorkCollections {
                 actor.id(),
                 before,
                 after));
+    }
+
+    static void requireFew(String field, Collection<String> citekeys) {
+        if (citekeys.size() > MOST_WORKS_AT_ONCE) {
+            throw new Problem.InvalidInput(field, "At most " + MOST_WORKS_AT_ONCE + " works at once.");
+        }
     }
 }

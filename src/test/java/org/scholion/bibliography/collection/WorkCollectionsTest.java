@@ -505,4 +505,21 @@ class WorkCollectionsTest {
                 })
                 .size();
     }
+
+    @Test
+    void whatIsFarTooMuchAtOnceIsRefused() {
+        Work work = project.work("Forbes on Warlords");
+        List<String> words = IntStream.range(0, 1000).mapToObj(n -> "tag" + n).toList();
+        List<String> keys = IntStream.range(0, 100_000).mapToObj(n -> "key" + n).toList();
+
+        project.act(rooms -> {
+            assertThatThrownBy(() -> rooms.tags.change(
+                            project.scholar, project.id(), List.of(project.key(work)), words, List.of()))
+                    .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(refused.field())
+                            .contains("add"));
+            assertThatThrownBy(() -> rooms.tags.change(project.scholar, project.id(), keys, List.of("a"), List.of()))
+                    .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(refused.field())
+                            .contains("works"));
+        });
+    }
 }
