@@ -40,7 +40,7 @@ final class ExportDesk {
         page.getByLabel("Find", new Page.GetByLabelOptions().setExact(true)).pressSequentially("rahim ili");
         page.waitForURL(Pattern.compile(".*q=rahim.*"));
         assertThat(page.locator("#works tbody tr")).hasCount(1);
-        page.locator("a[data-filtered]").click();
+        page.locator("#state a").click();
         assertThat(page.getByLabel("What the table showed")).isChecked();
         assertThat(page.locator("#chosen")).hasText("1 work");
         assertThat(page.getByLabel("Address for LaTeX and other programs"))

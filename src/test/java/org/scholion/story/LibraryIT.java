@@ -321,7 +321,10 @@ class LibraryIT {
         page.locator("#works .work-names a").click();
         assertThat(page.locator("#shelves .chip").filter(named("To read"))).isVisible();
         assertThat(page.locator("#shelves .chip").filter(named("Warlords"))).isVisible();
-        Object file = page.evaluate("async () => (await fetch(document.querySelector('#state a').href)).text()");
+        page.locator("#state a").click();
+        Locator address = page.getByLabel("Address for LaTeX and other programs");
+        assertThat(address).hasValue(Pattern.compile(".*works\\.bib\\?.*tag=to.*"));
+        Object file = page.evaluate("async address => (await fetch(address)).text()", address.inputValue());
         assertThat((String) file).containsOnlyOnce("\n}").contains("{Forbes1986,");
     }
 
