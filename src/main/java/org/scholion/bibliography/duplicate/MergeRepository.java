@@ -3,6 +3,7 @@ package org.scholion.bibliography.duplicate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.scholion.shared.Page;
 
@@ -26,6 +27,9 @@ public interface MergeRepository {
      * that went into another.
      */
     Optional<WorkMerge> findLater(WorkMerge than, UUID workId);
+
+    /** Those of some works that had a part in a merge, undone or not. */
+    Set<UUID> findMergedAmong(Collection<UUID> workIds);
 
     /** Writes what is pending, so that a version that lost a race is noticed here. */
     void flush();

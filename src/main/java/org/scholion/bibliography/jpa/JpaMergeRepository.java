@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.scholion.bibliography.duplicate.MergeRepository;
 import org.scholion.bibliography.duplicate.WorkMerge;
@@ -76,6 +78,15 @@ public class JpaMergeRepository implements MergeRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Set<UUID> findMergedAmong(Collection<UUID> workIds) {
+        Set<UUID> found = new HashSet<>(InPortions.find(
+                entities, "select m.survivorId from WorkMerge m where m.survivorId in :ids", UUID.class, workIds));
+        found.addAll(InPortions.find(
+                entities, "select p.workId from WorkMergePart p where p.workId in :ids", UUID.class, workIds));
+        return found;
     }
 
     @Override

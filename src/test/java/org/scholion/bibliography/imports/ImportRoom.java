@@ -14,8 +14,10 @@ import org.scholion.bibliography.bibtex.BibtexWriter;
 import org.scholion.bibliography.collection.ShelvedWorks;
 import org.scholion.bibliography.csljson.CslJsonReader;
 import org.scholion.bibliography.csljson.CslJsonWriter;
+import org.scholion.bibliography.duplicate.MergedWorks;
 import org.scholion.bibliography.imports.jpa.JpaImportRepository;
 import org.scholion.bibliography.jpa.JpaAttachmentRepository;
+import org.scholion.bibliography.jpa.JpaMergeRepository;
 import org.scholion.bibliography.ris.RisReader;
 import org.scholion.bibliography.ris.RisWriter;
 import org.scholion.claim.CitedWorks;
@@ -112,6 +114,7 @@ final class ImportRoom {
                                 new CitedWorks(rooms.claimRepository),
                                 new NotedWorks(rooms.noteRepository),
                                 new ShelvedWorks(rooms.collectionRepository),
+                                new MergedWorks(new JpaMergeRepository(rooms.entities)),
                                 new WorksWithFiles(new JpaAttachmentRepository(rooms.entities))));
         };
     }

@@ -19,6 +19,8 @@ import org.scholion.bibliography.FieldOrigin.Source;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.attachment.Attachments;
+import org.scholion.bibliography.duplicate.MergeRequest;
+import org.scholion.bibliography.duplicate.WorkMerge;
 import org.scholion.bibliography.format.KeyedItem;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.document.Document;
@@ -264,6 +266,26 @@ class ImportsTest {
 
     private long found(String words) {
         return project.in(rooms -> rooms.works.count(project.scholar, project.id(), WorkSearch.of(words)));
+    }
+
+    @Test
+    void worksThatWereMergedAndTakenApartAgainStayWhenTheirImportIsUndone() {
+        Import kept = room.keep(project.scholar, room.read(project.scholar, "colleague.bib", COLLEAGUES));
+        Work forbes = work("forbes86");
+        Work wang = work("wang20");
+        WorkMerge merge = project.in(rooms -> rooms.merges.merge(
+                project.scholar,
+                project.id(),
+                new MergeRequest(
+                        "forbes86", Map.of("forbes86", forbes.version(), "wang20", wang.version()), Map.of())));
+        project.act(rooms -> rooms.merges.undo(
+                project.scholar, project.id(), merge.id(), work("forbes86").version()));
+
+        Import undone = room.undo(project.scholar, kept);
+
+        assertThat(undone.state()).isEqualTo(ImportState.UNDONE);
+        assertThat(undone.summary().kept()).isEqualTo(2);
+        assertThat(works()).hasSize(2);
     }
 
     @Test
