@@ -69,6 +69,10 @@ public class Change {
         return id;
     }
 
+    public UUID projectId() {
+        return projectId;
+    }
+
     public UUID objectId() {
         return objectId;
     }

@@ -189,7 +189,7 @@ public class Contributors {
     public List<Union> unions(Actor actor, UUID projectId, UUID id) {
         permissions.requireSight(actor, projectId, "contributor", id);
         List<Union> open = new ArrayList<>();
-        for (Change change : changes.findByObject(id)) {
+        for (Change change : log(projectId, id)) {
             if (change.act().equals(UNITE)) {
                 open.add(0, new Union(change.id(), change.personId(), change.changedAt()));
             } else if (!open.isEmpty()) {
@@ -213,7 +213,7 @@ public class Contributors {
                 .findFirst()
                 .orElseThrow(
                         () -> new Problem.Conflict("contributor", "Nothing was united here that could be parted."));
-        Change change = changes.findByObject(id).stream()
+        Change change = log(projectId, id).stream()
                 .filter(each -> each.id().equals(latest.id()))
                 .findFirst()
                 .orElseThrow();
@@ -239,6 +239,13 @@ public class Contributors {
                 change.afterJson(),
                 change.beforeJson()));
         return after.size() - restored;
+    }
+
+    /** Ids of contributors follow from their names and project, but whoever asks may make one up. */
+    private List<Change> log(UUID projectId, UUID id) {
+        return changes.findByObject(id).stream()
+                .filter(change -> change.projectId().equals(projectId))
+                .toList();
     }
 
     private static Map<UUID, CslItem> items(String json) {

@@ -140,6 +140,10 @@ class ContributorsTest {
 
         UUID united = unite("Wang, Ke", "王, 柯");
         assertThat(unions(united)).hasSize(1);
+        TestProject elsewhere = TestProject.on(database);
+        assertThat(elsewhere.<List<Contributors.Union>>in(
+                        rooms -> rooms.contributors.unions(elsewhere.scholar, elsewhere.id(), united)))
+                .isEmpty();
         int left = project.in(rooms -> rooms.contributors.undo(project.scholar, project.id(), united));
 
         assertThat(left).isZero();
