@@ -6,7 +6,7 @@ package org.scholion.bibliography.format;
  */
 public final class ReadingLimits {
     /** The longest value of a field, in chars; a longer one is left out and reported. */
-    public static final int LONGEST_VALUE = 20_000;
+    public static final int LONGEST_VALUE = 30_000;
 
     /** The most records and reports of one file; what comes after is left out and reported. */
     public static final int MOST_RECORDS = 50_000;

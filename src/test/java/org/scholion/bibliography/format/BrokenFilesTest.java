@@ -265,7 +265,7 @@ class BrokenFilesTest {
                 .extracting(entry -> entry.item().title().orElse(""))
                 .containsExactly("A", "B");
         assertThat(read.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.reason()).contains("200000");
+            assertThat(problem.reason()).contains(String.valueOf(ReadingLimits.LONGEST_VALUE));
             assertThat(problem.lost()).isFalse();
         });
     }
