@@ -16,6 +16,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
@@ -62,7 +63,13 @@ public class JobRunner {
     private void start(UUID jobId) {
         waiting.add(jobId);
         if (busy.compareAndSet(false, true)) {
-            (executor == null ? container : executor).execute(this::runAll);
+            try {
+                (executor == null ? container : executor).execute(this::runAll);
+            } catch (RejectedExecutionException full) {
+                // What waits is taken up with the next job, or at the next start.
+                busy.set(false);
+                LOG.log(Level.ERROR, "No thread is there for the job " + jobId, full);
+            }
         }
     }
 

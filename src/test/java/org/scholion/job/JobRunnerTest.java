@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.scholion.job.jpa.JpaJobRepository;
@@ -29,13 +30,20 @@ class JobRunnerTest {
     /** Runs what is given to it when the test says so. */
     private final Deque<Runnable> threads = new ArrayDeque<>();
 
+    private boolean full;
+
     private final RecordsInTransactions records;
     private final JobRunner runner;
 
     JobRunnerTest(TestDatabase database) {
         this.database = database;
         this.project = TestProject.on(database);
-        Executor executor = threads::add;
+        Executor executor = work -> {
+            if (full) {
+                throw new RejectedExecutionException("full");
+            }
+            threads.add(work);
+        };
         this.records = new RecordsInTransactions(database);
         this.runner = new JobRunner(records, works, executor);
     }
@@ -158,6 +166,20 @@ class JobRunnerTest {
         runner.resume();
         runAll();
         assertThat(persons).hasSize(2);
+    }
+
+    @Test
+    void aJobThatNoThreadIsThereForIsTakenUpWithTheNext() {
+        does("count", progress -> "Counted.");
+        full = true;
+        Job waiting = queue("count");
+        full = false;
+        Job next = queue("count");
+
+        runAll();
+
+        assertThat(stored(waiting).state()).isEqualTo(JobState.DONE);
+        assertThat(stored(next).state()).isEqualTo(JobState.DONE);
     }
 
     @Test

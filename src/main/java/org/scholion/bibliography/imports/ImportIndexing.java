@@ -14,6 +14,8 @@ import org.scholion.job.JobWork;
 public class ImportIndexing implements JobWork {
     static final String KIND = "import-index";
 
+    private static final int ATTEMPTS = 5;
+
     private final Works works;
 
     @Inject
@@ -28,9 +30,22 @@ public class ImportIndexing implements JobWork {
 
     @Override
     public String run(UUID projectId, UUID personId, Progress progress) {
-        for (long done = 1; works.catchUp(); done++) {
+        for (long done = 1; catchUp(); done++) {
             progress.step(done, done + 1);
         }
         return "All works are found by their words.";
+    }
+
+    /** Somebody may change a work at the very moment: then its portion is gone through once more, as the work is then. */
+    private boolean catchUp() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return works.catchUp();
+            } catch (RuntimeException collision) {
+                if (attempt == ATTEMPTS) {
+                    throw collision;
+                }
+            }
+        }
     }
 }
