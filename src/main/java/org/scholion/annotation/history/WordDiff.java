@@ -1,5 +1,6 @@
 package org.scholion.annotation.history;
 
+import com.github.difflib.algorithm.Change;
 import com.github.difflib.algorithm.DiffAlgorithmListener;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import com.github.difflib.patch.DeltaType;
@@ -47,7 +48,7 @@ public final class WordDiff {
         pieces.add(Op.SAME, old.subList(0, start));
         middle(pieces, old.subList(start, old.size() - end), fresh.subList(start, fresh.size() - end));
         pieces.add(Op.SAME, old.subList(old.size() - end, old.size()));
-        return pieces.list;
+        return pieces.all();
     }
 
     private static void middle(Pieces pieces, List<String> old, List<String> fresh) {
@@ -71,9 +72,9 @@ public final class WordDiff {
 
     private static void compare(Pieces pieces, List<String> old, List<String> fresh) {
         int at = 0;
-        List<com.github.difflib.algorithm.Change> changes = new ArrayList<>(
+        List<Change> changes = new ArrayList<>(
                 new MyersDiffWithLinearSpace<String>().computeDiff(old, fresh, Silent.LISTENER));
-        for (com.github.difflib.algorithm.Change change : changes) {
+        for (Change change : changes) {
             pieces.add(Op.SAME, old.subList(at, change.startOriginal));
             if (change.deltaType != DeltaType.INSERT) {
                 pieces.add(Op.DELETED, old.subList(change.startOriginal, change.endOriginal));
@@ -110,21 +111,42 @@ public final class WordDiff {
         return lines;
     }
 
-    /** Collects pieces, joining neighbours of one fate. */
+    /** Collects pieces: between two stretches that are the same, first what was taken out and then what was put in. */
     private static final class Pieces {
         private final List<Piece> list = new ArrayList<>();
+        private final StringBuilder same = new StringBuilder();
+        private final StringBuilder deleted = new StringBuilder();
+        private final StringBuilder inserted = new StringBuilder();
 
         void add(Op op, List<String> words) {
             if (words.isEmpty()) {
                 return;
             }
-            String text = String.join("", words);
-            int last = list.size() - 1;
-            if (last >= 0 && list.get(last).op() == op) {
-                list.set(last, new Piece(op, list.get(last).text() + text));
+            if (op == Op.SAME) {
+                endChange();
             } else {
-                list.add(new Piece(op, text));
+                end(Op.SAME, same);
             }
+            StringBuilder open = op == Op.SAME ? same : op == Op.DELETED ? deleted : inserted;
+            words.forEach(open::append);
+        }
+
+        private void endChange() {
+            end(Op.DELETED, deleted);
+            end(Op.INSERTED, inserted);
+        }
+
+        private void end(Op op, StringBuilder open) {
+            if (!open.isEmpty()) {
+                list.add(new Piece(op, open.toString()));
+                open.setLength(0);
+            }
+        }
+
+        List<Piece> all() {
+            end(Op.SAME, same);
+            endChange();
+            return list;
         }
     }
 

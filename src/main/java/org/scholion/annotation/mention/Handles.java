@@ -1,9 +1,10 @@
 package org.scholion.annotation.mention;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,25 +34,15 @@ public final class Handles {
     }
 
     /**
-     * Puts something else in the place of known handles, at sign included.
+     * Where a text names somebody known, in its order, at sign included.
      *
      * @param text words as they are read, no markup
      * @param known handles in lower case
-     * @param words makes what stands between two mentions
-     * @param mention makes what stands for a mention, given it as it was written, "@Ada"
      */
-    public static String replace(
-            String text, Set<String> known, UnaryOperator<String> words, UnaryOperator<String> mention) {
-        StringBuilder replaced = new StringBuilder();
-        int from = 0;
-        Matcher matcher = AT.matcher(text);
-        while (matcher.find()) {
-            if (known.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
-                replaced.append(words.apply(text.substring(from, matcher.start())))
-                        .append(mention.apply(matcher.group()));
-                from = matcher.end();
-            }
-        }
-        return replaced.append(words.apply(text.substring(from))).toString();
+    public static List<MatchResult> find(String text, Set<String> known) {
+        return AT.matcher(text)
+                .results()
+                .filter(found -> known.contains(found.group(1).toLowerCase(Locale.ROOT)))
+                .toList();
     }
 }
