@@ -109,7 +109,7 @@ class AnnotationListTest {
         try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement annotation = connection.prepareStatement(
                         "insert into annotation (id, document_id, kind, visibility, author_id, body, created_at, updated_at, deleted_at, version)"
-                            + " values (?, ?, 'HIGHLIGHT', 'PROJECT', ?, '', ?, ?, null, 1)");
+                                + " values (?, ?, 'HIGHLIGHT', 'PROJECT', ?, '', ?, ?, null, 1)");
                 PreparedStatement target =
                         connection.prepareStatement("insert into annotation_target values (?, 0, ?, null)");
                 Statement analyze = connection.createStatement()) {

@@ -42,10 +42,9 @@ public class NoteHistory {
         Annotation annotation = annotations.get(actor, id);
         boolean whole = annotation.authorId().equals(actor.id());
         int limit = Math.min(page.limit(), MOST);
-        Page<Change> acts = Page.of(
-                changes.findByObject(id, new Page.Request(page.after(), limit)),
-                limit,
-                change -> change.id().toString());
+        Page<Change> acts =
+                Page.of(changes.findByObject(id, new Page.Request(page.after(), limit)), limit, change -> change.id()
+                        .toString());
         return new Page<>(
                 acts.items().stream()
                         .map(change -> version(change, whole))

@@ -136,8 +136,7 @@ public class Undoing {
         if (!isSame(present, AnnotationState.parse(act.afterJson()))) {
             throw new Problem.Conflict("change", changedSince(actor, annotation));
         }
-        AnnotationState after = restoring.restore(
-                actor, document, annotation, AnnotationState.parse(act.beforeJson()));
+        AnnotationState after = restoring.restore(actor, document, annotation, AnnotationState.parse(act.beforeJson()));
         log.note(actor, document, annotation, verb, present, after, act.id());
         return annotation;
     }

@@ -72,8 +72,8 @@ public final class WordDiff {
 
     private static void compare(Pieces pieces, List<String> old, List<String> fresh) {
         int at = 0;
-        List<Change> changes = new ArrayList<>(
-                new MyersDiffWithLinearSpace<String>().computeDiff(old, fresh, Silent.LISTENER));
+        List<Change> changes =
+                new ArrayList<>(new MyersDiffWithLinearSpace<String>().computeDiff(old, fresh, Silent.LISTENER));
         for (Change change : changes) {
             pieces.add(Op.SAME, old.subList(at, change.startOriginal));
             if (change.deltaType != DeltaType.INSERT) {

@@ -48,7 +48,9 @@ public class Mentions {
         Set<String> handles = Handles.in(body);
         if (!handles.isEmpty()) {
             Map<String, Actor> people = members.of(projectId);
-            handles.stream().filter(people::containsKey).forEach(handle -> named.add(people.get(handle).id()));
+            handles.stream()
+                    .filter(people::containsKey)
+                    .forEach(handle -> named.add(people.get(handle).id()));
         }
         return named;
     }

@@ -83,9 +83,9 @@ public class AnnotationViews {
         return views(viewer, slug, () -> documents.get(viewer, slug).projectId(), shown);
     }
 
-    private List<AnnotationView> views(
-            Actor viewer, String slug, Supplier<UUID> projectId, List<Annotation> shown) {
-        boolean mayName = shown.stream().anyMatch(annotation -> annotation.body().indexOf('@') >= 0);
+    private List<AnnotationView> views(Actor viewer, String slug, Supplier<UUID> projectId, List<Annotation> shown) {
+        boolean mayName =
+                shown.stream().anyMatch(annotation -> annotation.body().indexOf('@') >= 0);
         Set<String> handles = mayName ? members.of(projectId.get()).keySet() : Set.of();
         Map<UUID, Actor> known = people.find(shown.stream()
                 .flatMap(annotation ->

@@ -91,9 +91,7 @@ public class AnnotationsResource {
             description = "One that is public may be read without signing in.")
     @APIResponse(responseCode = "200", ref = "Annotation")
     public Response get(@PathParam("id") UUID id) {
-        return Versions.answer(openly.read(
-                actor -> views.get(actor, id),
-                actor -> views.getPublic(actor, id)));
+        return Versions.answer(openly.read(actor -> views.get(actor, id), actor -> views.getPublic(actor, id)));
     }
 
     @PATCH

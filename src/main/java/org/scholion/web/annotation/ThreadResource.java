@@ -69,7 +69,8 @@ public class ThreadResource {
                     Page<Annotation> page = threads.list(actor, id, asked);
                     return page.items().isEmpty()
                             ? new Page<>(List.of(), page.next())
-                            : new Page<>(views.of(actor, slug(actor, page.items().get(0)), page.items()), page.next());
+                            : new Page<>(
+                                    views.of(actor, slug(actor, page.items().get(0)), page.items()), page.next());
                 },
                 actor -> {
                     Page<Annotation> page = threads.listPublic(id, asked);

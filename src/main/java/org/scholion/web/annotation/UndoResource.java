@@ -98,9 +98,6 @@ public class UndoResource {
         Annotation annotation = undone.annotation();
         boolean gone = annotation.isDeleted() && annotation.replies() == 0;
         return new UndoneView(
-                undone.act(),
-                annotation.id(),
-                annotation.parentId(),
-                gone ? null : views.of(actor, slug, annotation));
+                undone.act(), annotation.id(), annotation.parentId(), gone ? null : views.of(actor, slug, annotation));
     }
 }

@@ -54,8 +54,7 @@ public final class Markdown {
             .addAttributes("ol", "start")
             .addProtocols("a", "href", "http", "https", "mailto")
             .addEnforcedAttribute("a", "rel", "noopener nofollow noreferrer");
-    static final OutputSettings PLAIN =
-            new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);
+    static final OutputSettings PLAIN = new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);
 
     /** Longer texts, in UTF-16 units, are set anew each time, so that what is kept stays below some megabytes. */
     private static final int LONGEST_KEPT = 1_000;

@@ -17,7 +17,8 @@ final class NamedPeople {
     static String mark(String html, Set<String> handles) {
         Document parsed = Jsoup.parseBodyFragment(html);
         parsed.outputSettings(Markdown.PLAIN.clone());
-        List<TextNode> texts = parsed.body().nodeStream(TextNode.class)
+        List<TextNode> texts = parsed.body()
+                .nodeStream(TextNode.class)
                 .filter(text -> text.getWholeText().indexOf('@') >= 0)
                 .filter(text -> text.parent().closest("a, code, pre") == null)
                 .toList();

@@ -38,13 +38,15 @@ class NoteHistoryTest {
         List<NoteVersion> versions = versions(project.colleague, note);
 
         assertThat(versions).extracting(NoteVersion::act).containsExactly("create", "change", "resolve");
-        assertThat(versions).extracting(NoteVersion::personId)
+        assertThat(versions)
+                .extracting(NoteVersion::personId)
                 .containsExactly(project.scholar.id(), project.scholar.id(), project.colleague.id());
         assertThat(versions.get(1).words())
-                .containsExactly(
-                        new WordDiff.Piece(Op.SAME, "On “two”"), new WordDiff.Piece(Op.INSERTED, " or more"));
+                .containsExactly(new WordDiff.Piece(Op.SAME, "On “two”"), new WordDiff.Piece(Op.INSERTED, " or more"));
         assertThat(versions.get(2).state().reason()).isEqualTo("Clear");
-        assertThat(versions.get(2).state().body()).as("the last version is what it is now").isEqualTo(written.body());
+        assertThat(versions.get(2).state().body())
+                .as("the last version is what it is now")
+                .isEqualTo(written.body());
     }
 
     @Test
@@ -58,8 +60,8 @@ class NoteHistoryTest {
         assertThat(versions(project.scholar, shown)).hasSize(3);
 
         write(shown, "Polite words", Visibility.PRIVATE);
-        project.act(rooms -> assertThatThrownBy(() -> rooms.noteHistory.list(
-                        project.colleague, note.id(), new Page.Request(null, 20)))
+        project.act(rooms -> assertThatThrownBy(
+                        () -> rooms.noteHistory.list(project.colleague, note.id(), new Page.Request(null, 20)))
                 .isInstanceOf(Problem.NotFound.class));
     }
 
@@ -73,12 +75,13 @@ class NoteHistoryTest {
 
         Page<NoteVersion> first =
                 project.in(rooms -> rooms.noteHistory.list(project.scholar, id, new Page.Request(null, 200)));
-        Page<NoteVersion> second = project.in(rooms -> rooms.noteHistory.list(
-                project.scholar, id, new Page.Request(UUID.fromString(first.next()), 200)));
+        Page<NoteVersion> second = project.in(rooms ->
+                rooms.noteHistory.list(project.scholar, id, new Page.Request(UUID.fromString(first.next()), 200)));
 
         assertThat(first.items()).hasSize(NoteHistory.MOST);
-        assertThat(second.items()).singleElement().satisfies(last -> assertThat(last.state().body())
-                .isEqualTo("Version " + (NoteHistory.MOST - 1)));
+        assertThat(second.items())
+                .singleElement()
+                .satisfies(last -> assertThat(last.state().body()).isEqualTo("Version " + (NoteHistory.MOST - 1)));
         assertThat(second.next()).isNull();
     }
 

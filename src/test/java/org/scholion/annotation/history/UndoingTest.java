@@ -50,8 +50,11 @@ class UndoingTest {
         assertThat(back.state()).isEqualTo(note.state());
         assertThat(back.replies()).isEqualTo(1);
         project.act(rooms -> {
-            assertThat(rooms.threads.list(project.colleague, note.id(), ALL).items()).hasSize(1);
-            assertThat(rooms.noteHistory.list(project.colleague, note.id(), new Page.Request(null, 20)).items())
+            assertThat(rooms.threads.list(project.colleague, note.id(), ALL).items())
+                    .hasSize(1);
+            assertThat(rooms.noteHistory
+                            .list(project.colleague, note.id(), new Page.Request(null, 20))
+                            .items())
                     .extracting(NoteVersion::act)
                     .containsExactly("create", "delete", "undo");
         });
@@ -116,9 +119,10 @@ class UndoingTest {
         project.note(project.colleague, other, "words", Visibility.PROJECT);
 
         assertThatThrownBy(() -> undo(project.colleague)).isInstanceOf(Problem.Conflict.class);
-        UUID create = project.in(rooms -> rooms.changes.findByObject(note.id())).get(0).id();
-        assertThatThrownBy(() -> project.in(
-                        rooms -> rooms.undoing.undoAct(project.colleague, document.slug(), create)))
+        UUID create = project.in(rooms -> rooms.changes.findByObject(note.id()))
+                .get(0)
+                .id();
+        assertThatThrownBy(() -> project.in(rooms -> rooms.undoing.undoAct(project.colleague, document.slug(), create)))
                 .isInstanceOf(Problem.Conflict.class);
         assertThatThrownBy(() -> undo(project.stranger)).isInstanceOf(Problem.NotFound.class);
     }
@@ -127,13 +131,14 @@ class UndoingTest {
     void aNamedActIsUndoneThoughOthersOfMineCameAfterIt() {
         Annotation first = project.note(project.scholar, document, "two", Visibility.PROJECT);
         project.note(project.scholar, document, "three", Visibility.PROJECT);
-        UUID create = project.in(rooms -> rooms.changes.findByObject(first.id())).get(0).id();
+        UUID create = project.in(rooms -> rooms.changes.findByObject(first.id()))
+                .get(0)
+                .id();
 
         project.act(rooms -> rooms.undoing.undoAct(project.scholar, document.slug(), create));
 
         assertThat(bodies()).containsExactly("On “three”");
-        assertThatThrownBy(() -> project.in(
-                        rooms -> rooms.undoing.undoAct(project.scholar, document.slug(), create)))
+        assertThatThrownBy(() -> project.in(rooms -> rooms.undoing.undoAct(project.scholar, document.slug(), create)))
                 .as("it is undone already")
                 .isInstanceOf(Problem.Conflict.class);
     }
@@ -220,9 +225,8 @@ class UndoingTest {
     }
 
     private void act(Random random) {
-        List<Annotation> there = listed().stream()
-                .filter(annotation -> !annotation.isDeleted())
-                .toList();
+        List<Annotation> there =
+                listed().stream().filter(annotation -> !annotation.isDeleted()).toList();
         String words = List.of("three", "four five", "nine").get(random.nextInt(3));
         int choice = there.isEmpty() ? 0 : random.nextInt(6);
         if (choice == 0) {
@@ -241,21 +245,23 @@ class UndoingTest {
                         rooms.threads.reopen(project.scholar, note.id(), note.version(), "However");
                     }
                 }
-                case 4 -> rooms.annotations.change(
-                        project.scholar,
-                        note.id(),
-                        note.version(),
-                        project.select(document, words),
-                        new AnnotationText(note.kind(), note.body(), note.visibility()));
-                default -> rooms.annotations.change(
-                        project.scholar,
-                        note.id(),
-                        note.version(),
-                        null,
-                        new AnnotationText(
-                                AnnotationKind.NOTE,
-                                "Words " + random.nextInt(),
-                                Visibility.values()[random.nextInt(3)]));
+                case 4 ->
+                    rooms.annotations.change(
+                            project.scholar,
+                            note.id(),
+                            note.version(),
+                            project.select(document, words),
+                            new AnnotationText(note.kind(), note.body(), note.visibility()));
+                default ->
+                    rooms.annotations.change(
+                            project.scholar,
+                            note.id(),
+                            note.version(),
+                            null,
+                            new AnnotationText(
+                                    AnnotationKind.NOTE,
+                                    "Words " + random.nextInt(),
+                                    Visibility.values()[random.nextInt(3)]));
             }
         });
     }
@@ -264,15 +270,15 @@ class UndoingTest {
     private List<AnnotationState> everything() {
         return project.in(rooms -> rooms.annotations.list(project.scholar, document, ALL).items().stream()
                 .flatMap(root -> Stream.concat(
-                        Stream.of(root),
-                        rooms.threads.list(project.scholar, root.id(), ALL).items().stream()))
+                        Stream.of(root), rooms.threads.list(project.scholar, root.id(), ALL).items().stream()))
                 .filter(annotation -> !annotation.isDeleted())
                 .map(Annotation::state)
                 .toList());
     }
 
     private List<Annotation> listed() {
-        return project.in(rooms -> rooms.annotations.list(project.scholar, document, ALL)).items();
+        return project.in(rooms -> rooms.annotations.list(project.scholar, document, ALL))
+                .items();
     }
 
     private List<String> bodies() {

@@ -18,9 +18,7 @@ import org.scholion.annotation.history.WordDiff.Piece;
 class WordDiffTest {
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             Which commission was this?, Which *other* commission was this?, 'Which |+*other* |commission was this?'
             the old town,               the new town,                       'the |-old|+new| town'
             same,                       same,                               same
@@ -45,8 +43,9 @@ class WordDiffTest {
 
         assertThat(joined(pieces, Op.DELETED)).isEqualTo(before);
         assertThat(joined(pieces, Op.INSERTED)).isEqualTo(after);
-        assertThat(pieces).noneMatch(piece -> piece.text().isEmpty()
-                || Character.isLowSurrogate(piece.text().charAt(0)));
+        assertThat(pieces)
+                .noneMatch(piece -> piece.text().isEmpty()
+                        || Character.isLowSurrogate(piece.text().charAt(0)));
     }
 
     @Test

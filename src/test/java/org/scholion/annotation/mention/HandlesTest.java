@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HandlesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             @ada               | ada
             Ask @Ada, please.  | ada
             Is it @ada.l-2?    | ada.l-2
@@ -27,6 +24,7 @@ class HandlesTest {
             nothing            | ''
             """)
     void handlesAreFoundAsPeopleWriteThem(String markdown, String expected) {
-        assertThat(Handles.in(markdown)).containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
+        assertThat(Handles.in(markdown))
+                .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected.split(" ")));
     }
 }

@@ -46,17 +46,19 @@ class ThreadsTest {
                 reply(project.scholar, note, "Second").id(),
                 reply(project.reviewer, note, "Third").id());
 
-        Page<Annotation> first = project.in(
-                rooms -> rooms.threads.list(project.reviewer, note.id(), new Page.Request(null, 2)));
-        Page<Annotation> second = project.in(rooms -> rooms.threads.list(
-                project.reviewer, note.id(), new Page.Request(UUID.fromString(first.next()), 2)));
+        Page<Annotation> first =
+                project.in(rooms -> rooms.threads.list(project.reviewer, note.id(), new Page.Request(null, 2)));
+        Page<Annotation> second = project.in(rooms ->
+                rooms.threads.list(project.reviewer, note.id(), new Page.Request(UUID.fromString(first.next()), 2)));
 
         assertThat(first.items()).extracting(Annotation::id).isEqualTo(replies.subList(0, 2));
         assertThat(second.items()).extracting(Annotation::id).isEqualTo(replies.subList(2, 3));
         assertThat(second.next()).isNull();
         assertThat(listed(project.reviewer)).singleElement().satisfies(root -> {
             assertThat(root.replies()).isEqualTo(3);
-            assertThat(root.version()).as("replies do not change what they answer").isEqualTo(note.version());
+            assertThat(root.version())
+                    .as("replies do not change what they answer")
+                    .isEqualTo(note.version());
         });
         assertThat(second.items().get(0)).satisfies(reply -> {
             assertThat(reply.kind()).isEqualTo(AnnotationKind.REPLY);
@@ -84,8 +86,7 @@ class ThreadsTest {
 
         assertThatThrownBy(() -> reply(project.stranger, note, "x")).isInstanceOf(Problem.NotFound.class);
         assertThatThrownBy(() -> reply(project.scholar, reply, "x")).isInstanceOf(Problem.Conflict.class);
-        assertThatThrownBy(
-                        () -> project.in(rooms -> rooms.threads.reply(project.scholar, UUID.randomUUID(), "x")))
+        assertThatThrownBy(() -> project.in(rooms -> rooms.threads.reply(project.scholar, UUID.randomUUID(), "x")))
                 .isInstanceOf(Problem.NotFound.class);
     }
 
@@ -96,7 +97,10 @@ class ThreadsTest {
 
         assertThatThrownBy(() -> reply(project.colleague, note, body)).isInstanceOf(Problem.InvalidInput.class);
 
-        assertThat(listed(project.scholar)).singleElement().extracting(Annotation::replies).isEqualTo(0);
+        assertThat(listed(project.scholar))
+                .singleElement()
+                .extracting(Annotation::replies)
+                .isEqualTo(0);
     }
 
     @Test
@@ -110,7 +114,9 @@ class ThreadsTest {
             assertThat(left.isDeleted()).isTrue();
             assertThat(left.target().exact()).isEqualTo("two");
         });
-        assertThat(replies(project.colleague, note)).extracting(Annotation::body).containsExactly("An answer");
+        assertThat(replies(project.colleague, note))
+                .extracting(Annotation::body)
+                .containsExactly("An answer");
         assertThatThrownBy(() -> reply(project.reviewer, note, "More")).isInstanceOf(Problem.Conflict.class);
 
         project.act(rooms -> rooms.annotations.delete(project.colleague, reply.id(), reply.version()));
@@ -161,11 +167,11 @@ class ThreadsTest {
         assertThat(resolved.settlement().status()).isEqualTo(AnnotationStatus.RESOLVED);
         assertThat(resolved.settlement().reason()).isEqualTo("The commission is named.");
         assertThat(resolved.settlement().personId()).isEqualTo(project.colleague.id());
-        assertThatThrownBy(() -> project.in(rooms ->
-                        rooms.threads.resolve(project.scholar, note.id(), resolved.version(), "Again")))
+        assertThatThrownBy(() -> project.in(
+                        rooms -> rooms.threads.resolve(project.scholar, note.id(), resolved.version(), "Again")))
                 .isInstanceOf(Problem.Conflict.class);
-        Annotation reopened = project.in(rooms ->
-                rooms.threads.reopen(project.reviewer, note.id(), resolved.version(), "Not in the source."));
+        Annotation reopened = project.in(
+                rooms -> rooms.threads.reopen(project.reviewer, note.id(), resolved.version(), "Not in the source."));
 
         assertThat(reopened.settlement().status()).isEqualTo(AnnotationStatus.OPEN);
         project.act(rooms -> assertThat(rooms.changes.findByObject(note.id()))
@@ -193,8 +199,8 @@ class ThreadsTest {
         Annotation reply = reply(project.colleague, note, "Hello");
         project.act(rooms -> rooms.threads.resolve(project.scholar, note.id(), note.version(), "Done"));
 
-        assertThatThrownBy(() -> project.in(
-                        rooms -> rooms.threads.reopen(project.colleague, note.id(), note.version(), "No")))
+        assertThatThrownBy(() ->
+                        project.in(rooms -> rooms.threads.reopen(project.colleague, note.id(), note.version(), "No")))
                 .isInstanceOf(Problem.StaleVersion.class);
         assertThatThrownBy(() -> project.in(
                         rooms -> rooms.threads.resolve(project.scholar, reply.id(), reply.version(), "Done")))
@@ -220,7 +226,8 @@ class ThreadsTest {
                         new Selection(null, 0, 3, null),
                         new AnnotationText(AnnotationKind.REPLY, "x", null))))
                 .isInstanceOf(Problem.InvalidInput.class);
-        assertThat(change(reply, null, new AnnotationText(AnnotationKind.REPLY, "Better", Visibility.PROJECT)).body())
+        assertThat(change(reply, null, new AnnotationText(AnnotationKind.REPLY, "Better", Visibility.PROJECT))
+                        .body())
                 .isEqualTo("Better");
     }
 
@@ -247,8 +254,7 @@ class ThreadsTest {
         change(
                 reply,
                 null,
-                new AnnotationText(
-                        AnnotationKind.REPLY, "Only @" + project.editor.handle() + ".", Visibility.PROJECT));
+                new AnnotationText(AnnotationKind.REPLY, "Only @" + project.editor.handle() + ".", Visibility.PROJECT));
         assertThat(named(reply)).containsExactly(project.editor.id());
     }
 
