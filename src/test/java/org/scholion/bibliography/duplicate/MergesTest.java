@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkRecords;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
@@ -146,12 +147,12 @@ class MergesTest {
                 BOOK.with("title", "By note").with("publisher", "By note").with("edition", "By note");
         CslItem byFile =
                 BOOK.with("title", "By file").with("publisher", "By file").with("genre", "By file");
-        List<Work> derived = project.in(rooms -> rooms.works.derive(
+        List<Work> derived = project.in(rooms -> rooms.records.derive(
                 project.scholar.id(),
                 project.id(),
                 List.of(
-                        new Works.Derived(byNote, origins(byNote, note)),
-                        new Works.Derived(byFile, origins(byFile, file)))));
+                        new WorkRecords.Derived(byNote, origins(byNote, note)),
+                        new WorkRecords.Derived(byFile, origins(byFile, file)))));
         Work byPerson = add(BOOK.with("title", "By person"));
         correct(byPerson, item -> item.with("genre", "x"));
         correct(byPerson, item -> item.without("genre"));
