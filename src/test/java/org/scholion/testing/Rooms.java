@@ -24,6 +24,8 @@ import org.scholion.bibliography.collection.WorkCollections;
 import org.scholion.bibliography.contributor.Contributors;
 import org.scholion.bibliography.duplicate.DuplicateRepository;
 import org.scholion.bibliography.duplicate.Duplicates;
+import org.scholion.bibliography.duplicate.MergeRecords;
+import org.scholion.bibliography.duplicate.MergeRepository;
 import org.scholion.bibliography.duplicate.Merges;
 import org.scholion.bibliography.finding.FindingFixes;
 import org.scholion.bibliography.finding.FindingIndex;
@@ -92,6 +94,7 @@ public final class Rooms {
     public final WorkKeys workKeys;
     public final Duplicates duplicates;
     public final Merges merges;
+    public final MergeRecords mergeRecords;
     public final CollectionRepository collectionRepository;
     public final WorkCollections collections;
     public final Tags tags;
@@ -135,8 +138,11 @@ public final class Rooms {
         workKeys = new WorkKeys(works, workRepository, permissions, projects, changes);
         DuplicateRepository duplicateRepository = new JpaDuplicateRepository(entities);
         duplicates = new Duplicates(duplicateRepository, works, permissions, projects, changes);
+        MergeRepository mergeRepository = new JpaMergeRepository(entities);
+        mergeRecords = new MergeRecords(mergeRepository, workRepository, permissions);
         merges = new Merges(
-                new JpaMergeRepository(entities),
+                mergeRepository,
+                mergeRecords,
                 duplicateRepository,
                 works,
                 workRepository,

@@ -299,7 +299,7 @@ class MergesTest {
                 other);
         correct(one, item -> item.with("title", "Corrected").with("volume", "3"));
 
-        MergeRecord would = project.in(rooms -> rooms.merges.get(project.scholar, project.id(), merge.id()));
+        MergeRecord would = project.in(rooms -> rooms.mergeRecords.get(project.scholar, project.id(), merge.id()));
         MergeRecord done = undo(merge);
 
         assertThat(would.restored()).containsExactly("type", "publisher");
@@ -333,7 +333,7 @@ class MergesTest {
         for (Work work : List.of(a, b, d)) {
             assertThat(own(work.id()).mergedInto()).as("chains are flat").isEqualTo(c.id());
         }
-        assertThat(project.in(rooms -> rooms.merges.get(project.scholar, project.id(), third.id()))
+        assertThat(project.in(rooms -> rooms.mergeRecords.get(project.scholar, project.id(), third.id()))
                         .parts())
                 .extracting(MergeRecord.Part::workId)
                 .containsExactly(b.id());
@@ -398,7 +398,7 @@ class MergesTest {
                     .isInstanceOf(Problem.Forbidden.class);
             assertThatThrownBy(() -> rooms.merges.merge(project.stranger, project.id(), request))
                     .isInstanceOf(Problem.NotFound.class);
-            assertThatThrownBy(() -> rooms.merges.get(project.scholar, project.id(), UUID.randomUUID()))
+            assertThatThrownBy(() -> rooms.mergeRecords.get(project.scholar, project.id(), UUID.randomUUID()))
                     .isInstanceOf(Problem.NotFound.class);
         });
         assertThat(own(other.id()).mergedInto()).isNull();
@@ -509,11 +509,11 @@ class MergesTest {
                     .hasSameSizeAs(statements.of(rooms -> rooms.merges.preview(few.scholar, few.id(), two)))
                     .hasSizeLessThan(10);
             Page.Request page = new Page.Request(null, 100);
-            assertThat(statements.of(rooms -> assertThat(rooms.merges
+            assertThat(statements.of(rooms -> assertThat(rooms.mergeRecords
                                     .list(many.scholar, many.id(), page)
                                     .items())
                             .hasSize(20)))
-                    .hasSameSizeAs(statements.of(rooms -> rooms.merges.list(few.scholar, few.id(), page)))
+                    .hasSameSizeAs(statements.of(rooms -> rooms.mergeRecords.list(few.scholar, few.id(), page)))
                     .hasSizeLessThan(10);
         }
     }
@@ -540,9 +540,9 @@ class MergesTest {
         mergePairs(fresh, 3);
 
         Page<MergeRecord> first =
-                fresh.in(rooms -> rooms.merges.list(fresh.scholar, fresh.id(), new Page.Request(null, 2)));
+                fresh.in(rooms -> rooms.mergeRecords.list(fresh.scholar, fresh.id(), new Page.Request(null, 2)));
         Page<MergeRecord> second = fresh.in(rooms ->
-                rooms.merges.list(fresh.scholar, fresh.id(), new Page.Request(UUID.fromString(first.next()), 2)));
+                rooms.mergeRecords.list(fresh.scholar, fresh.id(), new Page.Request(UUID.fromString(first.next()), 2)));
 
         assertThat(first.items()).hasSize(2);
         assertThat(second.items()).hasSize(1);
