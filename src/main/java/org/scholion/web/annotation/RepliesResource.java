@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.LongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -32,12 +30,12 @@ import org.scholion.web.shared.JsonBody;
 import org.scholion.web.shared.Paging;
 import org.scholion.web.shared.Versions;
 
-/** What is said about a highlight or note, and whether the matter is settled. */
-@Path("annotations")
+/** What is said about a highlight or note. */
+@Path("annotations/{id}/replies")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "annotations")
-public class ThreadResource {
+public class RepliesResource {
     private final CurrentActor currentActor;
     private final Openly openly;
     private final Documents documents;
@@ -45,7 +43,7 @@ public class ThreadResource {
     private final AnnotationViews views;
 
     @Inject
-    public ThreadResource(
+    public RepliesResource(
             CurrentActor currentActor, Openly openly, Documents documents, Threads threads, AnnotationViews views) {
         this.currentActor = currentActor;
         this.openly = openly;
@@ -55,7 +53,6 @@ public class ThreadResource {
     }
 
     @GET
-    @Path("{id}/replies")
     @Operation(
             operationId = "listReplies",
             summary = "The replies to a highlight or note, the oldest first",
@@ -79,7 +76,6 @@ public class ThreadResource {
     }
 
     @POST
-    @Path("{id}/replies")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "reply",
@@ -92,34 +88,6 @@ public class ThreadResource {
         Annotation reply = threads.reply(actor, id, body.text("body"));
         AnnotationView view = views.of(actor, slug(actor, reply), reply);
         return Versions.created(uris.getBaseUriBuilder().path(AnnotationsResource.class), view.id(), view);
-    }
-
-    @POST
-    @Path("{id}/resolution")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "resolveAnnotation", summary = "Says that the matter is settled, and why")
-    @APIResponse(responseCode = "200", ref = "Annotation")
-    @RequestBody(ref = "Settlement")
-    public Response resolve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
-        String reason = body.text("reason");
-        return act(id, body, ifMatch, version -> threads.resolve(currentActor.actor(), id, version, reason));
-    }
-
-    @POST
-    @Path("{id}/reopening")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "reopenAnnotation", summary = "Says that the matter is open again, and why")
-    @APIResponse(responseCode = "200", ref = "Annotation")
-    @RequestBody(ref = "Settlement")
-    public Response reopen(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
-        String reason = body.text("reason");
-        return act(id, body, ifMatch, version -> threads.reopen(currentActor.actor(), id, version, reason));
-    }
-
-    private Response act(UUID id, JsonBody body, String ifMatch, LongFunction<Annotation> change) {
-        Actor actor = currentActor.actor();
-        Annotation changed = Versions.change(body, ifMatch, () -> views.get(actor, id), change);
-        return Versions.answer(views.of(actor, slug(actor, changed), changed));
     }
 
     private String slug(Actor actor, Annotation annotation) {
