@@ -89,6 +89,12 @@ public class Documents {
         return documents.findBlocks(revisionId);
     }
 
+    /** Where the pages of a revision's source begin, in the text's order. */
+    @Transactional
+    public List<Milestone> milestones(UUID revisionId) {
+        return documents.findMilestones(revisionId);
+    }
+
     /**
      * Corrects what is said about a document.
      *

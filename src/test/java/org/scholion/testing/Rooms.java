@@ -149,7 +149,7 @@ public final class Rooms {
         contributors = new Contributors(
                 new JpaContributorRepository(entities), workRepository, works, permissions, projects, changes);
         documentRepository = new JpaDocumentRepository(entities);
-        intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, news.channel());
+        intake = new DocumentIntake(documentRepository, blobs, Readers.ALL, permissions, projects, changes, news.channel());
         documents = new Documents(documentRepository, permissions, changes);
         texts = new RevisionTexts(documentRepository);
         noteRepository = new JpaSourceNoteRepository(entities);

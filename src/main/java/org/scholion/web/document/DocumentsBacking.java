@@ -108,8 +108,8 @@ public class DocumentsBacking implements Serializable {
     }
 
     /** The largest file that is taken in, in bytes. */
-    public int getLimit() {
-        return DocumentIntake.LIMIT_BYTES;
+    public long getLimit() {
+        return org.scholion.document.reading.RawFile.LIMIT_BYTES;
     }
 
     public String getNext() {

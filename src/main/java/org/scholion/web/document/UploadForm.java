@@ -27,7 +27,7 @@ record UploadForm(String fileName, byte[] bytes, String title, String slug) {
                 .orElseThrow(() -> new Problem.InvalidInput("file", "Send the text as the part “file” of the form."));
         return new UploadForm(
                 file.getFileName().orElse(null),
-                FormParts.bytes(file, DocumentIntake.LIMIT_BYTES),
+                FormParts.bytes(file, 20 << 20),
                 parts.text("title"),
                 parts.text("slug"));
     }

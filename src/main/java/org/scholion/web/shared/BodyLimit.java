@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.scholion.bibliography.attachment.AttachmentLimit;
-import org.scholion.document.DocumentIntake;
+import org.scholion.document.reading.RawFile;
 import org.scholion.shared.Problem;
 
 /**
@@ -38,7 +38,7 @@ public class BodyLimit implements ContainerRequestFilter {
         boolean upload = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
         boolean attachment = ATTACHMENTS.matcher(request.getUriInfo().getPath()).matches();
         long other = attachment ? attachmentLimit.bytes() : JSON_BYTES;
-        long limit = upload ? DocumentIntake.LIMIT_BYTES + FRAME_BYTES : other;
+        long limit = upload ? RawFile.LIMIT_BYTES + FRAME_BYTES : other;
         String field = upload || attachment ? "file" : null;
         if (isLonger(request.getHeaderString("Content-Length"), limit)) {
             throw tooLarge(field, limit);
