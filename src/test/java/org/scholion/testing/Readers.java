@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.scholion.document.html.HtmlReader;
+import org.scholion.document.mediawiki.MediaWikiReader;
 import org.scholion.document.reading.BrowserCopyReader;
 import org.scholion.document.reading.InfoboxArticleReader;
 import org.scholion.document.reading.PlainTextReader;
@@ -17,7 +19,9 @@ public final class Readers {
     public static final RawReaders ALL = new RawReaders(List.of(
             new InfoboxArticleReader(),
             new BrowserCopyReader(),
-            new PlainTextReader()));
+            new PlainTextReader(),
+            new HtmlReader(),
+            new MediaWikiReader()));
 
     private Readers() {}
 

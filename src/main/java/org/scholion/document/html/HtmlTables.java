@@ -1,22 +1,20 @@
 package org.scholion.document.html;
 
 import java.util.ArrayDeque;
-import java.util.BitSet;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.Manuscript.Shape;
+import org.scholion.document.reading.TableGrid;
 
 /**
  * The tables of a page on the way through it: which are data, which are an infobox, and which only lay the page out; and
  * where a cell stands when those above and before it reach over several rows or columns.
  */
 final class HtmlTables {
-    /** As many columns or rows as a cell may reach over. */
-    private static final int WIDEST = 1000;
-
     private final Deque<Table> open = new ArrayDeque<>();
     private final Map<Element, Integer> numbers = new IdentityHashMap<>();
     private int tables;
@@ -26,11 +24,7 @@ final class HtmlTables {
         private final Element element;
         private final Sort sort;
         private final int group;
-        /** Cells of later rows that are taken by a cell above, column by column. */
-        private final Map<Integer, BitSet> taken = new java.util.HashMap<>();
-
-        private int row = -1;
-        private int column;
+        private final TableGrid grid = new TableGrid();
 
         Table(Element element, Sort sort, int group) {
             this.element = element;
@@ -58,8 +52,15 @@ final class HtmlTables {
         }
         boolean said = table.attr("role").equals("presentation") || table.attr("role").equals("none");
         // One column or one row of cells lays out; a grid of them says something by its rows and columns.
-        Element row = table.selectFirst("tr:has(> td + td, > th + td, > th + th, > td + th)");
-        return said || row == null || table.select("tr").size() < 2 ? Sort.LAYOUT : Sort.DATA;
+        int rows = 0;
+        int widest = 0;
+        for (Element part : table.children()) {
+            for (Element row : part.nameIs("tr") ? List.of(part) : part.children()) {
+                rows += row.nameIs("tr") ? 1 : 0;
+                widest = Math.max(widest, row.nameIs("tr") ? row.childrenSize() : 0);
+            }
+        }
+        return said || rows < 2 || widest < 2 ? Sort.LAYOUT : Sort.DATA;
     }
 
     void leave(Element table) {
@@ -68,11 +69,9 @@ final class HtmlTables {
         }
     }
 
-    void row(Element row) {
+    void row() {
         if (!open.isEmpty()) {
-            open.peek().row++;
-            open.peek().column = 0;
-            open.peek().taken.remove(open.peek().row - 1);
+            open.peek().grid.row();
         }
     }
 
@@ -86,24 +85,8 @@ final class HtmlTables {
             boolean label = cell.nameIs("th");
             return Shape.infobox(label ? BlockKind.INFOBOX_LABEL : BlockKind.INFOBOX_VALUE, table.group);
         }
-        table.row = Math.max(table.row, 0);
-        BitSet above = table.taken.computeIfAbsent(table.row, row -> new BitSet());
-        int column = above.nextClearBit(table.column);
-        int width = span(cell.attr("colspan"));
-        int height = span(cell.attr("rowspan"));
-        for (int down = 1; down < height; down++) {
-            table.taken.computeIfAbsent(table.row + down, row -> new BitSet()).set(column, column + width);
-        }
-        table.column = column + width;
-        return Shape.cell(table.group, table.row, column);
-    }
-
-    private static int span(String said) {
-        try {
-            return Math.max(1, Math.min(Integer.parseInt(said.strip()), WIDEST));
-        } catch (NumberFormatException none) {
-            return 1;
-        }
+        int column = table.grid.cell(TableGrid.span(cell.attr("colspan")), TableGrid.span(cell.attr("rowspan")));
+        return Shape.cell(table.group, table.grid.rowIndex(), column);
     }
 
     /** What the words of a caption are. */

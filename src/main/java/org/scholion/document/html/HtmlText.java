@@ -15,6 +15,8 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.scholion.document.reading.UnreadableDocument;
 import org.scholion.document.reading.UnreadableDocument.Reason;
 
@@ -22,6 +24,9 @@ import org.scholion.document.reading.UnreadableDocument.Reason;
 public final class HtmlText {
     /** A tree takes some two hundred bytes for each element. */
     private static final int MOST_ELEMENTS = 300_000;
+
+    /** No person nests so deep; looking from every link up to the root would take for ever beyond. */
+    private static final int DEEPEST = 1000;
 
     /** HTML, section 13.2.3.2: the declaration stands in the first 1,024 bytes; XML's in the first line. */
     private static final int PRESCAN = 1024;
@@ -105,7 +110,21 @@ public final class HtmlText {
                             Reason.TOO_LARGE, -1, "The page has more than " + MOST_ELEMENTS + " elements; divide it.");
                 }
             }
-            return stream.document();
+            Document page = stream.document();
+            requireShallow(page);
+            return page;
         }
+    }
+
+    private static void requireShallow(Document page) {
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (depth > DEEPEST) {
+                        throw new UnreadableDocument(
+                                Reason.TOO_LARGE, -1, "The page is nested more than " + DEEPEST + " elements deep.");
+                    }
+                    return NodeFilter.FilterResult.CONTINUE;
+                },
+                page);
     }
 }

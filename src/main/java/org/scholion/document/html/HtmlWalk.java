@@ -137,7 +137,7 @@ public final class HtmlWalk implements NodeFilter {
             write("“");
         } else if (heading.matches()) {
             int level = Integer.parseInt(heading.group(1));
-            boolean title = level == 1 && !manuscript.hasBlocks();
+            boolean title = level == 1 && !manuscript.hasText();
             start(element, title ? Shape.of(BlockKind.TITLE) : Shape.heading(level), true);
         } else if (name.equals("li")) {
             depth = Math.max(depth, 1);
@@ -166,7 +166,7 @@ public final class HtmlWalk implements NodeFilter {
         switch (name) {
             case "ul", "ol", "menu", "dir" -> depth++;
             case "table" -> tables.enter(element);
-            case "tr" -> tables.row(element);
+            case "tr" -> tables.row();
             case "pre" -> preformatted++;
             case "blockquote" -> push(element, inCell(Shape.of(BlockKind.BLOCK_QUOTATION)), false);
             default -> {

@@ -48,6 +48,7 @@ public final class Manuscript {
     private int codePoints;
     private int countedTo;
     private boolean space;
+    private boolean written;
     private String title;
 
     /**
@@ -104,9 +105,9 @@ public final class Manuscript {
         return open != null;
     }
 
-    /** Whether there is a block with words, the open one included. */
-    public boolean hasBlocks() {
-        return last != null || hasWords();
+    /** Whether there is a block that an author wrote, the open one included. */
+    public boolean hasText() {
+        return written || hasWords() && open.kind().isShown();
     }
 
     /** Whether the open block has words already. */
@@ -174,6 +175,7 @@ public final class Manuscript {
             if (text.length() > openedAt) {
                 keep();
                 last = open;
+                written |= open.kind().isShown();
             }
         }
         open = null;
