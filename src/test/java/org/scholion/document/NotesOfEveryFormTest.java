@@ -22,7 +22,11 @@ class NotesOfEveryFormTest {
         return Stream.of(
                 Arguments.of("html", "a.html", NotedArticle.html().getBytes(UTF_8)),
                 Arguments.of("html", "word.htm", NotedArticle.plainHtml().getBytes(UTF_8)),
-                Arguments.of("mediawiki", "a.txt", NotedArticle.wikitext().getBytes(UTF_8)));
+                Arguments.of("mediawiki", "a.txt", NotedArticle.wikitext().getBytes(UTF_8)),
+                Arguments.of("markdown", "a.txt", NotedArticle.markdown().getBytes(UTF_8)),
+                Arguments.of("tei", "a.xml", NotedArticle.tei().getBytes(UTF_8)),
+                Arguments.of("docx", "a.docx", NotedArticle.file("noted.docx")),
+                Arguments.of("epub", "a.epub", NotedArticle.file("noted.epub")));
     }
 
     @ParameterizedTest(name = "{0} in {1}")

@@ -1,5 +1,8 @@
 package org.scholion.testing;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,6 +49,30 @@ public final class NotedArticle {
         return "'''Noted''' is an [[article]].\n\n"
                 + numbered(n -> "Sentence " + n + " of the article.<ref>" + NOTES.get(n - 1) + "</ref>\n\n")
                 + "== References ==\n{{reflist}}\n";
+    }
+
+    public static String markdown() {
+        return "# Noted\n\n"
+                + numbered(n -> "Sentence " + n + " of the article.[^" + n + "]\n\n")
+                + "## References\n\n"
+                + numbered(n -> "[^" + n + "]: " + NOTES.get(n - 1).replaceAll("([\\p{Punct}])", "\\\\$1") + "\n\n");
+    }
+
+    public static String tei() {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt>"
+                + "<title>Noted</title></titleStmt></fileDesc></teiHeader><text><body><div><head>Noted</head>\n"
+                + numbered(n -> "<pb n=\"" + n + "\"/><p>Sentence " + n + " of the article.<note place=\"foot\" n=\"" + n + "\">"
+                        + escaped(NOTES.get(n - 1)) + "</note></p>\n")
+                + "</div></body></text></TEI>";
+    }
+
+    /** As pandoc 2 made it of {@link #markdown()} with a list, a table and a quotation. */
+    public static byte[] file(String name) {
+        try (InputStream in = NotedArticle.class.getResourceAsStream("/documents/" + name)) {
+            return in.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Each note's part for its number, from 1. */

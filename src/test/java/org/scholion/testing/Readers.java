@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.scholion.document.docx.DocxReader;
+import org.scholion.document.epub.EpubReader;
 import org.scholion.document.html.HtmlReader;
+import org.scholion.document.markdown.MarkdownReader;
 import org.scholion.document.mediawiki.MediaWikiReader;
+import org.scholion.document.pdf.PdfReader;
 import org.scholion.document.reading.BrowserCopyReader;
 import org.scholion.document.reading.InfoboxArticleReader;
 import org.scholion.document.reading.PlainTextReader;
@@ -13,6 +17,7 @@ import org.scholion.document.reading.RawFile;
 import org.scholion.document.reading.RawReader;
 import org.scholion.document.reading.RawReaders;
 import org.scholion.document.reading.ReadText;
+import org.scholion.document.tei.TeiReader;
 
 /** All readers of production, as the server finds them. */
 public final class Readers {
@@ -21,7 +26,12 @@ public final class Readers {
             new BrowserCopyReader(),
             new PlainTextReader(),
             new HtmlReader(),
-            new MediaWikiReader()));
+            new MediaWikiReader(),
+            new DocxReader(),
+            new PdfReader(),
+            new MarkdownReader(),
+            new EpubReader(),
+            new TeiReader()));
 
     private Readers() {}
 

@@ -1,13 +1,17 @@
 package org.scholion.document.html;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 
@@ -36,6 +40,8 @@ final class HtmlNotes {
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<Element, Reference> references = new IdentityHashMap<>();
     private final Map<Element, String> notes = new IdentityHashMap<>();
+    private final Map<Element, String> ids = new IdentityHashMap<>();
+    private final Map<Element, String> lists = new IdentityHashMap<>();
     private final Map<Element, Boolean> backLinks = new IdentityHashMap<>();
     private final Map<Element, Boolean> markPlaces = new IdentityHashMap<>();
 
@@ -51,10 +57,10 @@ final class HtmlNotes {
         }
         page.select("ol.references > li, ul.references > li, .footnotes > ol > li, .endnotes > ol > li,"
                         + " [role=doc-endnotes] > ol > li, [role=doc-footnote], [role=doc-endnote]")
-                .forEach(note -> notes.putIfAbsent(note, list(note)));
+                .forEach(this::add);
         for (Element element : page.getElementsByAttribute("epub:type")) {
             if (isTyped(element, "footnote", "endnote", "rearnote", "note")) {
-                notes.putIfAbsent(element, list(element));
+                add(element);
             }
         }
     }
@@ -89,7 +95,7 @@ final class HtmlNotes {
                             if (element.isBlock() || element.nameIs("br")) {
                                 words.append(' ');
                             }
-                        } else if (node instanceof org.jsoup.nodes.TextNode text) {
+                        } else if (node instanceof TextNode text) {
                             words.append(text.getWholeText());
                         }
                         return FilterResult.CONTINUE;
@@ -113,9 +119,7 @@ final class HtmlNotes {
         }
         Element target = byId.get(href.substring(1));
         if (target == null) {
-            target = byId.get(java.net.URLDecoder.decode(
-                    href.substring(1).replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"),
-                    java.nio.charset.StandardCharsets.UTF_8));
+            target = byId.get(HtmlText.unescaped(href.substring(1)));
         }
         if (target == null) {
             return;
@@ -132,7 +136,7 @@ final class HtmlNotes {
             return;
         }
         Element mark = whole(link);
-        notes.putIfAbsent(note, list(note));
+        add(note);
         references.put(mark, new Reference(mark, note, printed(mark.text())));
         Element place = link;
         for (int up = 0; up < 3 && place != null; up++, place = place.parent()) {
@@ -174,15 +178,8 @@ final class HtmlNotes {
     }
 
     private static boolean isTyped(Element element, String... types) {
-        Set<String> has = Set.of(java.util.Arrays.stream(element.attr("epub:type").split("\\s+"))
-                .distinct()
-                .toArray(String[]::new));
-        for (String type : types) {
-            if (has.contains(type)) {
-                return true;
-            }
-        }
-        return false;
+        List<String> has = List.of(element.attr("epub:type").split("\\s+"));
+        return Arrays.stream(types).anyMatch(has::contains);
     }
 
     /** The mark with its superscript and its brackets. */
@@ -211,7 +208,7 @@ final class HtmlNotes {
                 Element parent = at.parent();
                 boolean wrapped = at.nameIs("p")
                         && parent != null
-                        && WORD_NOTE.matcher(parent.id().toLowerCase(java.util.Locale.ROOT)).matches();
+                        && WORD_NOTE.matcher(parent.id().toLowerCase(Locale.ROOT)).matches();
                 return wrapped ? parent : at;
             }
         }
@@ -227,10 +224,20 @@ final class HtmlNotes {
         return false;
     }
 
+    private void add(Element note) {
+        notes.putIfAbsent(note, list(note));
+        ids.putIfAbsent(note, String.valueOf(ids.size()));
+    }
+
+    /** What tells a note among all of the page. */
+    String id(Element note) {
+        return ids.get(note);
+    }
+
     /** Notes of one list element are a series; those that stand each for itself are one, too. */
-    private static String list(Element note) {
+    private String list(Element note) {
         Element parent = note.parent();
         boolean listed = parent != null && (parent.nameIs("ol") || parent.nameIs("ul") || parent.nameIs("dl"));
-        return listed ? "list-" + System.identityHashCode(parent) : "notes";
+        return listed ? lists.computeIfAbsent(parent, one -> "list-" + lists.size()) : "notes";
     }
 }

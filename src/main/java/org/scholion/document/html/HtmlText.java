@@ -1,5 +1,6 @@
 package org.scholion.document.html;
 
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -91,6 +92,12 @@ public final class HtmlText {
             }
         }
         return true;
+    }
+
+    /** A reference within a page or a package, its percent signs resolved; a stray one is a percent sign. */
+    public static String unescaped(String reference) {
+        return URLDecoder.decode(
+                reference.replace("+", "%2B").replaceAll("%(?![0-9A-Fa-f]{2})", "%25"), StandardCharsets.UTF_8);
     }
 
     /**

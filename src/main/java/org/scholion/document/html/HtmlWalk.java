@@ -3,6 +3,7 @@ package org.scholion.document.html;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ public final class HtmlWalk implements NodeFilter {
 
     private final Manuscript manuscript;
     private final HtmlNotes notes;
+    private final Map<String, String> pageList;
     private final HtmlTables tables = new HtmlTables();
     private final Deque<Context> contexts = new ArrayDeque<>();
     private int depth;
@@ -42,15 +44,24 @@ public final class HtmlWalk implements NodeFilter {
      */
     private record Context(Element element, Shape shape, boolean one) {}
 
-    private HtmlWalk(Manuscript manuscript, HtmlNotes notes) {
+    private HtmlWalk(Manuscript manuscript, HtmlNotes notes, Map<String, String> pageList) {
         this.manuscript = manuscript;
         this.notes = notes;
+        this.pageList = pageList;
     }
 
-    /** Writes a page into a manuscript; what is there already stays above it. */
+    /** Writes a page into a manuscript. */
     public static void write(Document page, Manuscript manuscript) {
-        manuscript.end();
-        NodeTraversor.filter(new HtmlWalk(manuscript, new HtmlNotes(page)), page);
+        write(page, manuscript, Map.of());
+    }
+
+    /**
+     * Writes a page into a manuscript.
+     *
+     * @param pageList ids of the elements at which pages of a printed book begin, with the pages' labels
+     */
+    public static void write(Document page, Manuscript manuscript, Map<String, String> pageList) {
+        NodeTraversor.filter(new HtmlWalk(manuscript, new HtmlNotes(page), pageList), page);
         manuscript.end();
         manuscript.titled(page.title());
     }
@@ -73,8 +84,12 @@ public final class HtmlWalk implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         if (isPageBreak(element)) {
-            manuscript.page(pageLabel(element));
+            String listed = pageList.get(element.id());
+            manuscript.page(listed == null ? pageLabel(element) : listed);
             return FilterResult.SKIP_ENTIRELY;
+        }
+        if (!pageList.isEmpty() && pageList.containsKey(element.id())) {
+            manuscript.page(pageList.get(element.id()));
         }
         if (isSilent(element)) {
             return FilterResult.SKIP_ENTIRELY;
@@ -83,23 +98,19 @@ public final class HtmlWalk implements NodeFilter {
         if (reference != null) {
             open();
             String list = notes.listOf(reference.note());
-            manuscript.mark(list, id(reference.note()), reference.printed());
+            manuscript.mark(list, notes.id(reference.note()), reference.printed());
             return FilterResult.SKIP_ENTIRELY;
         }
         String list = notes.listOf(element);
         if (list != null) {
             boundary();
-            if (!manuscript.hasNote(list, id(element))) {
-                manuscript.note(list, id(element), null, notes.words(element), language(element));
+            if (!manuscript.hasNote(list, notes.id(element))) {
+                manuscript.note(list, notes.id(element), null, notes.words(element), language(element));
             }
             return FilterResult.SKIP_ENTIRELY;
         }
         enter(element);
         return FilterResult.CONTINUE;
-    }
-
-    private static String id(Element note) {
-        return String.valueOf(System.identityHashCode(note)) + note.id();
     }
 
     private void write(String words) {
@@ -283,6 +294,7 @@ public final class HtmlWalk implements NodeFilter {
                 || (name.equals("footer") || name.equals("header"))
                         && element.parent() != null
                         && element.parent().nameIs("body")
+                        && element.selectFirst("h1") == null
                 || element.hasClass("navbox")
                 || element.hasClass("toc")
                 || element.id().equals("toc")

@@ -126,6 +126,35 @@ public final class Manuscript {
         }
     }
 
+    /** Says which language the open block is in; null for nothing known. */
+    public void speak(String lang) {
+        if (open != null && lang != null) {
+            open = open.in(lang);
+        }
+    }
+
+    /**
+     * Where the open block ends in a hyphen after a letter and the next words begin with a small letter, takes the hyphen
+     * away: a word goes on that a line's end has parted.
+     *
+     * @return whether it did
+     */
+    public boolean joinHyphen(String next) {
+        int length = text.length();
+        boolean parted = hasWords()
+                && length - openedAt > 1
+                && length - 1 > countedTo
+                && !next.isEmpty()
+                && (text.charAt(length - 1) == '-' || text.charAt(length - 1) == '\u00AD')
+                && Character.isLetter(text.charAt(length - 2))
+                && Character.isLowerCase(next.codePointAt(0));
+        if (parted) {
+            text.setLength(length - 1);
+            space = false;
+        }
+        return parted;
+    }
+
     /** Begins a new line in the block, as between the lines of a poem. */
     public void line() {
         if (hasWords()) {
@@ -161,6 +190,11 @@ public final class Manuscript {
     /** Says what stands in a note; a second time adds to it. Notes that the text never refers to stand at the end. */
     public void note(String list, String id, String printed, CharSequence words, String lang) {
         apparatus.add(list, id, printed, words, lang);
+    }
+
+    /** Whether a mark of the note stands in the text already. */
+    public boolean isReferredTo(String list, String id) {
+        return apparatus.knows(list, id);
     }
 
     /** Whether a note of that id has words already. */

@@ -77,6 +77,11 @@ final class NoteApparatus {
         note.lang = note.lang == null ? lang : note.lang;
     }
 
+    /** Whether the note has been referred to or written. */
+    boolean knows(String list, String id) {
+        return series.containsKey(list) && series.get(list).byId.containsKey(id);
+    }
+
     /** Whether a note of that id has words already. */
     boolean has(String list, String id) {
         Series known = series.get(list);
