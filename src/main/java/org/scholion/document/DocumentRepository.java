@@ -26,6 +26,9 @@ public interface DocumentRepository {
 
     Optional<Document> findBySlug(String slug);
 
+    /** The documents that are texts of one of some works, the oldest first. */
+    List<Document> findByWorks(Collection<UUID> workIds, int limit);
+
     /** The document of a project that has a revision read from these bytes. */
     Optional<Document> findByRaw(UUID projectId, String rawSha256);
 

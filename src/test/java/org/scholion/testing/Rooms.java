@@ -55,6 +55,7 @@ import org.scholion.document.DocumentIntake;
 import org.scholion.document.DocumentRepository;
 import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
+import org.scholion.document.WorkTexts;
 import org.scholion.document.jpa.JpaDocumentRepository;
 import org.scholion.job.JobRecords;
 import org.scholion.job.JobState;
@@ -105,6 +106,7 @@ public final class Rooms {
     public final DocumentIntake intake;
     public final Documents documents;
     public final RevisionTexts texts;
+    public final WorkTexts workTexts;
     public final SourceNoteRepository noteRepository;
     public final SourceNotes notes;
     public final NoteDerivation derivation;
@@ -159,7 +161,7 @@ public final class Rooms {
                 new JpaContributorRepository(entities), workRepository, works, permissions, projects, changes);
         documentRepository = new JpaDocumentRepository(entities);
         intake = new DocumentIntake(documentRepository, blobs, Readers.ALL, permissions, projects, changes, news.channel());
-        documents = new Documents(documentRepository, permissions, changes);
+        documents = new Documents(documentRepository, permissions, changes, works);
         texts = new RevisionTexts(documentRepository);
         noteRepository = new JpaSourceNoteRepository(entities);
         referenceReading = new ReferenceReading(noteRepository, works, records, permissions);
@@ -167,11 +169,12 @@ public final class Rooms {
         annotationRepository = new JpaAnnotationRepository(entities);
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
         annotations = new Annotations(annotationRepository, anchoring, documents, permissions, changes, news.channel());
+        workTexts = new WorkTexts(documentRepository, texts, works, permissions);
         claimRepository = new JpaClaimRepository(entities);
         Approvals approvals = new Approvals(claimRepository, changes, news.channel());
         claims = new Claims(claimRepository, anchoring, documents, permissions, changes, approvals, news.channel());
         citations = new Citations(
-                claimRepository, claims, works, documents, notes, permissions, changes, approvals, news.channel());
+                claimRepository, claims, works, documents, notes, workTexts, permissions, changes, approvals, news.channel());
         reviews = new Reviews(
                 new JpaDecisionRepository(entities),
                 claimRepository,

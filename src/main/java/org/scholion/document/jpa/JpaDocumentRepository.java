@@ -82,6 +82,17 @@ public class JpaDocumentRepository implements DocumentRepository {
     }
 
     @Override
+    public List<Document> findByWorks(Collection<UUID> workIds, int limit) {
+        return workIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select d from Document d where d.workId in :works order by d.id", Document.class)
+                        .setParameter("works", workIds)
+                        .setMaxResults(limit)
+                        .getResultList();
+    }
+
+    @Override
     public Optional<Document> findByRaw(UUID projectId, String rawSha256) {
         return entities.createQuery(
                         "select d from Document d where d.projectId = :project and d.id in"

@@ -27,6 +27,8 @@ public class BodyLimit implements ContainerRequestFilter {
     /** What the frame of an upload may add to its file, in bytes. */
     private static final long FRAME_BYTES = 64L << 10;
 
+    private static final Pattern DOCUMENTS = Pattern.compile("/?documents/?");
+
     private static final Pattern ATTACHMENTS = Pattern.compile("/?works/[^/]+/attachments/?");
 
     @Inject
@@ -35,7 +37,8 @@ public class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
-        boolean upload = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
+        boolean upload = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)
+                || isPost(request, DOCUMENTS) && !MediaType.APPLICATION_JSON_TYPE.equals(type);
         boolean attachment = ATTACHMENTS.matcher(request.getUriInfo().getPath()).matches();
         long other = attachment ? attachmentLimit.bytes() : JSON_BYTES;
         long limit = upload ? RawFile.LIMIT_BYTES + FRAME_BYTES : other;
@@ -46,6 +49,11 @@ public class BodyLimit implements ContainerRequestFilter {
         if (request.hasEntity()) {
             request.setEntityStream(new Bounded(request.getEntityStream(), limit, field));
         }
+    }
+
+    private static boolean isPost(ContainerRequestContext request, Pattern path) {
+        return request.getMethod().equals("POST")
+                && path.matcher(request.getUriInfo().getPath()).matches();
     }
 
     private static boolean isLonger(String declared, long limit) {
