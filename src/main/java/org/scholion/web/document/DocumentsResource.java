@@ -116,14 +116,12 @@ public class DocumentsResource {
     public Response addFile(
             InputStream body,
             @QueryParam("name") String name,
-            @QueryParam("title") String title,
-            @QueryParam("slug") String slug,
             @QueryParam("reader") String reader,
             @QueryParam("project") String project,
             @Context UriInfo uris)
             throws IOException {
         try (RawFile file = RawFile.take(name, body)) {
-            return add(project, new DocumentIntake.Upload(file, title, slug, reader), uris);
+            return add(project, new DocumentIntake.Upload(file, null, null, reader), uris);
         }
     }
 
