@@ -9,6 +9,7 @@ import { debounced } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { Filters } from "./filters.js";
 import { offerDrafts } from "./kept-drafts.js";
+import { KeptPassage } from "./kept-passage.js";
 import { bindKeys, showKeys } from "./keys.js";
 import { listen } from "./live.js";
 import { Margin } from "./margin.js";
@@ -108,6 +109,7 @@ class Desk {
             notices: this.#notices,
             drafts: this.#drafts,
             mayAnnotate: this.#mayAnnotate,
+            kept: new KeptPassage(this.#article.dataset.handle ?? ""),
             onFocus: (range) => this.#goTo(range),
             onClose: () => {
                 this.#root.classList.remove("has-panel");
@@ -181,7 +183,23 @@ class Desk {
             panel: this.#panel,
             atHand: this.#atHand,
             onClaim: (target) => this.#newClaim(target),
+            onKeep: (target) => this.#keepPassage(target),
         });
+    }
+
+    /** Keeps words of a work's own text for a citation, with the page that they are printed on. */
+    async #keepPassage({ start, end }) {
+        try {
+            const passage = await this.#api.get(`${this.#store.path}/passage?start=${start}&end=${end}`);
+            const kept = new KeptPassage(this.#article.dataset.handle ?? "").keep(passage);
+            const place = passage.locator ? `${t(`locator.${passage.locator.label}`)} ${passage.locator.value}` : "";
+            this.#notices.show(kept ? "done" : "warn", t(kept ? "passage.kept" : "passage.notKept"), {
+                more: kept ? place : null,
+                seconds: kept ? 12 : null,
+            });
+        } catch (problem) {
+            this.#notices.failed(problem, t("kept.unchanged"));
+        }
     }
 
     #bindKeys(marking) {

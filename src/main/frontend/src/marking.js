@@ -7,8 +7,11 @@ export class Marking {
     #painter;
     #atHand;
 
-    /** @param onClaim called with the passage on which a claim is to be stated */
-    constructor({ article, index, text, annotating, writing, painter, panel, atHand, onClaim }) {
+    /**
+     * @param onClaim called with the passage on which a claim is to be stated
+     * @param onKeep called with the passage that is to be kept at hand, where the document is the text of a work
+     */
+    constructor({ article, index, text, annotating, writing, painter, panel, atHand, onClaim, onKeep }) {
         this.#annotating = annotating;
         this.#painter = painter;
         this.#atHand = atHand;
@@ -33,6 +36,14 @@ export class Marking {
                 { name: "highlight", label: "toolbar.highlight", icon: "highlight", key: "h", run: released((target) => this.#highlight(target)) },
                 { name: "note", label: "toolbar.note", icon: "note", key: "n", run: released((target) => writing.begin(target)) },
                 { name: "claim", label: "toolbar.claim", icon: "claim", key: "c", run: released(onClaim) },
+                {
+                    name: "keep",
+                    label: "toolbar.keep",
+                    icon: "cite",
+                    key: "q",
+                    when: () => Boolean(article.dataset.work),
+                    run: released(onKeep),
+                },
             ],
         });
     }
@@ -44,6 +55,7 @@ export class Marking {
             { key: "n", label: "keys.note" },
             { key: "c", label: "keys.claim" },
             { key: "p", label: "keys.passage" },
+            { key: "q", label: "keys.keep" },
         ].map((binding) => ({ ...binding, run: () => this.#selecting.runKey(binding.key) }));
     }
 

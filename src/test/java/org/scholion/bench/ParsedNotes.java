@@ -10,7 +10,7 @@ import java.util.Locale;
 import org.scholion.bibliography.reference.CitedReference;
 import org.scholion.bibliography.reference.ReferenceParser;
 import org.scholion.bibliography.reference.WorkMatcher;
-import org.scholion.document.reading.RawReaders;
+import org.scholion.testing.Readers;
 import org.scholion.document.reading.ReadText;
 import org.scholion.shared.CodePointText;
 
@@ -37,7 +37,7 @@ public final class ParsedNotes {
 
     /** The figures as a table in Markdown. */
     static String table() throws IOException {
-        ReadText read = RawReaders.read(Files.readString(ARTICLE));
+        ReadText read = Readers.read(Files.readString(ARTICLE));
         CodePointText text = new CodePointText(read.text());
         ParsedNotes article = new ParsedNotes(
                 read.notes().stream().map(note -> text.substring(note.body())).toList());

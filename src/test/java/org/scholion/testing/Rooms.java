@@ -63,6 +63,7 @@ import org.scholion.document.DocumentIntake;
 import org.scholion.document.DocumentRepository;
 import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
+import org.scholion.document.WorkTexts;
 import org.scholion.document.jpa.JpaDocumentRepository;
 import org.scholion.job.JobRecords;
 import org.scholion.job.JobState;
@@ -114,6 +115,7 @@ public final class Rooms {
     public final DocumentIntake intake;
     public final Documents documents;
     public final RevisionTexts texts;
+    public final WorkTexts workTexts;
     public final SourceNoteRepository noteRepository;
     public final SourceNotes notes;
     public final NoteDerivation derivation;
@@ -172,14 +174,15 @@ public final class Rooms {
         contributors = new Contributors(
                 new JpaContributorRepository(entities), workRepository, works, permissions, projects, changes);
         documentRepository = new JpaDocumentRepository(entities);
-        intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, news.channel());
-        documents = new Documents(documentRepository, permissions, changes);
+        intake = new DocumentIntake(documentRepository, blobs, Readers.ALL, permissions, projects, changes, news.channel());
+        documents = new Documents(documentRepository, permissions, changes, works);
         texts = new RevisionTexts(documentRepository);
         noteRepository = new JpaSourceNoteRepository(entities);
         referenceReading = new ReferenceReading(noteRepository, works, records, permissions);
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
+        workTexts = new WorkTexts(documentRepository, texts, works, permissions);
         members = new Members(projectRepository, people);
         mentions = new Mentions(new JpaMentionRepository(entities), members);
         AnnotationLog annotationLog = new AnnotationLog(changes, news.channel());
@@ -200,7 +203,7 @@ public final class Rooms {
         Approvals approvals = new Approvals(claimRepository, changes, news.channel());
         claims = new Claims(claimRepository, anchoring, documents, permissions, changes, approvals, news.channel());
         citations = new Citations(
-                claimRepository, claims, works, documents, notes, permissions, changes, approvals, news.channel());
+                claimRepository, claims, works, documents, notes, workTexts, permissions, changes, approvals, news.channel());
         reviews = new Reviews(
                 new JpaDecisionRepository(entities),
                 claimRepository,

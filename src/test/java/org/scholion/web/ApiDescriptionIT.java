@@ -58,6 +58,8 @@ import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
 import org.scholion.web.document.BlockView;
 import org.scholion.web.document.DocumentView;
+import org.scholion.web.document.MilestoneView;
+import org.scholion.web.document.PassageView;
 import org.scholion.web.edition.EditionView;
 import org.scholion.web.review.QueueItem;
 import org.scholion.web.shared.CitationInContext;
@@ -81,6 +83,8 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("NewToken", TokensResource.NewToken.class),
             Map.entry("Person", PersonView.class),
             Map.entry("Document", DocumentView.class),
+            Map.entry("Milestone", MilestoneView.class),
+            Map.entry("Passage", PassageView.class),
             Map.entry("Coverage", DocumentView.CoverageView.class),
             Map.entry("Block", BlockView.class),
             Map.entry("SourceNote", SourceNoteRow.class),
@@ -316,6 +320,8 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("documents", "DocumentList");
         answers.put("documents/ili-rebellion", "Document");
         answers.put("documents/ili-rebellion/blocks", "BlockList");
+        answers.put("documents/ili-rebellion/milestones", "MilestoneList");
+        answers.put("documents/ili-rebellion/passage?start=0&end=5", "Passage");
         answers.put("documents/ili-rebellion/annotations", "AnnotationList");
         answers.put("documents/second-east-turkestan-republic/claims", "ClaimList");
         answers.put("documents/ili-rebellion/editions", "EditionList");

@@ -75,6 +75,8 @@ class RouteRoleIT extends InContainerApi {
             GET    documents/{slug}/raw                     | 401 404 200 200 200 200 |
             GET    documents/{slug}/text                    | 401 404 200 200 200 200 |
             GET    documents/{slug}/blocks                  | 401 404 200 200 200 200 |
+            GET    documents/{slug}/milestones              | 401 404 200 200 200 200 |
+            GET    documents/{slug}/passage?start=3&end=9   | 401 404 200 200 200 200 |
             GET    documents/{slug}/source-notes            | 401 404 200 200 200 200 |
             POST   documents/{slug}/source-notes            | 401 404 200 403 200 200 |
             GET    documents/{slug}/annotations             | 401 404 200 200 200 200 |
@@ -131,6 +133,7 @@ class RouteRoleIT extends InContainerApi {
             POST   works/findings/fixes/{none}/undo         | 401 404 404 403 404 404 |
             POST   works/findings/set-aside                 | 401 404 200 403 200 200 | {"findings":["00000000-0000-0000-0000-000000000000"],"reason":"x"}
             DELETE works/findings/set-aside/{none}          | 401 404 404 403 404 404 |
+            GET    works/{key}/documents                    | 401 404 200 200 200 200 |
             GET    works/{key}/attachments                  | 401 404 200 200 200 200 |
             POST   works/{key}/attachments?name=scan.pdf    | 401 404 201 403 201 201 | attachment
             GET    attachments/{attachment}                 | 401 404 200 200 200 200 |

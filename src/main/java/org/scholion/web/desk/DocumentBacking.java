@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.Works;
 import org.scholion.document.Description;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
@@ -41,6 +42,10 @@ public class DocumentBacking {
     private Revision revision;
     private boolean annotating;
     private String handle;
+    private String work;
+
+    @Inject
+    private Works works;
 
     /** Reads the document named by the address. */
     public void load() {
@@ -59,6 +64,9 @@ public class DocumentBacking {
                 document, FacesContext.getCurrentInstance().getViewRoot().getLocale());
         annotating = permissions.allows(actor, document.projectId(), Right.ANNOTATE);
         handle = actor.handle();
+        work = document.workId() == null
+                ? null
+                : works.keys(List.of(document.workId())).get(document.workId());
     }
 
     public String getSlug() {
@@ -101,6 +109,11 @@ public class DocumentBacking {
 
     public String getHandle() {
         return handle;
+    }
+
+    /** Key of the work whose text it is, or null. */
+    public String getWork() {
+        return work;
     }
 
     public String getCreator() {

@@ -13,6 +13,7 @@ final class MarkupPass {
     private final String text;
     private final TextDirection direction;
     private final InfoboxPairs pairs;
+    private final MarkupPages pages;
     private final MarkupNotes notes;
     private final StringBuilder html;
     private final List<OutlineEntry> outline = new ArrayList<>();
@@ -23,7 +24,8 @@ final class MarkupPass {
     private int codePoint;
     private int charOffset;
 
-    MarkupPass(String text, InfoboxPairs pairs, MarkupLabels labels) {
+    MarkupPass(String text, InfoboxPairs pairs, MarkupLabels labels, MarkupPages pages) {
+        this.pages = pages;
         this.text = text;
         this.direction = TextDirection.of(text);
         this.pairs = pairs;
@@ -171,11 +173,25 @@ final class MarkupPass {
         }
         html.append(" data-block=\"").append(block.ordinal());
         html.append("\" data-start=\"").append(block.start()).append("\">");
-        ScriptRuns.append(html, text, start, end, block.lang(), own);
+        words(block, start, end, own);
         html.append("</").append(element).append('>');
         if (!element.equals("span")) {
             html.append('\n');
         }
+    }
+
+    /** The block's words, with the marks of the pages that begin in them. */
+    private void words(MarkupBlock block, int start, int end, TextDirection own) {
+        int from = start;
+        int point = block.start();
+        for (int page = pages.before(block.end()); page >= 0; page = pages.before(block.end())) {
+            int at = text.offsetByCodePoints(from, Math.max(0, page - point));
+            ScriptRuns.append(html, text, from, at, block.lang(), own);
+            pages.mark(html);
+            from = at;
+            point = Math.max(point, page);
+        }
+        ScriptRuns.append(html, text, from, end, block.lang(), own);
     }
 
     /** The char offset of a code point at or after the last one asked for. */

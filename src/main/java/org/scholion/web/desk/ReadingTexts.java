@@ -38,7 +38,13 @@ public class ReadingTexts {
                 .map(ReadingTexts::markup)
                 .toList();
         return new TextMarkup(MarkupLabels.from(messages))
-                .set(texts.get(setting.revisionId()).toString(), blocks, setting.title());
+                .set(texts.get(setting.revisionId()).toString(), blocks, setting.title(), pages(setting.revisionId()));
+    }
+
+    private List<MarkupPage> pages(UUID revisionId) {
+        return documents.milestones(revisionId).stream()
+                .map(milestone -> new MarkupPage(milestone.at(), milestone.label()))
+                .toList();
     }
 
     private static MarkupBlock markup(Block block) {

@@ -1,4 +1,4 @@
-package org.scholion.bibliography.attachment;
+package org.scholion.blob;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +11,10 @@ import java.util.HexFormat;
 import org.scholion.shared.Problem;
 
 /** A file on its way in, on disk until its SHA-256 is known: memory never holds more than a buffer of it. */
-final class Spool implements AutoCloseable {
+public final class Spool implements AutoCloseable {
+    /** How many bytes of the file's beginning are kept at hand. */
+    public static final int HEAD = 1 << 13;
+
     private static final int BUFFER = 1 << 16;
 
     private final Path file;
@@ -29,23 +32,24 @@ final class Spool implements AutoCloseable {
     /**
      * Reads a stream to its end.
      *
+     * @param limit how many bytes at most
      * @throws Problem.TooLarge as soon as there are more bytes than the limit; nothing is kept then
      */
-    static Spool read(InputStream in, AttachmentLimit limit) throws IOException {
-        Path file = Files.createTempFile("scholion-attachment", ".part");
+    public static Spool read(InputStream in, long limit) throws IOException {
+        Path file = Files.createTempFile("scholion-upload", ".part");
         boolean complete = false;
         try (OutputStream out = Files.newOutputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] head = in.readNBytes(AttachmentType.HEAD);
+            byte[] head = in.readNBytes(HEAD);
             out.write(head);
             digest.update(head);
             long size = head.length;
             byte[] buffer = new byte[BUFFER];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 size += read;
-                if (size > limit.bytes()) {
+                if (size > limit) {
                     throw new Problem.TooLarge(
-                            "file", "A file may hold at most " + limit.mebibytes() + " MiB. Nothing of it was kept.");
+                            "file", "A file may hold at most " + (limit >> 20) + " MiB. Nothing of it was kept.");
                 }
                 out.write(buffer, 0, read);
                 digest.update(buffer, 0, read);
@@ -61,19 +65,27 @@ final class Spool implements AutoCloseable {
         }
     }
 
-    byte[] head() {
-        return head;
+    /** The first {@link #HEAD} bytes, or all there are. */
+    public byte[] head() {
+        return head.clone();
     }
 
-    long size() {
+    /** Length in bytes. */
+    public long size() {
         return size;
     }
 
-    String sha256() {
+    /** SHA-256 of the bytes, in lower-case hexadecimal digits. */
+    public String sha256() {
         return sha256;
     }
 
-    InputStream open() throws IOException {
+    /** Where the bytes are until this is closed. */
+    public Path file() {
+        return file;
+    }
+
+    public InputStream open() throws IOException {
         return Files.newInputStream(file);
     }
 
