@@ -1,14 +1,11 @@
 package org.scholion.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.scholion.account.Actor;
 import org.scholion.blob.Blob;
 import org.scholion.blob.BlobStore;
@@ -16,7 +13,6 @@ import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.document.reading.Decoding;
 import org.scholion.document.reading.RawReaders;
-import org.scholion.document.reading.ReadBlock;
 import org.scholion.document.reading.ReadText;
 import org.scholion.document.reading.UnreadableDocument;
 import org.scholion.project.Permissions;
@@ -41,7 +37,7 @@ public class DocumentIntake {
     private final Permissions permissions;
     private final Projects projects;
     private final ChangeRepository changes;
-    private final Event<RevisionRead> news;
+    private final RevisionKeeping keeping;
 
     @Inject
     public DocumentIntake(
@@ -50,13 +46,13 @@ public class DocumentIntake {
             Permissions permissions,
             Projects projects,
             ChangeRepository changes,
-            Event<RevisionRead> news) {
+            RevisionKeeping keeping) {
         this.documents = documents;
         this.blobs = blobs;
         this.permissions = permissions;
         this.projects = projects;
         this.changes = changes;
-        this.news = news;
+        this.keeping = keeping;
     }
 
     /**
@@ -94,26 +90,29 @@ public class DocumentIntake {
         Description description = describe(title, read.title(), name);
         Document document = new Document(projectId, slugFor(slug, description.title()), description, actor.id());
         documents.add(document);
-        Blob raw = blobs.put(bytes, MEDIA_TYPE);
-        Revision revision = new Revision(document, 1, raw.sha256(), name.value(), read, actor.id());
-        documents.add(revision);
         documents.flush();
-        document.advanceTo(revision);
-        documents.addBlocks(blocks(revision, read.blocks()));
         changes.add(new Change(
                 new Change.Subject(projectId, "document", document.id(), 0),
                 "create",
                 actor.id(),
                 null,
                 DescriptionState.of(description)));
-        news.fire(new RevisionRead(document, revision, read, actor.id()));
+        keeping.keep(document, 1, store(fileName, bytes, read), name, read, actor.id());
         return document;
     }
 
-    private static List<Block> blocks(Revision revision, List<ReadBlock> read) {
-        return IntStream.range(0, read.size())
-                .mapToObj(ordinal -> new Block(revision.id(), ordinal, read.get(ordinal)))
-                .toList();
+    /** Keeps the bytes that were read. */
+    Blob store(String fileName, byte[] bytes, ReadText read) {
+        return blobs.put(bytes, MEDIA_TYPE);
+    }
+
+    /**
+     * What the readers of today make of some bytes.
+     *
+     * @throws Problem like {@link #add}
+     */
+    ReadText read(String fileName, byte[] bytes) {
+        return read(decode(bytes));
     }
 
     private static String decode(byte[] bytes) {

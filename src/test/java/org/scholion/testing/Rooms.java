@@ -7,6 +7,17 @@ import org.scholion.account.AccountRepository;
 import org.scholion.account.People;
 import org.scholion.account.jpa.JpaAccountRepository;
 import org.scholion.annotation.Anchoring;
+import org.scholion.document.RevisionKeeping;
+import org.scholion.document.RevisionIntake;
+import org.scholion.claim.jpa.JpaClaimPlacements;
+import org.scholion.claim.ClaimUse;
+import org.scholion.claim.ClaimPlacements;
+import org.scholion.annotation.jpa.JpaPlacementRepository;
+import org.scholion.annotation.Reanchoring;
+import org.scholion.annotation.Placers;
+import org.scholion.annotation.Placements;
+import org.scholion.annotation.PlacementRepository;
+import org.scholion.annotation.AnnotationUse;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
@@ -99,6 +110,7 @@ public final class Rooms {
     public final DocumentRepository documentRepository;
     public final DocumentIntake intake;
     public final Documents documents;
+    public final RevisionIntake revisionIntake;
     public final RevisionTexts texts;
     public final SourceNoteRepository noteRepository;
     public final SourceNotes notes;
@@ -106,6 +118,9 @@ public final class Rooms {
     public final ReferenceReading referenceReading;
     public final AnnotationRepository annotationRepository;
     public final Annotations annotations;
+    public final PlacementRepository placementRepository;
+    public final Placements placements;
+    public final Reanchoring reanchoring;
     public final ClaimRepository claimRepository;
     public final Claims claims;
     public final Citations citations;
@@ -149,17 +164,33 @@ public final class Rooms {
         contributors = new Contributors(
                 new JpaContributorRepository(entities), workRepository, works, permissions, projects, changes);
         documentRepository = new JpaDocumentRepository(entities);
-        intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, news.channel());
+        RevisionKeeping keeping = new RevisionKeeping(documentRepository, news.channel());
+        intake = new DocumentIntake(documentRepository, blobs, permissions, projects, changes, keeping);
         documents = new Documents(documentRepository, permissions, changes);
+        revisionIntake = new RevisionIntake(
+                documentRepository, documents, intake, keeping, blobs, permissions, projects, changes);
         texts = new RevisionTexts(documentRepository);
         noteRepository = new JpaSourceNoteRepository(entities);
         referenceReading = new ReferenceReading(noteRepository, works, permissions);
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
-        Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
+        placementRepository = new JpaPlacementRepository(entities);
+        reanchoring = new Reanchoring(
+                placementRepository, documentRepository, texts, new Placers(texts), jobs, news.channel());
+        Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository, reanchoring);
         annotations = new Annotations(annotationRepository, anchoring, documents, permissions, changes, news.channel());
         claimRepository = new JpaClaimRepository(entities);
-        Approvals approvals = new Approvals(claimRepository, changes, news.channel());
+        ClaimPlacements claimPlacements = new JpaClaimPlacements(entities);
+        Approvals approvals = new Approvals(claimRepository, claimPlacements, changes, news.channel());
+        placements = new Placements(
+                placementRepository,
+                List.of(new AnnotationUse(annotationRepository), new ClaimUse(claimPlacements)),
+                anchoring,
+                documents,
+                permissions,
+                changes,
+                news.channel(),
+                news.channel());
         claims = new Claims(claimRepository, anchoring, documents, permissions, changes, approvals, news.channel());
         citations = new Citations(
                 claimRepository, claims, works, documents, notes, permissions, changes, approvals, news.channel());
@@ -182,6 +213,7 @@ public final class Rooms {
         derivation = new NoteDerivation(noteRepository, works, texts, permissions, projects, changes);
         news.observe(derivation);
         news.observe(approvals);
+        news.observe(reanchoring);
     }
 
     /** Ends a job whose work a test did by itself. */
