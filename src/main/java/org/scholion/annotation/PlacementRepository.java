@@ -18,6 +18,9 @@ public interface PlacementRepository {
     /** Those of some anchors in a revision, by the anchor's id. */
     Map<UUID, Placement> find(Collection<UUID> anchorIds, UUID revisionId);
 
+    /** Those of some anchors in the current revisions of their documents, by the anchor's id. */
+    Map<UUID, Placement> findCurrent(Collection<UUID> anchorIds);
+
     /** All anchors of a document with what is known of them in a revision; without those made in a later one. */
     List<Standing> findStandings(UUID documentId, UUID revisionId);
 

@@ -98,6 +98,23 @@ public class Placements {
         return places;
     }
 
+    /**
+     * Where some anchors are best read, by the anchor's id and in one query for each hundred: in the current revision of
+     * their document where they stand there for sure, otherwise in the revision that they were made in.
+     */
+    @Transactional
+    public Map<UUID, Place> bestPlaces(Collection<Anchor> anchors) {
+        Map<UUID, Placement> current =
+                placements.findCurrent(anchors.stream().map(Anchor::id).toList());
+        Map<UUID, Place> places = new HashMap<>();
+        for (Anchor anchor : anchors) {
+            Placement placement = current.get(anchor.id());
+            boolean settled = placement != null && placement.place().isSettled();
+            places.put(anchor.id(), settled ? placement.place() : Place.own(anchor));
+        }
+        return places;
+    }
+
     /** How many placements each revision of a document has in each state, of what the person may see. */
     @Transactional
     public Map<UUID, Map<PlacementState, Long>> count(Actor actor, Document document) {

@@ -65,6 +65,21 @@ public class JpaPlacementRepository implements PlacementRepository {
     }
 
     @Override
+    public Map<UUID, Placement> findCurrent(Collection<UUID> anchorIds) {
+        Map<UUID, Placement> found = new HashMap<>();
+        for (List<UUID> portion : Portions.of(anchorIds)) {
+            entities.createQuery(
+                            "select p from Placement p, Document d where p.anchorId in :anchors"
+                                    + " and d.id = p.documentId and p.revisionId = d.currentRevisionId",
+                            Placement.class)
+                    .setParameter("anchors", portion)
+                    .getResultList()
+                    .forEach(placement -> found.put(placement.anchorId(), placement));
+        }
+        return found;
+    }
+
+    @Override
     public List<Standing> findStandings(UUID documentId, UUID revisionId) {
         return standings(entities.createQuery(STANDINGS + " order by a.id", Object[].class)
                 .setParameter("document", documentId)

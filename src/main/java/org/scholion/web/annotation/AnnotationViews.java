@@ -13,9 +13,8 @@ import org.scholion.annotation.Annotations;
 import org.scholion.document.Documents;
 import org.scholion.web.shared.Markdown;
 import org.scholion.web.shared.PersonView;
-import org.scholion.web.shared.RevisionFacts;
-import org.scholion.web.shared.Revisions;
 import org.scholion.web.shared.TargetView;
+import org.scholion.web.shared.Targeting;
 import org.scholion.web.shared.Words;
 
 /** Shows annotations of one document with their authors and revisions, loaded for the whole list at once. */
@@ -24,14 +23,14 @@ public class AnnotationViews {
     private final Annotations annotations;
     private final Documents documents;
     private final People people;
-    private final Revisions revisions;
+    private final Targeting targeting;
 
     @Inject
-    public AnnotationViews(Annotations annotations, Documents documents, People people, Revisions revisions) {
+    public AnnotationViews(Annotations annotations, Documents documents, People people, Targeting targeting) {
         this.annotations = annotations;
         this.documents = documents;
         this.people = people;
-        this.revisions = revisions;
+        this.targeting = targeting;
     }
 
     /**
@@ -45,18 +44,20 @@ public class AnnotationViews {
         return of(viewer, documents.get(viewer, annotation.documentId()).slug(), annotation);
     }
 
+    @Transactional
     AnnotationView of(Actor viewer, String slug, Annotation annotation) {
-        return of(viewer, slug, List.of(annotation)).get(0);
+        UUID current = documents.get(viewer, annotation.documentId()).currentRevisionId();
+        return of(viewer, slug, List.of(annotation), current).get(0);
     }
 
-    List<AnnotationView> of(Actor viewer, String slug, List<Annotation> shown) {
+    /** @param revisionId the revision that their places are shown in */
+    List<AnnotationView> of(Actor viewer, String slug, List<Annotation> shown, UUID revisionId) {
         Map<UUID, Actor> authors =
                 people.find(shown.stream().map(Annotation::authorId).toList());
-        Map<UUID, RevisionFacts> numbers = revisions.find(shown.stream()
-                .map(annotation -> annotation.target().revisionId())
-                .toList());
+        Map<UUID, TargetView> targets = targeting.of(
+                shown.stream().map(Annotation::target).toList(), revisionId);
         return shown.stream()
-                .map(annotation -> view(viewer, slug, annotation, authors, numbers))
+                .map(annotation -> view(viewer, slug, annotation, authors, targets))
                 .toList();
     }
 
@@ -65,7 +66,7 @@ public class AnnotationViews {
             String slug,
             Annotation annotation,
             Map<UUID, Actor> authors,
-            Map<UUID, RevisionFacts> numbers) {
+            Map<UUID, TargetView> targets) {
         return new AnnotationView(
                 annotation.id(),
                 slug,
@@ -74,9 +75,7 @@ public class AnnotationViews {
                 Words.of(annotation.visibility()),
                 annotation.body(),
                 Markdown.toHtml(annotation.body()),
-                TargetView.of(
-                        annotation.target(),
-                        numbers.get(annotation.target().revisionId()).number()),
+                targets.get(annotation.target().id()),
                 annotation.createdAt(),
                 annotation.updatedAt(),
                 annotation.version(),
