@@ -42,8 +42,8 @@ public class Anchoring {
             throw new Problem.InvalidInput(field, "Say which words of the document are meant.");
         }
         UUID revisionId = revisionId(document, selection, field);
-        Anchor anchor = new Anchor(
-                document.id(), revisionId, texts.get(revisionId), rangeIn(revisionId, selection, field));
+        Anchor anchor =
+                new Anchor(document.id(), revisionId, texts.get(revisionId), rangeIn(revisionId, selection, field));
         annotations.add(anchor);
         if (!revisionId.equals(document.currentRevisionId())) {
             reanchoring.carryOnward(document, anchor);

@@ -122,9 +122,9 @@ public class Placements {
         Map<UUID, Map<PlacementState, Long>> sums = new HashMap<>();
         for (PassageUse use : uses) {
             use.count(document.id(), actor.id())
-                    .forEach((revision, counts) -> counts.forEach((state, count) -> sums.computeIfAbsent(
-                                    revision, id -> new EnumMap<>(PlacementState.class))
-                            .merge(state, count, Long::sum)));
+                    .forEach((revision, counts) -> counts.forEach(
+                            (state, count) -> sums.computeIfAbsent(revision, id -> new EnumMap<>(PlacementState.class))
+                                    .merge(state, count, Long::sum)));
         }
         return sums;
     }
@@ -145,15 +145,17 @@ public class Placements {
     /** Where the anchors of some placements stood before: the last place, up to the revision before, that is known. */
     @Transactional
     public Map<UUID, Place> before(Document document, Collection<Used> of) {
-        Map<UUID, Anchor> anchors = placements
-                .findAnchors(of.stream().map(used -> used.placement().anchorId()).toList())
-                .stream()
-                .collect(Collectors.toMap(Anchor::id, Function.identity()));
-        Map<UUID, Placement> last =
-                placements.findLastPlacedBefore(anchors.keySet(), document.currentRevisionId());
+        Map<UUID, Anchor> anchors =
+                placements
+                        .findAnchors(of.stream()
+                                .map(used -> used.placement().anchorId())
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(Anchor::id, Function.identity()));
+        Map<UUID, Placement> last = placements.findLastPlacedBefore(anchors.keySet(), document.currentRevisionId());
         Map<UUID, Place> before = new HashMap<>();
-        anchors.forEach((id, anchor) -> before.put(
-                id, last.containsKey(id) ? last.get(id).place() : Place.own(anchor)));
+        anchors.forEach((id, anchor) ->
+                before.put(id, last.containsKey(id) ? last.get(id).place() : Place.own(anchor)));
         return before;
     }
 

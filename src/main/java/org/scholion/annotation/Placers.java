@@ -21,8 +21,7 @@ public class Placers {
 
     /** What finds words of one revision in another. */
     public Placer between(UUID formerId, UUID laterId) {
-        return known.get(
-                new Pair(formerId, laterId), pair -> Placer.between(texts.get(formerId), texts.get(laterId)));
+        return known.get(new Pair(formerId, laterId), pair -> Placer.between(texts.get(formerId), texts.get(laterId)));
     }
 
     private record Pair(UUID former, UUID later) {}

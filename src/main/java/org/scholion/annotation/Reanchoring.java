@@ -78,8 +78,8 @@ public class Reanchoring {
         }
         long steps = left.stream().mapToLong(seeking::costOfSearch).sum();
         if (steps <= MOST_STEPS) {
-            left.forEach(standing ->
-                    settle(made.get(standing.anchorId()), standing, seeking.search(standing), unsettled));
+            left.forEach(
+                    standing -> settle(made.get(standing.anchorId()), standing, seeking.search(standing), unsettled));
         } else {
             jobs.queue(document.projectId(), personId, ReanchoringJob.KIND, revision.id());
         }
@@ -87,8 +87,7 @@ public class Reanchoring {
         tell(document.id(), unsettled, personId, revision.number());
     }
 
-    private static void settle(
-            Placement placement, Standing standing, Placement.Outcome outcome, Set<UUID> unsettled) {
+    private static void settle(Placement placement, Standing standing, Placement.Outcome outcome, Set<UUID> unsettled) {
         placement.find(outcome);
         boolean stays = outcome.state() == PlacementState.PLACED && outcome.sameWords();
         boolean wasLost = standing.state() != null && standing.place() == null && outcome.range() == null;
@@ -153,8 +152,7 @@ public class Reanchoring {
         for (int at = own - 1; at >= 0; at--) {
             UUID former = revisions.get(at + 1).id();
             UUID later = revisions.get(at).id();
-            List<Standing> standings =
-                    placements.findStandings(document.id(), former, Set.of(anchor.id()));
+            List<Standing> standings = placements.findStandings(document.id(), former, Set.of(anchor.id()));
             Placement placement = new Placement(document.id(), anchor.id(), later);
             placement.find(seeking(standings, former, later).search(standings.get(0)));
             placements.add(List.of(placement));
@@ -171,8 +169,7 @@ public class Reanchoring {
     }
 
     private Seeking seeking(List<Standing> standings, UUID former, UUID later) {
-        return new Seeking(
-                texts, placers, former, later, placements.findLastPlaced(Seeking.withoutPlace(standings)));
+        return new Seeking(texts, placers, former, later, placements.findLastPlaced(Seeking.withoutPlace(standings)));
     }
 
     private UUID former(UUID documentId, int number) {

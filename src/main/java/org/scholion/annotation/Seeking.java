@@ -28,8 +28,7 @@ final class Seeking {
      * @param formerId the revision before
      * @param lastPlaced the latest places of those that have none in the revision before
      */
-    Seeking(
-            RevisionTexts texts, Placers placers, UUID formerId, UUID laterId, Map<UUID, Placement> lastPlaced) {
+    Seeking(RevisionTexts texts, Placers placers, UUID formerId, UUID laterId, Map<UUID, Placement> lastPlaced) {
         this.texts = texts;
         this.placers = placers;
         this.formerId = formerId;
@@ -87,8 +86,7 @@ final class Seeking {
             return new From(formerId, new Sought(standing.own(), standing.exact()));
         }
         if (standing.place() != null) {
-            String words =
-                    standing.decided() ? texts.get(formerId).substring(standing.place()) : standing.exact();
+            String words = standing.decided() ? texts.get(formerId).substring(standing.place()) : standing.exact();
             return new From(formerId, new Sought(standing.place(), words));
         }
         Placement last = lastPlaced.get(standing.anchorId());

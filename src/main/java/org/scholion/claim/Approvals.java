@@ -26,10 +26,7 @@ public class Approvals {
 
     @Inject
     public Approvals(
-            ClaimRepository claims,
-            ClaimPlacements placements,
-            ChangeRepository changes,
-            Event<ClaimChanged> news) {
+            ClaimRepository claims, ClaimPlacements placements, ChangeRepository changes, Event<ClaimChanged> news) {
         this.claims = claims;
         this.placements = placements;
         this.changes = changes;

@@ -98,8 +98,7 @@ public class RevisionIntake {
         Document document = documents.get(actor, slug);
         permissions.require(actor, document.projectId(), Right.UPLOAD);
         projects.oneAtATime(document.projectId());
-        RevisionEntry current =
-                repository.findRevisionEntries(document.id()).get(0);
+        RevisionEntry current = repository.findRevisionEntries(document.id()).get(0);
         Blob raw = blobs.get(current.rawSha256());
         ReadText read = intake.read(current.rawName(), bytes(raw));
         boolean sameRules = read.reader().equals(current.reader()) && read.readerVersion() == current.readerVersion();

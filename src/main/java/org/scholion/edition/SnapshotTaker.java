@@ -75,8 +75,8 @@ public class SnapshotTaker {
                 .filter(annotation -> placed.containsKey(annotation.target().id()))
                 .toList();
         List<Citation> approved = allApproved.stream()
-                .filter(citation -> citation.claim().passages().stream()
-                        .allMatch(anchor -> placed.containsKey(anchor.id())))
+                .filter(citation ->
+                        citation.claim().passages().stream().allMatch(anchor -> placed.containsKey(anchor.id())))
                 .toList();
         Map<Claim, List<Citation>> byClaim = approved.stream()
                 .collect(Collectors.groupingBy(Citation::claim, LinkedHashMap::new, Collectors.toList()));

@@ -36,8 +36,8 @@ final class NoteSuccession {
         UUID[] successions = new UUID[later.size()];
         Set<UUID> taken = new HashSet<>();
         Map<String, Deque<Worded>> byWords = new HashMap<>();
-        former.forEach(note ->
-                byWords.computeIfAbsent(note.plain(), words -> new ArrayDeque<>()).add(note));
+        former.forEach(note -> byWords.computeIfAbsent(note.plain(), words -> new ArrayDeque<>())
+                .add(note));
         Map<String, Integer> counts = new HashMap<>();
         later.forEach(note -> counts.merge(note.plain(), 1, Integer::sum));
         Map<String, Integer> before = new HashMap<>();

@@ -25,8 +25,7 @@ import org.scholion.testing.TestProject;
 @OnEachDatabase
 class ReanchoringTest {
     private static final Page.Request ALL = new Page.Request(null, 200);
-    private static final String FIRST =
-            """
+    private static final String FIRST = """
             The republic was proclaimed in Ghulja on the twelfth of November.
 
             Its first president was Elihan Tore, a scholar of Islam from the Soviet side.
@@ -66,7 +65,8 @@ class ReanchoringTest {
         assertThat(place.state()).isEqualTo(PlacementState.ORPHANED);
         assertThat(place.range()).isNull();
         assertThat(listed(document, PlacementState.ORPHANED)).containsExactly(note.id());
-        assertThat(project.in(rooms -> rooms.annotations.get(project.colleague, note.id())).id())
+        assertThat(project.in(rooms -> rooms.annotations.get(project.colleague, note.id()))
+                        .id())
                 .isEqualTo(note.id());
     }
 
@@ -282,12 +282,10 @@ class ReanchoringTest {
     }
 
     private List<java.util.UUID> listed(Document document, PlacementState state) {
-        return project.in(rooms -> rooms.placements
-                .list(project.colleague, current(document), Set.of(state), ALL)
-                .items()
-                .stream()
-                .map(PassageUse.Used::id)
-                .toList());
+        return project.in(rooms ->
+                rooms.placements.list(project.colleague, current(document), Set.of(state), ALL).items().stream()
+                        .map(PassageUse.Used::id)
+                        .toList());
     }
 
     private Selection select(Document document, String words) {
@@ -296,7 +294,11 @@ class ReanchoringTest {
 
     private Place decide(Document document, Annotation annotation, long version, Act act, Selection target) {
         project.in(rooms -> rooms.placements.decide(
-                project.scholar, document.slug(), annotation.target().id(), version, new PlacementDecision(act, target)));
+                project.scholar,
+                document.slug(),
+                annotation.target().id(),
+                version,
+                new PlacementDecision(act, target)));
         return placeOf(document, annotation);
     }
 }

@@ -36,6 +36,7 @@ import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.annotation.PlacementView;
 import org.scholion.web.bibliography.AttachmentView;
 import org.scholion.web.bibliography.CollectionView;
 import org.scholion.web.bibliography.DuplicateView;
@@ -55,6 +56,7 @@ import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
 import org.scholion.web.document.BlockView;
 import org.scholion.web.document.DocumentView;
+import org.scholion.web.document.RevisionView;
 import org.scholion.web.edition.EditionView;
 import org.scholion.web.review.QueueItem;
 import org.scholion.web.shared.CitationInContext;
@@ -63,6 +65,7 @@ import org.scholion.web.shared.DecisionView;
 import org.scholion.web.shared.LocatorView;
 import org.scholion.web.shared.PassageContext;
 import org.scholion.web.shared.PersonView;
+import org.scholion.web.shared.PlaceView;
 import org.scholion.web.shared.SourceNoteRow;
 import org.scholion.web.shared.TargetView;
 import org.scholion.web.shared.WorkReference;
@@ -85,6 +88,10 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Identifier", SourceNoteRow.IdentifierRow.class),
             Map.entry("Locator", LocatorView.class),
             Map.entry("Target", TargetView.class),
+            Map.entry("Place", PlaceView.class),
+            Map.entry("Revision", RevisionView.class),
+            Map.entry("Placement", PlacementView.class),
+            Map.entry("Passage", PlacementView.PassageView.class),
             Map.entry("Annotation", AnnotationView.class),
             Map.entry("Claim", ClaimView.class),
             Map.entry("Citation", CitationView.class),
@@ -240,6 +247,7 @@ class ApiDescriptionIT extends InContainerApi {
         takesABody.remove("post /api/v1/tokens");
         takesABody.remove("put /api/v1/works/{key}/not-duplicates/{other}");
         takesABody.remove("post /api/v1/documents/{slug}/source-notes");
+        takesABody.remove("post /api/v1/documents/{slug}/revisions/reading");
         takesABody.remove("post /api/v1/works/findings/fixes/{id}/undo");
         takesABody.remove("post /api/v1/imports/{id}/keep");
         takesABody.remove("post /api/v1/imports/{id}/undo");

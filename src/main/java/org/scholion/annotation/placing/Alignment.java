@@ -27,6 +27,7 @@ public final class Alignment {
     private final BitSet inMovedLine = new BitSet();
     private final BitSet unsure = new BitSet();
     private final BitSet taken = new BitSet();
+    private final BitSet movedTo = new BitSet();
 
     /** Aligns two texts; takes time in proportion to their lengths, and to the square of what differs within bounds. */
     public Alignment(String former, String later) {
@@ -39,6 +40,7 @@ public final class Alignment {
         for (int at = 0; at < onward.length; at++) {
             if (onward[at] >= 0) {
                 taken.set(onward[at]);
+                movedTo.set(onward[at], inMovedLine.get(at));
             }
         }
     }
@@ -73,9 +75,9 @@ public final class Alignment {
         return taken.get(laterUnit);
     }
 
-    /** How many of some later units are those of former ones. */
-    int countTaken(int start, int end) {
-        return taken.get(start, end).cardinality();
+    /** Whether a later unit stands in a line that moved. */
+    boolean isMovedTo(int laterUnit) {
+        return movedTo.get(laterUnit);
     }
 
     /** Aligns by lines, and hands what changed to words and letters. */

@@ -119,8 +119,7 @@ final class NewText {
                 int from = Math.max(stretch.start(), bestEnd - words.length - bestDistance);
                 int[] nearest = Likeness.nearest(words, later.copy(from, bestEnd));
                 if (nearest[1] > nearest[0]) {
-                    found.add(new Candidate(
-                            new TextRange(from + nearest[0], from + nearest[1]), nearest[2]));
+                    found.add(new Candidate(new TextRange(from + nearest[0], from + nearest[1]), nearest[2]));
                 }
                 bestEnd = -1;
             }

@@ -1,6 +1,7 @@
 package org.scholion.annotation.placing;
 
 import java.util.Arrays;
+import java.util.List;
 import org.scholion.annotation.placing.Found.Certainty;
 import org.scholion.annotation.placing.Found.Rule;
 import org.scholion.shared.CodePointText;
@@ -73,6 +74,15 @@ public final class Placer {
     /** Searches for the words among what is new. */
     public Found search(Sought sought) {
         return search(sought, 0);
+    }
+
+    /**
+     * Both texts side by side.
+     *
+     * @param formerText the former one
+     */
+    public List<Comparison.Row> compare(CodePointText formerText) {
+        return new Comparison(alignment, formerText, laterText).rows();
     }
 
     /** How much there is to search, in code points that are new. */
@@ -149,9 +159,8 @@ public final class Placer {
         if (like < LEAST_LIKENESS) {
             return Found.lost(like);
         }
-        double confidence = words.length < SHORT
-                ? Math.min(0.5 * like + 0.5 * around, SURE - 0.01)
-                : 0.8 * like + 0.2 * around;
+        double confidence =
+                words.length < SHORT ? Math.min(0.5 * like + 0.5 * around, SURE - 0.01) : 0.8 * like + 0.2 * around;
         return found(sought, there, confidence, Rule.TEXT_DIFF);
     }
 

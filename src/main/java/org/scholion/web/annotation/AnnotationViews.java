@@ -54,19 +54,15 @@ public class AnnotationViews {
     List<AnnotationView> of(Actor viewer, String slug, List<Annotation> shown, UUID revisionId) {
         Map<UUID, Actor> authors =
                 people.find(shown.stream().map(Annotation::authorId).toList());
-        Map<UUID, TargetView> targets = targeting.of(
-                shown.stream().map(Annotation::target).toList(), revisionId);
+        Map<UUID, TargetView> targets =
+                targeting.of(shown.stream().map(Annotation::target).toList(), revisionId);
         return shown.stream()
                 .map(annotation -> view(viewer, slug, annotation, authors, targets))
                 .toList();
     }
 
     private static AnnotationView view(
-            Actor viewer,
-            String slug,
-            Annotation annotation,
-            Map<UUID, Actor> authors,
-            Map<UUID, TargetView> targets) {
+            Actor viewer, String slug, Annotation annotation, Map<UUID, Actor> authors, Map<UUID, TargetView> targets) {
         return new AnnotationView(
                 annotation.id(),
                 slug,

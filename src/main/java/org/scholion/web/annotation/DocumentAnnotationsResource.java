@@ -62,6 +62,7 @@ public class DocumentAnnotationsResource {
         Actor actor = currentActor.actor();
         Document document = documents.get(actor, slug);
         Page<Annotation> page = annotations.list(actor, document, Paging.request(after, limit));
-        return new Page<>(views.of(actor, document.slug(), page.items(), revisions.shown(document, revision)), page.next());
+        return new Page<>(
+                views.of(actor, document.slug(), page.items(), revisions.shown(document, revision)), page.next());
     }
 }

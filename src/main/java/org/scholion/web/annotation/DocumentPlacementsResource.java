@@ -121,10 +121,11 @@ public class DocumentPlacementsResource {
             return EnumSet.allOf(PlacementState.class);
         }
         EnumSet<PlacementState> states = EnumSet.noneOf(PlacementState.class);
-        Arrays.stream(asked.split(",", -1)).map(String::strip).forEach(word -> states.add(Words.find(
-                        PlacementState.class, word)
-                .orElseThrow(() -> new Problem.InvalidInput(
-                        "state", "“" + word + "” is none of " + Words.all(PlacementState.class) + "."))));
+        Arrays.stream(asked.split(",", -1))
+                .map(String::strip)
+                .forEach(word -> states.add(Words.find(PlacementState.class, word)
+                        .orElseThrow(() -> new Problem.InvalidInput(
+                                "state", "“" + word + "” is none of " + Words.all(PlacementState.class) + "."))));
         return states;
     }
 }

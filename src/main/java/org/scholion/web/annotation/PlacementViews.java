@@ -49,7 +49,8 @@ public class PlacementViews {
      */
     @Transactional
     PlacementView get(Actor viewer, Document document, UUID anchorId) {
-        return of(viewer, document, List.of(placements.get(viewer, document, anchorId))).get(0);
+        return of(viewer, document, List.of(placements.get(viewer, document, anchorId)))
+                .get(0);
     }
 
     @Transactional
@@ -67,7 +68,8 @@ public class PlacementViews {
         }
         Loaded loaded = new Loaded(texts.get(revisionIds), revisions.find(revisionIds), people.find(personIds));
         return shown.stream()
-                .map(used -> view(viewer, document, used, before.get(used.placement().anchorId()), loaded))
+                .map(used ->
+                        view(viewer, document, used, before.get(used.placement().anchorId()), loaded))
                 .toList();
     }
 
@@ -94,8 +96,7 @@ public class PlacementViews {
     }
 
     /** What a list needs, by id. */
-    private record Loaded(
-            Map<UUID, CodePointText> texts, Map<UUID, RevisionFacts> revisions, Map<UUID, Actor> people) {
+    private record Loaded(Map<UUID, CodePointText> texts, Map<UUID, RevisionFacts> revisions, Map<UUID, Actor> people) {
 
         PassageView passage(UUID revisionId, TextRange range) {
             if (range == null) {

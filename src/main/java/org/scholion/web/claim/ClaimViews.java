@@ -63,7 +63,11 @@ public class ClaimViews {
     List<ClaimView> of(Actor viewer, String slug, List<Claim> shown) {
         return shown.isEmpty()
                 ? List.of()
-                : of(viewer, slug, shown, documents.get(viewer, shown.get(0).documentId()).currentRevisionId());
+                : of(
+                        viewer,
+                        slug,
+                        shown,
+                        documents.get(viewer, shown.get(0).documentId()).currentRevisionId());
     }
 
     /** @param revisionId the revision that the places of their passages are shown in */

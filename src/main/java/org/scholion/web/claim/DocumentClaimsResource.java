@@ -56,6 +56,7 @@ public class DocumentClaimsResource {
         Actor actor = currentActor.actor();
         Document document = documents.get(actor, slug);
         Page<Claim> page = claims.list(actor, document, Paging.request(after, limit));
-        return new Page<>(views.of(actor, document.slug(), page.items(), revisions.shown(document, revision)), page.next());
+        return new Page<>(
+                views.of(actor, document.slug(), page.items(), revisions.shown(document, revision)), page.next());
     }
 }

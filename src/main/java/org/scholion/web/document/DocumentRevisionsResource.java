@@ -69,8 +69,7 @@ public class DocumentRevisionsResource {
         EntityPart file = form.find("file")
                 .orElseThrow(() -> new Problem.InvalidInput("file", "Send the text as the part “file” of the form."));
         byte[] bytes = FormParts.bytes(file, DocumentIntake.LIMIT_BYTES);
-        intake.add(
-                currentActor.actor(), slug, file.getFileName().orElse(null), bytes, number(form.text("revision")));
+        intake.add(currentActor.actor(), slug, file.getFileName().orElse(null), bytes, number(form.text("revision")));
         return created(slug);
     }
 

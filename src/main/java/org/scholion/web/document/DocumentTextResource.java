@@ -130,8 +130,7 @@ public class DocumentTextResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listSourceNotes", summary = "All source notes of the current revision, as one array")
     @APIResponse(responseCode = "200", ref = "SourceNotes")
-    public List<SourceNoteRow> sourceNotes(
-            @PathParam("slug") String slug, @QueryParam("revision") String revision) {
+    public List<SourceNoteRow> sourceNotes(@PathParam("slug") String slug, @QueryParam("revision") String revision) {
         Document document = document(slug);
         UUID revisionId = shownRevision.shown(document, revision);
         return sourceNotes.list(currentActor.actor(), document, revisionId).stream()

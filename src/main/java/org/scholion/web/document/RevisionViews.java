@@ -34,8 +34,8 @@ public class RevisionViews {
     List<RevisionView> of(Actor viewer, Document document) {
         List<RevisionEntry> revisions = documents.revisions(document);
         Map<UUID, Map<PlacementState, Long>> counts = placements.count(viewer, document);
-        Map<UUID, Actor> authors =
-                people.find(revisions.stream().map(RevisionEntry::createdBy).distinct().toList());
+        Map<UUID, Actor> authors = people.find(
+                revisions.stream().map(RevisionEntry::createdBy).distinct().toList());
         return revisions.stream()
                 .map(revision -> view(document, revision, counts.getOrDefault(revision.id(), Map.of()), authors))
                 .toList();

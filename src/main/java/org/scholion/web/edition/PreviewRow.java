@@ -12,7 +12,13 @@ import java.util.List;
  * @param licence terms that the document's description names, or null if they are unknown
  */
 public record PreviewRow(
-        int annotations, int claims, int citations, int waiting, int unplaced, String licence, ArrayList<MissingRow> missing)
+        int annotations,
+        int claims,
+        int citations,
+        int waiting,
+        int unplaced,
+        String licence,
+        ArrayList<MissingRow> missing)
         implements Serializable {
 
     /**

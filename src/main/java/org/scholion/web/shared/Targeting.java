@@ -46,7 +46,9 @@ public class Targeting {
             PlaceView place = anchor.revisionId().equals(shownId)
                     ? null
                     : view(places.get(anchor.id()), facts.get(shownId).number());
-            views.put(anchor.id(), TargetView.of(anchor, facts.get(anchor.revisionId()).number(), place));
+            views.put(
+                    anchor.id(),
+                    TargetView.of(anchor, facts.get(anchor.revisionId()).number(), place));
         }
         return views;
     }

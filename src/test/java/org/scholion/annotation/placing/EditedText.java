@@ -208,9 +208,8 @@ public final class EditedText {
     /** The share of a range of the original that is still there as it was. */
     public double left(TextRange range) {
         long there = letters.stream()
-                .filter(letter -> letter[1] >= range.start()
-                        && letter[1] < range.end()
-                        && letter[0] == original[letter[1]])
+                .filter(letter ->
+                        letter[1] >= range.start() && letter[1] < range.end() && letter[0] == original[letter[1]])
                 .count();
         return (double) there / range.length();
     }

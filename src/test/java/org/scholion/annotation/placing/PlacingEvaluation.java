@@ -59,13 +59,26 @@ public final class PlacingEvaluation {
         System.out.println("| passages gone | length | passages | orphaned | doubtful | attached elsewhere |");
         System.out.println("| --- | --- | --: | --: | --: | --: |");
         gone("left out", (text, passages, other) -> text.delete(passages), false);
-        gone("left out, letters, 5 %", (text, passages, other) -> text.delete(passages).letters(0.05), false);
-        gone("left out, letters, 15 %", (text, passages, other) -> text.delete(passages).letters(0.15), false);
-        gone("left out, 12 lines moved", (text, passages, other) -> text.delete(passages).moveLines(12), false);
-        gone("left out, 20 lines of another article", (text, passages, other) -> text.delete(passages).insertLines(other, 20), false);
+        gone(
+                "left out, letters, 5 %",
+                (text, passages, other) -> text.delete(passages).letters(0.05), false);
+        gone(
+                "left out, letters, 15 %",
+                (text, passages, other) -> text.delete(passages).letters(0.15), false);
+        gone(
+                "left out, 12 lines moved",
+                (text, passages, other) -> text.delete(passages).moveLines(12),
+                false);
+        gone(
+                "left out, 20 lines of another article",
+                (text, passages, other) -> text.delete(passages).insertLines(other, 20),
+                false);
         gone("other words in their place", EditedText::replace, false);
         gone("left out, a near copy stays elsewhere", (text, passages, other) -> text.delete(passages), true);
-        gone("left out with 400 letters around", (text, passages, other) -> text.delete(widened(passages, text.length())), false);
+        gone(
+                "left out with 400 letters around",
+                (text, passages, other) -> text.delete(widened(passages, text.length())),
+                false);
     }
 
     /** An article from which lines are taken that have nothing to do with the text. */
@@ -92,8 +105,15 @@ public final class PlacingEvaluation {
                     if (isLeft) {
                         tally.kept(found, there);
                         if (verbose && (found.range() == null || !Tally.agrees(found.range(), there))) {
-                            System.out.printf("   %s: “%s” is “%s”, found %s “%s” %.2f %s%n", seed,
-                                    former.substring(passage), later.substring(there), found.certainty(), found.range() == null ? null : later.substring(found.range()), found.confidence(), found.rule());
+                            System.out.printf(
+                                    "   %s: “%s” is “%s”, found %s “%s” %.2f %s%n",
+                                    seed,
+                                    former.substring(passage),
+                                    later.substring(there),
+                                    found.certainty(),
+                                    found.range() == null ? null : later.substring(found.range()),
+                                    found.confidence(),
+                                    found.rule());
                         }
                     }
                 }
@@ -146,7 +166,8 @@ public final class PlacingEvaluation {
                 if (withCopies) {
                     StringBuilder longer = new StringBuilder(text);
                     for (TextRange passage : passages) {
-                        longer.append("\nElsewhere: ").append(new EditedText(plain.substring(passage), random).letters(0.05));
+                        longer.append("\nElsewhere: ")
+                                .append(new EditedText(plain.substring(passage), random).letters(0.05));
                     }
                     text = longer.toString();
                 }
@@ -159,7 +180,14 @@ public final class PlacingEvaluation {
                     outcomes[found.certainty().ordinal()]++;
                     passagesGone++;
                     if (verbose && found.certainty() != Certainty.LOST) {
-                        System.out.printf("   %s: gone “%s”, found %s “%s” %.2f %s%n", seed, former.substring(passage), found.certainty(), later.substring(found.range()), found.confidence(), found.rule());
+                        System.out.printf(
+                                "   %s: gone “%s”, found %s “%s” %.2f %s%n",
+                                seed,
+                                former.substring(passage),
+                                found.certainty(),
+                                later.substring(found.range()),
+                                found.confidence(),
+                                found.rule());
                     }
                 }
             }
@@ -178,7 +206,8 @@ public final class PlacingEvaluation {
 
     private static List<TextRange> widened(List<TextRange> passages, int length) {
         return passages.stream()
-                .map(passage -> new TextRange(Math.max(0, passage.start() - 400), Math.min(length, passage.end() + 400)))
+                .map(passage ->
+                        new TextRange(Math.max(0, passage.start() - 400), Math.min(length, passage.end() + 400)))
                 .toList();
     }
 
@@ -227,7 +256,8 @@ public final class PlacingEvaluation {
         static boolean agrees(TextRange found, TextRange there) {
             int common = Math.min(found.end(), there.end()) - Math.max(found.start(), there.start());
             int all = Math.max(found.end(), there.end()) - Math.min(found.start(), there.start());
-            return common * 2 > all || Math.abs(found.start() - there.start()) + Math.abs(found.end() - there.end()) <= 3;
+            return common * 2 > all
+                    || Math.abs(found.start() - there.start()) + Math.abs(found.end() - there.end()) <= 3;
         }
 
         void print(String name, int[] lengths) {
