@@ -7,17 +7,26 @@ import org.scholion.account.AccountRepository;
 import org.scholion.account.People;
 import org.scholion.account.jpa.JpaAccountRepository;
 import org.scholion.annotation.Anchoring;
+import org.scholion.annotation.AnnotationLog;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.AnnotationUse;
 import org.scholion.annotation.Annotations;
+import org.scholion.annotation.Disclosure;
 import org.scholion.annotation.PlacementRepository;
 import org.scholion.annotation.Placements;
 import org.scholion.annotation.Placers;
 import org.scholion.annotation.Reanchoring;
+import org.scholion.annotation.history.NoteHistory;
+import org.scholion.annotation.history.Restoring;
+import org.scholion.annotation.history.Undoing;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
+import org.scholion.annotation.jpa.JpaMentionRepository;
 import org.scholion.annotation.jpa.JpaPlacementRepository;
+import org.scholion.annotation.mention.Mentions;
+import org.scholion.annotation.thread.Threads;
 import org.scholion.bibliography.WorkKeys;
 import org.scholion.bibliography.WorkLookUp;
+import org.scholion.bibliography.WorkRecords;
 import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.attachment.AttachmentLimit;
@@ -29,6 +38,8 @@ import org.scholion.bibliography.collection.WorkCollections;
 import org.scholion.bibliography.contributor.Contributors;
 import org.scholion.bibliography.duplicate.DuplicateRepository;
 import org.scholion.bibliography.duplicate.Duplicates;
+import org.scholion.bibliography.duplicate.MergeRecords;
+import org.scholion.bibliography.duplicate.MergeRepository;
 import org.scholion.bibliography.duplicate.Merges;
 import org.scholion.bibliography.finding.FindingFixes;
 import org.scholion.bibliography.finding.FindingIndex;
@@ -68,6 +79,7 @@ import org.scholion.job.JobRecords;
 import org.scholion.job.JobState;
 import org.scholion.job.Jobs;
 import org.scholion.job.jpa.JpaJobRepository;
+import org.scholion.project.Members;
 import org.scholion.project.Permissions;
 import org.scholion.project.ProjectRepository;
 import org.scholion.project.Projects;
@@ -98,9 +110,11 @@ public final class Rooms {
     public final BlobStore blobs;
     public final Jobs jobs;
     public final Works works;
+    public final WorkRecords records;
     public final WorkKeys workKeys;
     public final Duplicates duplicates;
     public final Merges merges;
+    public final MergeRecords mergeRecords;
     public final CollectionRepository collectionRepository;
     public final WorkCollections collections;
     public final Tags tags;
@@ -121,6 +135,11 @@ public final class Rooms {
     public final PlacementRepository placementRepository;
     public final Placements placements;
     public final Reanchoring reanchoring;
+    public final Members members;
+    public final Mentions mentions;
+    public final Threads threads;
+    public final NoteHistory noteHistory;
+    public final Undoing undoing;
     public final ClaimRepository claimRepository;
     public final Claims claims;
     public final Citations citations;
@@ -143,12 +162,16 @@ public final class Rooms {
         blobs = new BlobStore(new JpaBlobRepository(entities));
         jobs = new Jobs(new JpaJobRepository(entities), news.channel());
         WorkRepository workRepository = new JpaWorkRepository(entities);
-        works = new Works(workRepository, permissions, projects, changes, news.channel());
+        records = new WorkRecords(workRepository, projects, changes, news.channel());
+        works = new Works(workRepository, permissions, records);
         workKeys = new WorkKeys(works, workRepository, permissions, projects, changes);
         DuplicateRepository duplicateRepository = new JpaDuplicateRepository(entities);
         duplicates = new Duplicates(duplicateRepository, works, permissions, projects, changes);
+        MergeRepository mergeRepository = new JpaMergeRepository(entities);
+        mergeRecords = new MergeRecords(mergeRepository, workRepository, permissions);
         merges = new Merges(
-                new JpaMergeRepository(entities),
+                mergeRepository,
+                mergeRecords,
                 duplicateRepository,
                 works,
                 workRepository,
@@ -171,14 +194,29 @@ public final class Rooms {
                 documentRepository, documents, intake, keeping, blobs, permissions, projects, changes);
         texts = new RevisionTexts(documentRepository);
         noteRepository = new JpaSourceNoteRepository(entities);
-        referenceReading = new ReferenceReading(noteRepository, works, permissions);
+        referenceReading = new ReferenceReading(noteRepository, works, records, permissions);
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
         placementRepository = new JpaPlacementRepository(entities);
         reanchoring = new Reanchoring(
                 placementRepository, documentRepository, texts, new Placers(texts), jobs, news.channel());
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository, reanchoring);
-        annotations = new Annotations(annotationRepository, anchoring, documents, permissions, changes, news.channel());
+        members = new Members(projectRepository, people);
+        mentions = new Mentions(new JpaMentionRepository(entities), members);
+        AnnotationLog annotationLog = new AnnotationLog(changes, news.channel());
+        Disclosure disclosure = new Disclosure(annotationRepository);
+        annotations = new Annotations(
+                annotationRepository, anchoring, disclosure, documents, permissions, mentions, annotationLog);
+        threads = new Threads(annotationRepository, annotations, documents, permissions, mentions, annotationLog);
+        noteHistory = new NoteHistory(annotations, changes);
+        undoing = new Undoing(
+                changes,
+                annotationRepository,
+                new Restoring(annotationRepository, disclosure, mentions),
+                documents,
+                people,
+                permissions,
+                annotationLog);
         claimRepository = new JpaClaimRepository(entities);
         ClaimPlacements claimPlacements = new JpaClaimPlacements(entities);
         Approvals approvals = new Approvals(claimRepository, claimPlacements, changes, news.channel());
@@ -210,7 +248,7 @@ public final class Rooms {
         fixes = new FindingFixes(findings, findingRepository, works, permissions);
         attachments = new Attachments(
                 new JpaAttachmentRepository(entities), new AttachmentLimit(1), works, blobs, permissions, changes);
-        derivation = new NoteDerivation(noteRepository, works, texts, permissions, projects, changes);
+        derivation = new NoteDerivation(noteRepository, works, records, texts, permissions, projects, changes);
         news.observe(derivation);
         news.observe(approvals);
         news.observe(reanchoring);
