@@ -49,6 +49,7 @@ class Desk {
     #panel;
     #citing;
     #early = null;
+    #toldRevision = null;
 
     constructor(root) {
         this.#root = root;
@@ -56,7 +57,7 @@ class Desk {
         this.#slug = this.#article.dataset.document;
         this.#mayAnnotate = this.#article.dataset.mayAnnotate === "true";
         this.#api = new Api(CONTEXT);
-        this.#store = new Store(this.#api, this.#slug);
+        this.#store = new Store(this.#api, this.#slug, Number(this.#article.dataset.revision));
         this.#notices = new Notices(root.querySelector("[data-notices]"));
         this.#drafts = new Drafts(this.#slug, this.#article.dataset.handle ?? "");
         this.#index = new TextIndex(this.#article);
@@ -132,7 +133,7 @@ class Desk {
         this.#store.addEventListener("change", debounced(() => this.#presses.between(() => this.#refresh()), 0));
         try {
             const [text] = await Promise.all([
-                this.#api.text(`${this.#store.path}/text`),
+                this.#api.text(`${this.#store.path}/text${this.#store.query}`),
                 this.#store.read("annotations"),
                 this.#store.read("claims"),
                 this.#store.readSourceNotes(),
@@ -167,6 +168,7 @@ class Desk {
             this.#offerDrafts();
         }
         this.#followLink();
+        this.#tellUnplaced();
         this.#listenToOthers();
         this.#root.dataset.ready = "true";
         this.#early?.();
@@ -229,8 +231,35 @@ class Desk {
     #listenToOthers() {
         const scheme = location.protocol === "https:" ? "wss" : "ws";
         listen(`${scheme}://${location.host}${CONTEXT}/live?document=${encodeURIComponent(this.#slug)}`, (kind) =>
-            this.#store.read(kind).catch((problem) => this.#notices.failed(problem, t("kept.lastKnown"))),
+            (kind === "revision" ? this.#lookForRevision() : this.#store.read(kind)).catch((problem) =>
+                this.#notices.failed(problem, t("kept.lastKnown")),
+            ),
         );
+    }
+
+    /** Tells, once, that there is a newer text than the one on the page; what is being typed stays. */
+    async #lookForRevision() {
+        const { revision } = await this.#api.get(this.#store.path);
+        if (revision > Number(this.#article.dataset.revision) && this.#toldRevision !== revision) {
+            this.#toldRevision = revision;
+            this.#notices.show("info", t("revision.came", revision), {
+                more: t("revision.cameHint"),
+                action: { label: t("revision.open"), run: () => location.assign(this.#pageOf("desk/document.xhtml")) },
+            });
+        }
+    }
+
+    #tellUnplaced() {
+        const count = this.#mayAnnotate ? this.#store.unplaced : 0;
+        if (count > 0) {
+            this.#notices.show("warn", t("revision.unplaced", count), {
+                action: { label: t("revision.place"), run: () => location.assign(this.#pageOf("desk/placements.xhtml")) },
+            });
+        }
+    }
+
+    #pageOf(path) {
+        return `${CONTEXT}/${path}?slug=${encodeURIComponent(this.#slug)}`;
     }
 
     #press(event) {

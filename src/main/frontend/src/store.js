@@ -1,4 +1,5 @@
 import { inTextOrder } from "./intervals.js";
+import { placed } from "./places.js";
 
 /** Which status speaks for a claim: the one that asks most of somebody. */
 const PRECEDENCE = ["changes-requested", "needs-recheck", "rejected", "proposed", "draft", "approved", "withdrawn"];
@@ -14,22 +15,36 @@ export class Store extends EventTarget {
     #claims = new Map();
     #api;
     #slug;
+    #revision;
     #pending = new Map();
     #writes = 0;
     sourceNotes = [];
 
-    constructor(api, slug) {
+    /** @param revision number of the revision on the page, for places in it; null for those that things were made with */
+    constructor(api, slug, revision = null) {
         super();
         this.#api = api;
         this.#slug = slug;
+        this.#revision = revision;
     }
 
     get path() {
         return `documents/${encodeURIComponent(this.#slug)}`;
     }
 
+    /** Asks for the revision on the page. */
+    get query() {
+        return this.#revision === null ? "" : `?revision=${this.#revision}`;
+    }
+
+    /** How many annotations and claims have no place in the text on the page. */
+    get unplaced() {
+        const items = [...this.#annotations.values(), ...this.#claims.values()];
+        return items.filter((item) => rangesOf(item).length === 0).length;
+    }
+
     async readSourceNotes() {
-        this.sourceNotes = await this.#api.get(`${this.path}/source-notes`);
+        this.sourceNotes = await this.#api.get(`${this.path}/source-notes${this.query}`);
     }
 
     /** Reads a list again; calls that come while one is under way are answered by one more reading. */
@@ -45,13 +60,13 @@ export class Store extends EventTarget {
                 do {
                     job.again = false;
                     const writes = this.#writes;
-                    const items = await this.#api.all(`${this.path}/${kind}`);
+                    const items = await this.#api.all(`${this.path}/${kind}${this.query}`);
                     if (writes !== this.#writes) {
                         // Something was saved meanwhile, and the list may be from before that.
                         job.again = true;
                         continue;
                     }
-                    const map = new Map(items.map((item) => [item.id, item]));
+                    const map = new Map(items.map((item) => [item.id, this.#put(item)]));
                     if (kind === "claims") {
                         this.#claims = map;
                     } else {
@@ -81,7 +96,7 @@ export class Store extends EventTarget {
 
     putAnnotation(annotation) {
         this.#writes++;
-        this.#annotations.set(annotation.id, annotation);
+        this.#annotations.set(annotation.id, this.#put(annotation, this.#annotations.get(annotation.id)));
         this.#changed();
     }
 
@@ -93,7 +108,7 @@ export class Store extends EventTarget {
 
     putClaim(claim) {
         this.#writes++;
-        this.#claims.set(claim.id, claim);
+        this.#claims.set(claim.id, this.#put(claim, this.#claims.get(claim.id)));
         this.#changed();
     }
 
@@ -128,7 +143,7 @@ export class Store extends EventTarget {
                 id: `annotation-${annotation.id}`,
                 kind: annotation.kind,
                 item: annotation,
-                ranges: [annotation.target],
+                ranges: rangesOf(annotation),
                 look: annotation.kind,
                 mine: annotation.mine,
                 status: null,
@@ -140,7 +155,7 @@ export class Store extends EventTarget {
                 id: `claim-${claim.id}`,
                 kind: "claim",
                 item: claim,
-                ranges: claim.passages,
+                ranges: rangesOf(claim),
                 look: `claim-${status}`,
                 mine: claim.mine,
                 status,
@@ -151,7 +166,24 @@ export class Store extends EventTarget {
             .sort((a, b) => inTextOrder(a.ranges[0], b.ranges[0]) || (a.item.createdAt < b.item.createdAt ? -1 : 1));
     }
 
+    /** Puts an item's words where they are in the text on the page; what cannot be put stays where it was known to be. */
+    #put(item, before) {
+        if (this.#revision === null) {
+            return item;
+        }
+        const put = (target, known) => placed(target, this.#revision) ?? known ?? { ...target, unplaced: true };
+        if (item.target) {
+            const known = before && !before.target.unplaced ? before.target : undefined;
+            return { ...item, target: put(item.target, known) };
+        }
+        return item.passages ? { ...item, passages: item.passages.map((passage) => put(passage)) } : item;
+    }
+
     #changed() {
         this.dispatchEvent(new Event("change"));
     }
+}
+
+function rangesOf(item) {
+    return (item.passages ?? [item.target]).filter((target) => !target.unplaced);
 }

@@ -1,5 +1,6 @@
 package org.scholion.blob;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,8 +15,6 @@ import org.scholion.shared.Problem;
 public final class Spool implements AutoCloseable {
     /** How many bytes of the file's beginning are kept at hand. */
     public static final int HEAD = 1 << 13;
-
-    private static final int BUFFER = 1 << 16;
 
     private final Path file;
     private final byte[] head;
@@ -36,32 +35,85 @@ public final class Spool implements AutoCloseable {
      * @throws Problem.TooLarge as soon as there are more bytes than the limit; nothing is kept then
      */
     public static Spool read(InputStream in, long limit) throws IOException {
+        return write(in::transferTo, limit);
+    }
+
+    /** Like {@link #read}, for bytes that something writes. */
+    public static Spool write(Source source, long limit) throws IOException {
         Path file = Files.createTempFile("scholion-upload", ".part");
         boolean complete = false;
-        try (OutputStream out = Files.newOutputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] head = in.readNBytes(HEAD);
-            out.write(head);
-            digest.update(head);
-            long size = head.length;
-            byte[] buffer = new byte[BUFFER];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size += read;
-                if (size > limit) {
-                    throw new Problem.TooLarge(
-                            "file", "A file may hold at most " + (limit >> 20) + " MiB. Nothing of it was kept.");
-                }
-                out.write(buffer, 0, read);
-                digest.update(buffer, 0, read);
-            }
+        try (Measured out = new Measured(Files.newOutputStream(file), limit)) {
+            source.writeTo(out);
             complete = true;
-            return new Spool(file, head, size, HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
+            return new Spool(file, out.head(), out.size(), out.sha256());
         } finally {
             if (!complete) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    /** What writes the bytes of a file. */
+    @FunctionalInterface
+    public interface Source {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Passes bytes on, up to a limit, and knows their beginning, count and digest. */
+    private static final class Measured extends OutputStream {
+        private final OutputStream out;
+        private final long limit;
+        private final MessageDigest digest;
+        private final ByteArrayOutputStream head = new ByteArrayOutputStream(HEAD);
+        private long size;
+
+        Measured(OutputStream out, long limit) {
+            this.out = out;
+            this.limit = limit;
+            try {
+                this.digest = MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException missing) {
+                throw new IllegalStateException("Every Java has SHA-256", missing);
+            }
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            size += length;
+            if (size > limit) {
+                throw new Problem.TooLarge(
+                        "file", "A file may hold at most " + (limit >> 20) + " MiB. Nothing of it was kept.");
+            }
+            out.write(bytes, offset, length);
+            digest.update(bytes, offset, length);
+            head.write(bytes, offset, Math.min(length, HEAD - head.size()));
+        }
+
+        @Override
+        public void flush() throws IOException {
+            out.flush();
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.close();
+        }
+
+        byte[] head() {
+            return head.toByteArray();
+        }
+
+        long size() {
+            return size;
+        }
+
+        String sha256() {
+            return HexFormat.of().formatHex(digest.digest());
         }
     }
 

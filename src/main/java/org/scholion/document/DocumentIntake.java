@@ -1,17 +1,14 @@
 package org.scholion.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.scholion.account.Actor;
 import org.scholion.blob.Blob;
 import org.scholion.blob.BlobStore;
@@ -19,7 +16,6 @@ import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.document.reading.RawFile;
 import org.scholion.document.reading.RawReaders;
-import org.scholion.document.reading.ReadBlock;
 import org.scholion.document.reading.ReadText;
 import org.scholion.document.reading.UnreadableDocument;
 import org.scholion.project.Permissions;
@@ -41,7 +37,7 @@ public class DocumentIntake {
     private final Permissions permissions;
     private final Projects projects;
     private final ChangeRepository changes;
-    private final Event<RevisionRead> news;
+    private final RevisionKeeping keeping;
 
     @Inject
     public DocumentIntake(
@@ -51,14 +47,14 @@ public class DocumentIntake {
             Permissions permissions,
             Projects projects,
             ChangeRepository changes,
-            Event<RevisionRead> news) {
+            RevisionKeeping keeping) {
         this.documents = documents;
         this.blobs = blobs;
         this.readers = readers;
         this.permissions = permissions;
         this.projects = projects;
         this.changes = changes;
-        this.news = news;
+        this.keeping = keeping;
     }
 
     /**
@@ -108,43 +104,25 @@ public class DocumentIntake {
         Description description = describe(upload.title(), read.title(), name);
         Document document = new Document(projectId, slugFor(upload.slug(), description.title()), description, actor.id());
         documents.add(document);
-        Blob raw = store(upload.file(), read);
-        Revision revision = new Revision(document, 1, raw.sha256(), name.value(), read, actor.id());
-        documents.add(revision);
         documents.flush();
-        document.advanceTo(revision);
-        documents.addBlocks(blocks(revision, read.blocks()));
-        documents.addMilestones(milestones(revision, read));
         changes.add(new Change(
                 new Change.Subject(projectId, "document", document.id(), 0),
                 "create",
                 actor.id(),
                 null,
                 DescriptionState.of(description)));
-        news.fire(new RevisionRead(document, revision, read, actor.id()));
+        keeping.keep(document, 1, store(upload.file(), read), name, read, actor.id());
         return document;
     }
 
-    private Blob store(RawFile file, ReadText read) {
+    /** Keeps the bytes that were read. */
+    Blob store(RawFile file, ReadText read) {
         String mediaType = readers.find(read.reader()).orElseThrow().form().mediaType();
         try (InputStream bytes = file.open()) {
             return blobs.put(new Blob(file.sha256(), file.size(), mediaType), bytes);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static List<Block> blocks(Revision revision, List<ReadBlock> read) {
-        return IntStream.range(0, read.size())
-                .mapToObj(ordinal -> new Block(revision.id(), ordinal, read.get(ordinal)))
-                .toList();
-    }
-
-    private static List<Milestone> milestones(Revision revision, ReadText read) {
-        return IntStream.range(0, read.milestones().size())
-                .mapToObj(ordinal ->
-                        new Milestone(revision.id(), ordinal, read.milestones().get(ordinal)))
-                .toList();
     }
 
     /**

@@ -46,6 +46,9 @@ public interface DocumentRepository {
 
     List<Revision> findRevisions(Collection<UUID> ids);
 
+    /** All revisions of a document without their texts, the newest first. */
+    List<RevisionEntry> findRevisionEntries(UUID documentId);
+
     /** The canonical texts of some revisions, by the revision's id. */
     Map<UUID, String> findTexts(Collection<UUID> revisionIds);
 

@@ -93,6 +93,28 @@ public class Documents {
         return documents.getRevision(document.currentRevisionId());
     }
 
+    /**
+     * A revision of a document by its number, or the current one.
+     *
+     * @param number null for the current one
+     * @throws Problem.NotFound if the document has none of that number
+     */
+    @Transactional
+    public Revision revision(Document document, Integer number) {
+        if (number == null) {
+            return currentRevision(document);
+        }
+        return documents
+                .findRevision(document.id(), number)
+                .orElseThrow(() -> new Problem.NotFound("revision", number));
+    }
+
+    /** All revisions of a document, the newest first. */
+    @Transactional
+    public List<RevisionEntry> revisions(Document document) {
+        return documents.findRevisionEntries(document.id());
+    }
+
     /** The blocks of a revision, in the text's order. */
     @Transactional
     public List<Block> blocks(UUID revisionId) {

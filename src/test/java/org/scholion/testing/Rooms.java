@@ -9,13 +9,19 @@ import org.scholion.account.jpa.JpaAccountRepository;
 import org.scholion.annotation.Anchoring;
 import org.scholion.annotation.AnnotationLog;
 import org.scholion.annotation.AnnotationRepository;
+import org.scholion.annotation.AnnotationUse;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Disclosure;
+import org.scholion.annotation.PlacementRepository;
+import org.scholion.annotation.Placements;
+import org.scholion.annotation.Placers;
+import org.scholion.annotation.Reanchoring;
 import org.scholion.annotation.history.NoteHistory;
 import org.scholion.annotation.history.Restoring;
 import org.scholion.annotation.history.Undoing;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.annotation.jpa.JpaMentionRepository;
+import org.scholion.annotation.jpa.JpaPlacementRepository;
 import org.scholion.annotation.mention.Mentions;
 import org.scholion.annotation.thread.Threads;
 import org.scholion.bibliography.WorkKeys;
@@ -54,14 +60,19 @@ import org.scholion.change.jpa.JpaChangeRepository;
 import org.scholion.claim.Approvals;
 import org.scholion.claim.Citations;
 import org.scholion.claim.CitedWorks;
+import org.scholion.claim.ClaimPlacements;
 import org.scholion.claim.ClaimRepository;
+import org.scholion.claim.ClaimUse;
 import org.scholion.claim.Claims;
+import org.scholion.claim.jpa.JpaClaimPlacements;
 import org.scholion.claim.jpa.JpaClaimRepository;
 import org.scholion.coverage.Coverage;
 import org.scholion.coverage.jpa.JpaCoverageRepository;
 import org.scholion.document.DocumentIntake;
 import org.scholion.document.DocumentRepository;
 import org.scholion.document.Documents;
+import org.scholion.document.RevisionIntake;
+import org.scholion.document.RevisionKeeping;
 import org.scholion.document.RevisionTexts;
 import org.scholion.document.WorkTexts;
 import org.scholion.document.jpa.JpaDocumentRepository;
@@ -114,6 +125,7 @@ public final class Rooms {
     public final DocumentRepository documentRepository;
     public final DocumentIntake intake;
     public final Documents documents;
+    public final RevisionIntake revisionIntake;
     public final RevisionTexts texts;
     public final WorkTexts workTexts;
     public final SourceNoteRepository noteRepository;
@@ -122,6 +134,9 @@ public final class Rooms {
     public final ReferenceReading referenceReading;
     public final AnnotationRepository annotationRepository;
     public final Annotations annotations;
+    public final PlacementRepository placementRepository;
+    public final Placements placements;
+    public final Reanchoring reanchoring;
     public final Members members;
     public final Mentions mentions;
     public final Threads threads;
@@ -174,14 +189,20 @@ public final class Rooms {
         contributors = new Contributors(
                 new JpaContributorRepository(entities), workRepository, works, permissions, projects, changes);
         documentRepository = new JpaDocumentRepository(entities);
-        intake = new DocumentIntake(documentRepository, blobs, Readers.ALL, permissions, projects, changes, news.channel());
+        RevisionKeeping keeping = new RevisionKeeping(documentRepository, news.channel());
+        intake = new DocumentIntake(documentRepository, blobs, Readers.ALL, permissions, projects, changes, keeping);
         documents = new Documents(documentRepository, permissions, changes, works);
+        revisionIntake = new RevisionIntake(
+                documentRepository, documents, intake, keeping, blobs, permissions, projects, changes);
         texts = new RevisionTexts(documentRepository);
         noteRepository = new JpaSourceNoteRepository(entities);
         referenceReading = new ReferenceReading(noteRepository, works, records, permissions);
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
-        Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
+        placementRepository = new JpaPlacementRepository(entities);
+        reanchoring = new Reanchoring(
+                placementRepository, documentRepository, texts, new Placers(texts), jobs, news.channel());
+        Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository, reanchoring);
         workTexts = new WorkTexts(documentRepository, texts, works, permissions);
         members = new Members(projectRepository, people);
         mentions = new Mentions(new JpaMentionRepository(entities), members);
@@ -200,7 +221,17 @@ public final class Rooms {
                 permissions,
                 annotationLog);
         claimRepository = new JpaClaimRepository(entities);
-        Approvals approvals = new Approvals(claimRepository, changes, news.channel());
+        ClaimPlacements claimPlacements = new JpaClaimPlacements(entities);
+        Approvals approvals = new Approvals(claimRepository, claimPlacements, changes, news.channel());
+        placements = new Placements(
+                placementRepository,
+                List.of(new AnnotationUse(annotationRepository), new ClaimUse(claimPlacements)),
+                anchoring,
+                documents,
+                permissions,
+                changes,
+                news.channel(),
+                news.channel());
         claims = new Claims(claimRepository, anchoring, documents, permissions, changes, approvals, news.channel());
         citations = new Citations(
                 claimRepository, claims, works, documents, notes, workTexts, permissions, changes, approvals, news.channel());
@@ -223,6 +254,7 @@ public final class Rooms {
         derivation = new NoteDerivation(noteRepository, works, records, texts, permissions, projects, changes);
         news.observe(derivation);
         news.observe(approvals);
+        news.observe(reanchoring);
     }
 
     /** Ends a job whose work a test did by itself. */

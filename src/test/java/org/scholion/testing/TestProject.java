@@ -1,5 +1,10 @@
 package org.scholion.testing;
 
+import org.scholion.document.reading.RawFile;
+import org.scholion.document.Revision;
+import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.io.IOException;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
@@ -105,6 +110,15 @@ public final class TestProject {
     /** Like {@link #in}, for work without a result. */
     public void act(Consumer<Rooms> work) {
         database.transact(entities -> work.accept(new Rooms(entities)));
+    }
+
+    /** Brings a corrected text of a document. */
+    public Revision revise(Actor actor, Document document, String text, Integer correcting) {
+        try (RawFile file = RawFile.take("corrected.txt", text.getBytes(StandardCharsets.UTF_8))) {
+            return in(rooms -> rooms.revisionIntake.add(actor, document.slug(), file, correcting));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Takes in one of the articles. */

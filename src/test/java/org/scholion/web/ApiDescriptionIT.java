@@ -37,6 +37,7 @@ import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
 import org.scholion.web.annotation.NoteHistoryResource;
+import org.scholion.web.annotation.PlacementView;
 import org.scholion.web.annotation.UndoResource;
 import org.scholion.web.annotation.WritingResource;
 import org.scholion.web.bibliography.AttachmentView;
@@ -60,6 +61,7 @@ import org.scholion.web.document.BlockView;
 import org.scholion.web.document.DocumentView;
 import org.scholion.web.document.MilestoneView;
 import org.scholion.web.document.PassageView;
+import org.scholion.web.document.RevisionView;
 import org.scholion.web.edition.EditionView;
 import org.scholion.web.review.QueueItem;
 import org.scholion.web.shared.CitationInContext;
@@ -68,6 +70,7 @@ import org.scholion.web.shared.DecisionView;
 import org.scholion.web.shared.LocatorView;
 import org.scholion.web.shared.PassageContext;
 import org.scholion.web.shared.PersonView;
+import org.scholion.web.shared.PlaceView;
 import org.scholion.web.shared.SourceNoteRow;
 import org.scholion.web.shared.TargetView;
 import org.scholion.web.shared.WorkReference;
@@ -92,6 +95,10 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Identifier", SourceNoteRow.IdentifierRow.class),
             Map.entry("Locator", LocatorView.class),
             Map.entry("Target", TargetView.class),
+            Map.entry("Place", PlaceView.class),
+            Map.entry("Revision", RevisionView.class),
+            Map.entry("Placement", PlacementView.class),
+            Map.entry("Passage", PlacementView.PassageView.class),
             Map.entry("Annotation", AnnotationView.class),
             Map.entry("Settlement", AnnotationView.SettlementView.class),
             Map.entry("Version", NoteHistoryResource.VersionView.class),
@@ -253,6 +260,7 @@ class ApiDescriptionIT extends InContainerApi {
         takesABody.remove("post /api/v1/documents/{slug}/redo");
         takesABody.remove("put /api/v1/works/{key}/not-duplicates/{other}");
         takesABody.remove("post /api/v1/documents/{slug}/source-notes");
+        takesABody.remove("post /api/v1/documents/{slug}/revisions/reading");
         takesABody.remove("post /api/v1/works/findings/fixes/{id}/undo");
         takesABody.remove("post /api/v1/imports/{id}/keep");
         takesABody.remove("post /api/v1/imports/{id}/undo");

@@ -79,6 +79,12 @@ class RouteRoleIT extends InContainerApi {
             GET    documents/{slug}/passage?start=3&end=9   | 401 404 200 200 200 200 |
             GET    documents/{slug}/source-notes            | 401 404 200 200 200 200 |
             POST   documents/{slug}/source-notes            | 401 404 200 403 200 200 |
+            GET    documents/{slug}/revisions               | 401 404 200 200 200 200 |
+            POST   documents/{slug}/revisions/reading       | 401 404 409 403 409 409 |
+            POST   documents/{slug}/revisions               | 401 422 422 422 422 422 | form
+            GET    documents/{slug}/placements              | 401 404 200 200 200 200 |
+            GET    documents/{slug}/placements/{none}       | 401 404 404 404 404 404 |
+            POST   documents/{slug}/placements/{none}       | 401 404 404 404 404 404 | {"version":-1,"decision":"accept"}
             GET    documents/{slug}/annotations             | 401 404 200 200 200 200 |
             GET    documents/{slug}/claims                  | 401 404 200 200 200 200 |
             GET    documents/{slug}/editions                | 401 404 200 200 200 200 |
@@ -307,6 +313,13 @@ class RouteRoleIT extends InContainerApi {
                             "POST",
                             BodyPublishers.ofString("--edge\r\nContent-Disposition: form-data; name=\"file\";"
                                     + " filename=\"walk.txt\"\r\n\r\nOne paragraph.\r\n--edge--\r\n"));
+        } else if (route.body().equals("form")) {
+            builder.header("Content-Type", "multipart/form-data; boundary=edge")
+                    .method(
+                            "POST",
+                            BodyPublishers.ofString(
+                                    "--edge\r\nContent-Disposition: form-data; name=\"revision\"\r\n\r\n"
+                                            + "1\r\n--edge--\r\n"));
         } else if (route.body().equals("attachment")) {
             builder.header("Content-Type", "application/pdf").method("POST", BodyPublishers.ofString("%PDF-1.7 walk"));
         } else if (route.body().equals("plain")) {

@@ -14,6 +14,7 @@ import org.scholion.document.Document;
 import org.scholion.document.DocumentRepository;
 import org.scholion.document.Milestone;
 import org.scholion.document.Revision;
+import org.scholion.document.RevisionEntry;
 import org.scholion.shared.Page;
 
 /** {@link DocumentRepository} on JPA. */
@@ -144,6 +145,17 @@ public class JpaDocumentRepository implements DocumentRepository {
                 : entities.createQuery("select r from Revision r where r.id in :ids", Revision.class)
                         .setParameter("ids", ids)
                         .getResultList();
+    }
+
+    @Override
+    public List<RevisionEntry> findRevisionEntries(UUID documentId) {
+        return entities.createQuery(
+                        "select new org.scholion.document.RevisionEntry(r.id, r.number, r.length, r.rawSha256, r.rawName,"
+                                + " r.reader, r.readerVersion, r.createdBy, r.createdAt)"
+                                + " from Revision r where r.documentId = :document order by r.number desc",
+                        RevisionEntry.class)
+                .setParameter("document", documentId)
+                .getResultList();
     }
 
     @Override

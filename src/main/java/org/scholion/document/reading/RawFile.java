@@ -43,6 +43,11 @@ public final class RawFile implements AutoCloseable {
         return new RawFile(name, Spool.read(bytes, LIMIT_BYTES));
     }
 
+    /** Like {@link #take(String, InputStream)}, for bytes that something writes. */
+    public static RawFile take(String name, Spool.Source source) throws IOException {
+        return new RawFile(name, Spool.write(source, LIMIT_BYTES));
+    }
+
     /** Like {@link #take(String, InputStream)}, for bytes in memory. */
     public static RawFile take(String name, byte[] bytes) {
         try {

@@ -20,9 +20,8 @@ import org.scholion.document.Documents;
 import org.scholion.project.Members;
 import org.scholion.web.shared.Markdown;
 import org.scholion.web.shared.PersonView;
-import org.scholion.web.shared.RevisionFacts;
-import org.scholion.web.shared.Revisions;
 import org.scholion.web.shared.TargetView;
+import org.scholion.web.shared.Targeting;
 import org.scholion.web.shared.Words;
 
 /** Shows annotations of one document with their authors and revisions, loaded for the whole list at once. */
@@ -32,16 +31,16 @@ public class AnnotationViews {
     private final Documents documents;
     private final Members members;
     private final People people;
-    private final Revisions revisions;
+    private final Targeting targeting;
 
     @Inject
     public AnnotationViews(
-            Annotations annotations, Documents documents, Members members, People people, Revisions revisions) {
+            Annotations annotations, Documents documents, Members members, People people, Targeting targeting) {
         this.annotations = annotations;
         this.documents = documents;
         this.members = members;
         this.people = people;
-        this.revisions = revisions;
+        this.targeting = targeting;
     }
 
     /**
@@ -72,18 +71,33 @@ public class AnnotationViews {
             return List.of();
         }
         Document document = documents.holding(shown.get(0).documentId());
-        return views(viewer, document.slug(), document::projectId, shown);
+        return views(viewer, document.slug(), document::projectId, shown, document.currentRevisionId());
     }
 
+    @Transactional
     AnnotationView of(Actor viewer, String slug, Annotation annotation) {
-        return of(viewer, slug, List.of(annotation)).get(0);
+        UUID current = documents.get(viewer, annotation.documentId()).currentRevisionId();
+        return of(viewer, slug, List.of(annotation), current).get(0);
     }
 
+    /** With their places in the current revision. */
     List<AnnotationView> of(Actor viewer, String slug, List<Annotation> shown) {
-        return views(viewer, slug, () -> documents.get(viewer, slug).projectId(), shown);
+        return shown.isEmpty()
+                ? List.of()
+                : of(
+                        viewer,
+                        slug,
+                        shown,
+                        documents.get(viewer, shown.get(0).documentId()).currentRevisionId());
     }
 
-    private List<AnnotationView> views(Actor viewer, String slug, Supplier<UUID> projectId, List<Annotation> shown) {
+    /** @param revisionId the revision that their places are shown in */
+    List<AnnotationView> of(Actor viewer, String slug, List<Annotation> shown, UUID revisionId) {
+        return views(viewer, slug, () -> documents.get(viewer, slug).projectId(), shown, revisionId);
+    }
+
+    private List<AnnotationView> views(
+            Actor viewer, String slug, Supplier<UUID> projectId, List<Annotation> shown, UUID revisionId) {
         boolean mayName =
                 shown.stream().anyMatch(annotation -> annotation.body().indexOf('@') >= 0);
         Set<String> handles = mayName ? members.of(projectId.get()).keySet() : Set.of();
@@ -92,13 +106,14 @@ public class AnnotationViews {
                         Stream.of(annotation.authorId(), annotation.settlement().personId()))
                 .filter(Objects::nonNull)
                 .toList());
-        Map<UUID, RevisionFacts> numbers = revisions.find(shown.stream()
-                .map(Annotation::target)
-                .filter(Objects::nonNull)
-                .map(target -> target.revisionId())
-                .toList());
+        Map<UUID, TargetView> targets = targeting.of(
+                shown.stream()
+                        .map(Annotation::target)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                revisionId);
         return shown.stream()
-                .map(annotation -> view(viewer, slug, annotation, handles, known, numbers))
+                .map(annotation -> view(viewer, slug, annotation, handles, known, targets))
                 .toList();
     }
 
@@ -108,7 +123,7 @@ public class AnnotationViews {
             Annotation annotation,
             Set<String> handles,
             Map<UUID, Actor> known,
-            Map<UUID, RevisionFacts> numbers) {
+            Map<UUID, TargetView> targets) {
         String body = annotation.isDeleted() ? "" : annotation.body();
         return new AnnotationView(
                 annotation.id(),
@@ -125,9 +140,7 @@ public class AnnotationViews {
                 Markdown.toHtml(body, handles),
                 annotation.target() == null
                         ? null
-                        : TargetView.of(
-                                annotation.target(),
-                                numbers.get(annotation.target().revisionId()).number()),
+                        : targets.get(annotation.target().id()),
                 annotation.createdAt(),
                 annotation.updatedAt(),
                 annotation.version(),

@@ -40,6 +40,8 @@ public class DocumentBacking {
     private Description description;
     private ReadingText text;
     private Revision revision;
+    private Integer shown;
+    private int current;
     private boolean annotating;
     private String handle;
     private String work;
@@ -59,10 +61,13 @@ public class DocumentBacking {
     private void read(Actor actor) {
         Document document = documents.get(actor, slug == null ? "" : slug);
         description = document.description();
-        revision = documents.currentRevision(document);
+        revision = documents.revision(document, shown);
+        current = documents.currentRevision(document).number();
         text = texts.get(
-                document, FacesContext.getCurrentInstance().getViewRoot().getLocale());
-        annotating = permissions.allows(actor, document.projectId(), Right.ANNOTATE);
+                document,
+                revision.id(),
+                FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        annotating = !isFormer() && permissions.allows(actor, document.projectId(), Right.ANNOTATE);
         handle = actor.handle();
         work = document.workId() == null
                 ? null
@@ -75,6 +80,25 @@ public class DocumentBacking {
 
     public void setSlug(String slug) {
         this.slug = slug;
+    }
+
+    /** Number of the revision that is asked for; null for the current one. */
+    public Integer getShown() {
+        return shown;
+    }
+
+    public void setShown(Integer shown) {
+        this.shown = shown;
+    }
+
+    /** Whether the revision is no longer the current one; it can be read then, not annotated. */
+    public boolean isFormer() {
+        return revision.number() != current;
+    }
+
+    /** Number of the current revision. */
+    public int getCurrent() {
+        return current;
     }
 
     public String getTitle() {

@@ -26,10 +26,9 @@ public class ReadingTexts {
         this.texts = texts;
     }
 
-    /** The current revision of a document, with the desk's own words in a language. */
-    public ReadingText get(Document document, Locale locale) {
-        return set.get(
-                new Setting(document.currentRevisionId(), document.description().title(), locale), this::set);
+    /** A revision of a document, with the desk's own words in a language. */
+    public ReadingText get(Document document, UUID revisionId, Locale locale) {
+        return set.get(new Setting(revisionId, document.description().title(), locale), this::set);
     }
 
     private ReadingText set(Setting setting) {
