@@ -9,6 +9,7 @@ import java.util.UUID;
 /** The log of changes: rows are added and read, never altered. */
 public interface ChangeRepository {
 
+    /** Writes an act down, and that the search has to know of it: both or neither. */
     void add(Change change);
 
     /** The acts on one thing, oldest first. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
+import org.scholion.change.OutboxEntry;
 import org.scholion.shared.Portions;
 
 /** {@link ChangeRepository} on JPA. */
@@ -29,6 +30,7 @@ public class JpaChangeRepository implements ChangeRepository {
     @Override
     public void add(Change change) {
         entities.persist(change);
+        entities.persist(new OutboxEntry(change));
     }
 
     @Override
