@@ -12,6 +12,9 @@ public interface ChangeRepository {
     /** Writes an act down, and that the search has to know of it: both or neither. */
     void add(Change change);
 
+    /** Has the search read some things anew, though nobody acted on them: what follows from them was found only now. */
+    void tellSearch(String objectType, Collection<UUID> objectIds);
+
     /** The acts on one thing, oldest first. */
     List<Change> findByObject(UUID objectId);
 

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.scholion.shared.Moment;
+import org.scholion.shared.TimeOrderedId;
 
 /** That something was acted on and the search does not know yet. Gone once it does. */
 @Entity
@@ -39,6 +41,15 @@ public class OutboxEntry {
         this.objectId = change.objectId();
         this.addedAt = change.changedAt();
         this.dueAt = change.changedAt();
+    }
+
+    /** Nobody acted on the thing, but the search has to read it anew. */
+    public OutboxEntry(String objectType, UUID objectId) {
+        this.id = TimeOrderedId.next();
+        this.objectType = objectType;
+        this.objectId = objectId;
+        this.addedAt = Moment.now();
+        this.dueAt = addedAt;
     }
 
     public UUID id() {

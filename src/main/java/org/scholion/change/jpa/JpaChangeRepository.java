@@ -34,6 +34,11 @@ public class JpaChangeRepository implements ChangeRepository {
     }
 
     @Override
+    public void tellSearch(String objectType, Collection<UUID> objectIds) {
+        objectIds.forEach(id -> entities.persist(new OutboxEntry(objectType, id)));
+    }
+
+    @Override
     public List<Change> findByObject(UUID objectId) {
         return findByObjects(List.of(objectId));
     }

@@ -85,12 +85,17 @@ public class JpaOutbox implements Outbox {
 
     @Override
     public Waiting waiting() {
-        Object[] row = entities.createQuery(
-                        "select count(o), min(case when o.attempts = 0 then o.addedAt else null end),"
-                                + " sum(case when o.attempts > 0 then 1 else 0 end) from OutboxEntry o",
-                        Object[].class)
+        long count = entities.createQuery("select count(o) from OutboxEntry o", Long.class)
                 .getSingleResult();
-        return new Waiting(
-                ((Number) row[0]).longValue(), (Instant) row[1], row[2] == null ? 0 : ((Number) row[2]).longValue());
+        long failed = entities.createQuery("select count(o) from OutboxEntry o where o.attempts > 0", Long.class)
+                .getSingleResult();
+        Instant oldest = entities
+                .createQuery("select o from OutboxEntry o where o.attempts = 0 order by o.id", OutboxEntry.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(OutboxEntry::addedAt)
+                .orElse(null);
+        return new Waiting(count, oldest, failed);
     }
 }

@@ -54,11 +54,6 @@ public class LuceneIndex implements SearchIndex {
         this.rules = rules;
     }
 
-    /** For the container, which makes proxies of it. */
-    protected LuceneIndex() {
-        this(Path.of("."), "");
-    }
-
     @Override
     public synchronized boolean open() {
         if (mapping != null) {
