@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -89,13 +89,36 @@ public class Search {
             return new SearchAnswer(0, List.of(), null, Map.of(), progress.state());
         }
         try {
-            return answer(request, index.find(request, audiences), audiences, own);
+            return answer(request, index.find(request.withChosen(ids(request.chosen(), own)), audiences), audiences, own);
         } catch (IndexUnavailable lost) {
             LOG.log(Level.WARNING, "The index cannot be read", lost);
             progress.doubt();
             IndexProgress.State state = new IndexProgress.State(IndexProgress.Phase.UNAVAILABLE, 0, 0);
             return new SearchAnswer(0, List.of(), null, Map.of(), state);
         }
+    }
+
+    /** The index knows documents, people and projects by their ids; what there is not narrows to nothing. */
+    private Map<SearchFacet, List<String>> ids(Map<SearchFacet, List<String>> chosen, List<Project> own) {
+        Map<SearchFacet, List<String>> ids = new EnumMap<>(SearchFacet.class);
+        chosen.forEach((facet, values) -> ids.put(
+                facet,
+                values.stream()
+                        .map(value -> id(facet, value, own).map(UUID::toString).orElse(value))
+                        .toList()));
+        return ids;
+    }
+
+    private Optional<UUID> id(SearchFacet facet, String value, List<Project> own) {
+        return switch (facet) {
+            case DOCUMENT -> documents.findBySlug(value).map(Document::id);
+            case AUTHOR -> people.findByHandle(value).map(Actor::id);
+            case PROJECT -> own.stream()
+                    .filter(project -> project.slug().equals(value))
+                    .map(Project::id)
+                    .findFirst();
+            default -> Optional.empty();
+        };
     }
 
     private SearchAnswer answer(
@@ -134,7 +157,24 @@ public class Search {
     }
 
     /** What ids stand for. */
-    private record Facts(Map<UUID, Document> documents, Map<UUID, Actor> people, Map<UUID, Project> projects) {}
+    private record Facts(Map<UUID, Document> documents, Map<UUID, Actor> people, Map<UUID, Project> projects) {
+
+        /** How a value of a facet is chosen by, and what people call it; nothing for what went meanwhile. */
+        Optional<Name> name(SearchFacet facet, String value) {
+            return switch (facet) {
+                case DOCUMENT -> Optional.ofNullable(documents.get(UUID.fromString(value)))
+                        .map(each ->
+                                new Name(each.slug(), each.description().title()));
+                case AUTHOR -> Optional.ofNullable(people.get(UUID.fromString(value)))
+                        .map(each -> new Name(each.handle(), each.name()));
+                case PROJECT -> Optional.ofNullable(projects.get(UUID.fromString(value)))
+                        .map(each -> new Name(each.slug(), each.name()));
+                default -> Optional.of(new Name(value, null));
+            };
+        }
+    }
+
+    private record Name(String value, String label) {}
 
     private Facts facts(List<IndexHit> hits, SearchIndex.Found found, List<Project> own) {
         Set<UUID> documentIds = new LinkedHashSet<>(ids(found, SearchFacet.DOCUMENT));
@@ -182,37 +222,17 @@ public class Search {
         found.facets().forEach((facet, counts) -> {
             List<String> chosen = request.chosen().getOrDefault(facet, List.of());
             List<SearchAnswer.Value> listed = new ArrayList<>();
-            counts.forEach((value, count) -> listed.add(
-                    new SearchAnswer.Value(value, label(facet, value, facts), count, chosen.contains(value))));
+            counts.forEach((value, count) -> facts.name(facet, value)
+                    .ifPresent(name -> listed.add(new SearchAnswer.Value(
+                            name.value(), name.label(), count, chosen.contains(name.value())))));
             // What is chosen stays in sight, that it can be unchosen.
-            chosen.stream()
-                    .filter(value -> !counts.containsKey(value))
-                    .forEach(value ->
-                            listed.add(new SearchAnswer.Value(value, label(facet, value, facts), 0, true)));
+            for (String value : chosen) {
+                if (listed.stream().noneMatch(each -> each.value().equals(value))) {
+                    listed.add(new SearchAnswer.Value(value, null, 0, true));
+                }
+            }
             values.put(facet, List.copyOf(listed));
         });
         return values;
-    }
-
-    private static String label(SearchFacet facet, String value, Facts facts) {
-        return switch (facet) {
-            case DOCUMENT -> facts.documents().values().stream()
-                    .filter(each -> each.id().toString().equals(value))
-                    .map(each -> each.description().title())
-                    .findFirst()
-                    .orElse(null);
-            case AUTHOR -> facts.people().values().stream()
-                    .filter(each -> each.id().toString().equals(value))
-                    .map(Actor::name)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-            case PROJECT -> facts.projects().values().stream()
-                    .filter(each -> each.id().toString().equals(value))
-                    .map(Project::name)
-                    .findFirst()
-                    .orElse(null);
-            default -> null;
-        };
     }
 }

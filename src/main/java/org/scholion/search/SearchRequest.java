@@ -9,12 +9,12 @@ import org.scholion.shared.Problem;
  * One page of what is looked for.
  *
  * @param query what was written
- * @param chosen values of facets: one of each facet's has to fit
+ * @param chosen values of facets, as {@link SearchAnswer.Value} gives them: one of each facet's has to fit
  * @param after where the page before ended, or null for the first page
- * @param limit hits on the page, 1 to 50
+ * @param limit hits on the page, 1 to 200
  */
 public record SearchRequest(SearchQuery query, Map<SearchFacet, List<String>> chosen, SearchCursor after, int limit) {
-    public static final int MOST_HITS = 50;
+    public static final int MOST_HITS = 200;
     private static final int MOST_CHOSEN = 50;
     private static final int LONGEST_CHOSEN = 200;
 
@@ -33,7 +33,12 @@ public record SearchRequest(SearchQuery query, Map<SearchFacet, List<String>> ch
         });
         chosen = kept;
         if (limit < 1 || limit > MOST_HITS) {
-            throw new Problem.InvalidInput("limit", "A page holds 1 to " + MOST_HITS + " hits.");
+            throw new Problem.InvalidInput("limit", "A page holds 1 to " + MOST_HITS + " items.");
         }
+    }
+
+    /** The same with other values of facets. */
+    SearchRequest withChosen(Map<SearchFacet, List<String>> others) {
+        return new SearchRequest(query, others, after, limit);
     }
 }
