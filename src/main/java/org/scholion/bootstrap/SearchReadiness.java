@@ -41,7 +41,9 @@ public class SearchReadiness implements HealthCheck {
                 .withData("failed", lag.failed())
                 .withData(
                         "lagSeconds",
-                        oldest == null ? 0 : Duration.between(oldest, Moment.now()).toSeconds())
+                        oldest == null
+                                ? 0
+                                : Duration.between(oldest, Moment.now()).toSeconds())
                 .build();
     }
 }

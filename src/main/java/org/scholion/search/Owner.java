@@ -24,6 +24,7 @@ public record Owner(Kind kind, UUID id) {
     public static Owner of(String key) {
         int colon = key.indexOf(':');
         return new Owner(
-                Kind.valueOf(key.substring(0, colon).toUpperCase(Locale.ROOT)), UUID.fromString(key.substring(colon + 1)));
+                Kind.valueOf(key.substring(0, colon).toUpperCase(Locale.ROOT)),
+                UUID.fromString(key.substring(colon + 1)));
     }
 }

@@ -89,7 +89,8 @@ public class Search {
             return new SearchAnswer(0, List.of(), null, Map.of(), progress.state());
         }
         try {
-            return answer(request, index.find(request.withChosen(ids(request.chosen(), own)), audiences), audiences, own);
+            return answer(
+                    request, index.find(request.withChosen(ids(request.chosen(), own)), audiences), audiences, own);
         } catch (IndexUnavailable lost) {
             LOG.log(Level.WARNING, "The index cannot be read", lost);
             progress.doubt();
@@ -113,10 +114,11 @@ public class Search {
         return switch (facet) {
             case DOCUMENT -> documents.findBySlug(value).map(Document::id);
             case AUTHOR -> people.findByHandle(value).map(Actor::id);
-            case PROJECT -> own.stream()
-                    .filter(project -> project.slug().equals(value))
-                    .map(Project::id)
-                    .findFirst();
+            case PROJECT ->
+                own.stream()
+                        .filter(project -> project.slug().equals(value))
+                        .map(Project::id)
+                        .findFirst();
             default -> Optional.empty();
         };
     }
@@ -162,13 +164,16 @@ public class Search {
         /** How a value of a facet is chosen by, and what people call it; nothing for what went meanwhile. */
         Optional<Name> name(SearchFacet facet, String value) {
             return switch (facet) {
-                case DOCUMENT -> Optional.ofNullable(documents.get(UUID.fromString(value)))
-                        .map(each ->
-                                new Name(each.slug(), each.description().title()));
-                case AUTHOR -> Optional.ofNullable(people.get(UUID.fromString(value)))
-                        .map(each -> new Name(each.handle(), each.name()));
-                case PROJECT -> Optional.ofNullable(projects.get(UUID.fromString(value)))
-                        .map(each -> new Name(each.slug(), each.name()));
+                case DOCUMENT ->
+                    Optional.ofNullable(documents.get(UUID.fromString(value)))
+                            .map(each ->
+                                    new Name(each.slug(), each.description().title()));
+                case AUTHOR ->
+                    Optional.ofNullable(people.get(UUID.fromString(value)))
+                            .map(each -> new Name(each.handle(), each.name()));
+                case PROJECT ->
+                    Optional.ofNullable(projects.get(UUID.fromString(value)))
+                            .map(each -> new Name(each.slug(), each.name()));
                 default -> Optional.of(new Name(value, null));
             };
         }
@@ -223,8 +228,8 @@ public class Search {
             List<String> chosen = request.chosen().getOrDefault(facet, List.of());
             List<SearchAnswer.Value> listed = new ArrayList<>();
             counts.forEach((value, count) -> facts.name(facet, value)
-                    .ifPresent(name -> listed.add(new SearchAnswer.Value(
-                            name.value(), name.label(), count, chosen.contains(name.value())))));
+                    .ifPresent(name -> listed.add(
+                            new SearchAnswer.Value(name.value(), name.label(), count, chosen.contains(name.value())))));
             // What is chosen stays in sight, that it can be unchosen.
             for (String value : chosen) {
                 if (listed.stream().noneMatch(each -> each.value().equals(value))) {

@@ -12,7 +12,11 @@ import java.util.Map;
  * @param index what the index is good for at present
  */
 public record SearchAnswer(
-        long total, List<Hit> hits, SearchCursor next, Map<SearchFacet, List<Value>> facets, IndexProgress.State index) {
+        long total,
+        List<Hit> hits,
+        SearchCursor next,
+        Map<SearchFacet, List<Value>> facets,
+        IndexProgress.State index) {
 
     public SearchAnswer {
         hits = List.copyOf(hits);

@@ -20,7 +20,8 @@ public record SearchQuery(String text, List<Clause> clauses) {
     public static final int MOST_CLAUSES = 32;
 
     private static final Map<Integer, Integer> QUOTES = Map.of(
-            (int) '"', (int) '"', (int) '“', (int) '”', (int) '„', (int) '“', (int) '«', (int) '»', (int) '「', (int) '」');
+            (int) '"', (int) '"', (int) '“', (int) '”', (int) '„', (int) '“', (int) '«', (int) '»', (int) '「',
+            (int) '」');
 
     public SearchQuery {
         clauses = List.copyOf(clauses);
@@ -56,12 +57,13 @@ public record SearchQuery(String text, List<Clause> clauses) {
     /** Control signs become spaces, and half characters the sign for what is no character. */
     private static String characters(String written) {
         StringBuilder text = new StringBuilder(written.length());
-        written.codePoints().forEach(point -> text.appendCodePoint(
-                switch (Character.getType(point)) {
-                    case Character.SURROGATE -> 0xFFFD;
-                    case Character.CONTROL -> ' ';
-                    default -> point;
-                }));
+        written.codePoints()
+                .forEach(point -> text.appendCodePoint(
+                        switch (Character.getType(point)) {
+                            case Character.SURROGATE -> 0xFFFD;
+                            case Character.CONTROL -> ' ';
+                            default -> point;
+                        }));
         return text.toString();
     }
 

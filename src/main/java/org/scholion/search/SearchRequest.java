@@ -21,7 +21,8 @@ public record SearchRequest(SearchQuery query, Map<SearchFacet, List<String>> ch
     public SearchRequest {
         Map<SearchFacet, List<String>> kept = new EnumMap<>(SearchFacet.class);
         chosen.forEach((facet, values) -> {
-            List<String> words = values.stream().filter(value -> !value.isBlank()).toList();
+            List<String> words =
+                    values.stream().filter(value -> !value.isBlank()).toList();
             if (words.size() > MOST_CHOSEN || words.stream().anyMatch(word -> word.length() > LONGEST_CHOSEN)) {
                 throw new Problem.InvalidInput(
                         facet.token(),

@@ -89,8 +89,8 @@ public class JpaOutbox implements Outbox {
                 .getSingleResult();
         long failed = entities.createQuery("select count(o) from OutboxEntry o where o.attempts > 0", Long.class)
                 .getSingleResult();
-        Instant oldest = entities
-                .createQuery("select o from OutboxEntry o where o.attempts = 0 order by o.id", OutboxEntry.class)
+        Instant oldest = entities.createQuery(
+                        "select o from OutboxEntry o where o.attempts = 0 order by o.id", OutboxEntry.class)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()

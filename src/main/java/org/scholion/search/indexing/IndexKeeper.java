@@ -127,7 +127,10 @@ public class IndexKeeper {
             } catch (IndexUnavailable lost) {
                 throw lost;
             } catch (RuntimeException failure) {
-                LOG.log(Level.WARNING, "Acts are taken up into the index one by one, since together it failed", failure);
+                LOG.log(
+                        Level.WARNING,
+                        "Acts are taken up into the index one by one, since together it failed",
+                        failure);
                 taken = takeUpOneByOne();
             }
         } while (taken == PORTION);

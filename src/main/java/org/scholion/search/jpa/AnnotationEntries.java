@@ -95,9 +95,7 @@ public class AnnotationEntries implements EntrySource {
     }
 
     private static String audience(UUID projectId, Visibility visibility, UUID authorId) {
-        return visibility == Visibility.PRIVATE
-                ? Audience.person(projectId, authorId)
-                : Audience.project(projectId);
+        return visibility == Visibility.PRIVATE ? Audience.person(projectId, authorId) : Audience.project(projectId);
     }
 
     @Override
@@ -124,8 +122,8 @@ public class AnnotationEntries implements EntrySource {
                                 + " where d.id = a.documentId and a.id in :ids and a.deletedAt is null",
                         Object[].class,
                         Rows.ids(entryIds, PREFIX))
-                .forEach(row -> audiences.put(
-                        PREFIX + row[0], audience((UUID) row[3], (Visibility) row[1], (UUID) row[2])));
+                .forEach(row ->
+                        audiences.put(PREFIX + row[0], audience((UUID) row[3], (Visibility) row[1], (UUID) row[2])));
         return audiences;
     }
 }

@@ -60,8 +60,10 @@ public class ClaimEntries implements EntrySource {
     public List<IndexEntry> load(Collection<UUID> ownerIds) {
         List<Claim> claims = Rows.find(entities, "select c from Claim c where c.id in :ids", Claim.class, ownerIds);
         Map<UUID, List<Citation>> citations =
-                Rows.find(entities, "select c from Citation c where c.claim.id in :ids", Citation.class, ownerIds).stream()
-                        .collect(Collectors.groupingBy(citation -> citation.claim().id()));
+                Rows.find(entities, "select c from Citation c where c.claim.id in :ids", Citation.class, ownerIds)
+                        .stream()
+                        .collect(Collectors.groupingBy(
+                                citation -> citation.claim().id()));
         List<IndexEntry> entries = new ArrayList<>();
         for (Claim claim : claims) {
             List<Citation> cited = citations.getOrDefault(claim.id(), List.of());
@@ -92,9 +94,7 @@ public class ClaimEntries implements EntrySource {
     }
 
     private static String audience(UUID projectId, Visibility visibility, UUID authorId) {
-        return visibility == Visibility.PRIVATE
-                ? Audience.person(projectId, authorId)
-                : Audience.project(projectId);
+        return visibility == Visibility.PRIVATE ? Audience.person(projectId, authorId) : Audience.project(projectId);
     }
 
     private static IndexEntry entry(
@@ -153,8 +153,9 @@ public class ClaimEntries implements EntrySource {
     public Set<UUID> concernedBy(String objectType, Collection<UUID> objectIds) {
         return switch (objectType) {
             case "claim" -> Set.copyOf(objectIds);
-            case "citation" -> Set.copyOf(Rows.find(
-                    entities, "select c.claim.id from Citation c where c.id in :ids", UUID.class, objectIds));
+            case "citation" ->
+                Set.copyOf(Rows.find(
+                        entities, "select c.claim.id from Citation c where c.id in :ids", UUID.class, objectIds));
             default -> Set.of();
         };
     }

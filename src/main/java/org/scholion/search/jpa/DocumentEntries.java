@@ -94,10 +94,10 @@ public class DocumentEntries implements EntrySource {
 
     private void addText(List<IndexEntry> entries, Document document) {
         UUID revision = document.currentRevisionId();
-        CodePointText text = new CodePointText(entities.createQuery(
-                        "select r.text from Revision r where r.id = :revision", String.class)
-                .setParameter("revision", revision)
-                .getSingleResult());
+        CodePointText text = new CodePointText(
+                entities.createQuery("select r.text from Revision r where r.id = :revision", String.class)
+                        .setParameter("revision", revision)
+                        .getSingleResult());
         Passages passages = new Passages(document, text);
         Set<Integer> noted = new HashSet<>();
         for (SourceNote note : entities.createQuery(
@@ -154,8 +154,8 @@ public class DocumentEntries implements EntrySource {
                         "select d.currentRevisionId, d.projectId from Document d where d.currentRevisionId in :ids",
                         Object[].class,
                         passages.keySet())
-                .forEach(row -> passages.get((UUID) row[0])
-                        .forEach(id -> audiences.put(id, Audience.project((UUID) row[1]))));
+                .forEach(row ->
+                        passages.get((UUID) row[0]).forEach(id -> audiences.put(id, Audience.project((UUID) row[1]))));
         return audiences;
     }
 }

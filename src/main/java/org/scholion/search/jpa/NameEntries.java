@@ -56,7 +56,8 @@ public class NameEntries implements EntrySource {
                 Contributor.class,
                 ownerIds);
         Map<UUID, List<Spelling>> spellings =
-                Rows.find(entities, "select s from Spelling s where s.nameId in :ids", Spelling.class, ownerIds).stream()
+                Rows.find(entities, "select s from Spelling s where s.nameId in :ids", Spelling.class, ownerIds)
+                        .stream()
                         .collect(Collectors.groupingBy(Spelling::nameId));
         return found.stream()
                 .map(each -> entry(each, spellings.getOrDefault(each.id(), List.of())))
@@ -103,8 +104,12 @@ public class NameEntries implements EntrySource {
     public Set<UUID> concernedBy(String objectType, Collection<UUID> objectIds) {
         return switch (objectType) {
             case "contributor" -> Set.copyOf(objectIds);
-            case "work" -> Set.copyOf(Rows.find(
-                    entities, "select distinct c.nameId from Contribution c where c.workId in :ids", UUID.class, objectIds));
+            case "work" ->
+                Set.copyOf(Rows.find(
+                        entities,
+                        "select distinct c.nameId from Contribution c where c.workId in :ids",
+                        UUID.class,
+                        objectIds));
             default -> Set.of();
         };
     }

@@ -49,8 +49,7 @@ final class Passages {
                 entries.add(entry(
                         PASSAGE + document.currentRevisionId() + ":" + block.ordinal() + ":" + entries.size(),
                         EntryType.PASSAGE,
-                        new IndexEntry.Place(
-                                document.id(), document.currentRevisionId(), block.ordinal(), from, to),
+                        new IndexEntry.Place(document.id(), document.currentRevisionId(), block.ordinal(), from, to),
                         block.kind().name(),
                         block.lang(),
                         words));

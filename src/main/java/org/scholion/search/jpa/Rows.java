@@ -21,7 +21,9 @@ final class Rows {
     static <T> List<T> find(EntityManager entities, String jpql, Class<T> type, Collection<UUID> ids) {
         List<T> found = new ArrayList<>();
         for (List<UUID> portion : Portions.of(ids)) {
-            found.addAll(entities.createQuery(jpql, type).setParameter("ids", portion).getResultList());
+            found.addAll(entities.createQuery(jpql, type)
+                    .setParameter("ids", portion)
+                    .getResultList());
         }
         return found;
     }

@@ -18,9 +18,9 @@ import org.scholion.bibliography.WorkKey;
 import org.scholion.bibliography.collection.WorkTag;
 import org.scholion.bibliography.contributor.Contribution;
 import org.scholion.bibliography.contributor.Spelling;
+import org.scholion.bibliography.item.CslDate;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.EdtfDate;
-import org.scholion.bibliography.item.CslDate;
 import org.scholion.bibliography.item.Scripts;
 import org.scholion.search.Audience;
 import org.scholion.search.EntrySource;
@@ -86,7 +86,8 @@ public class WorkEntries implements EntrySource {
                 .forEach(each -> around.add(spellings, each.nameId(), each.spelling()));
         for (Contribution each : named) {
             around.add(around.parts, each.workId(), "name:" + each.nameId());
-            spellings.getOrDefault(each.nameId(), Set.of())
+            spellings
+                    .getOrDefault(each.nameId(), Set.of())
                     .forEach(spelling -> around.add(around.names, each.workId(), spelling));
         }
         return works.stream().map(work -> entry(work, around)).toList();
@@ -168,16 +169,18 @@ public class WorkEntries implements EntrySource {
     public Set<UUID> concernedBy(String objectType, Collection<UUID> objectIds) {
         return switch (objectType) {
             case "work" -> Set.copyOf(objectIds);
-                // Tags renamed everywhere, all keys made anew: such acts name no works.
-            case "project" -> new HashSet<>(Rows.find(
-                    entities, "select w.id from Work w where w.projectId in :ids", UUID.class, objectIds));
-                // Works that were forgotten when an import was undone.
-            case "import" -> new HashSet<>(Rows.find(
-                    entities,
-                    "select e.workId from ImportEntry e where e.importId in :ids and e.workId is not null"
-                            + " and e.workId not in (select w.id from Work w)",
-                    UUID.class,
-                    objectIds));
+            // Tags renamed everywhere, all keys made anew: such acts name no works.
+            case "project" ->
+                new HashSet<>(Rows.find(
+                        entities, "select w.id from Work w where w.projectId in :ids", UUID.class, objectIds));
+            // Works that were forgotten when an import was undone.
+            case "import" ->
+                new HashSet<>(Rows.find(
+                        entities,
+                        "select e.workId from ImportEntry e where e.importId in :ids and e.workId is not null"
+                                + " and e.workId not in (select w.id from Work w)",
+                        UUID.class,
+                        objectIds));
             default -> Set.of();
         };
     }

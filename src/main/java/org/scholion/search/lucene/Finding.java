@@ -86,8 +86,8 @@ final class Finding {
             count(chosen, facets);
         }
         int start = start(result.hits(), passed - offset);
-        List<IndexHit> hits = result.hits()
-                .subList(start, Math.min(result.hits().size(), start + request.limit()));
+        List<IndexHit> hits =
+                result.hits().subList(start, Math.min(result.hits().size(), start + request.limit()));
         return new Found(result.total().hitCount(), offset + start, hits, facets);
     }
 
@@ -123,7 +123,8 @@ final class Finding {
             AggregationKey<Map<String, Long>> key = AggregationKey.of(facet.token());
             keys.put(facet, key);
             query = query.aggregation(
-                    key, counts -> counts.terms().field(facet.token(), String.class).maxTermCount(MOST_VALUES));
+                    key,
+                    counts -> counts.terms().field(facet.token(), String.class).maxTermCount(MOST_VALUES));
         }
         SearchResult<IndexHit> result = query.fetch(offset, size);
         keys.forEach((facet, key) -> facets.put(facet, result.aggregation(key)));
@@ -137,11 +138,9 @@ final class Finding {
                 facet,
                 session.search(IndexedEntry.class)
                         .where(conditions -> condition(conditions, facet))
-                        .aggregation(
-                                key,
-                                counts -> counts.terms()
-                                        .field(facet.token(), String.class)
-                                        .maxTermCount(MOST_VALUES))
+                        .aggregation(key, counts -> counts.terms()
+                                .field(facet.token(), String.class)
+                                .maxTermCount(MOST_VALUES))
                         .fetch(0)
                         .aggregation(key));
     }
@@ -217,7 +216,9 @@ final class Finding {
     }
 
     private static List<String> strings(Object value) {
-        return value == null ? List.of() : ((List<?>) value).stream().map(String.class::cast).toList();
+        return value == null
+                ? List.of()
+                : ((List<?>) value).stream().map(String.class::cast).toList();
     }
 
     private static UUID id(Object value) {

@@ -37,7 +37,8 @@ public class IndexedEntry {
     IndexedEntry(IndexEntry entry, String filling) {
         this.entry = entry;
         this.filling = filling;
-        this.nameKeys = entry.type() == EntryType.NAME ? NameKey.of(entry.words().names()) : List.of();
+        this.nameKeys =
+                entry.type() == EntryType.NAME ? NameKey.of(entry.words().names()) : List.of();
     }
 
     @DocumentId

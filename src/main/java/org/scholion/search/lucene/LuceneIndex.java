@@ -123,7 +123,10 @@ public class LuceneIndex implements SearchIndex {
                 open.close();
             } catch (SearchException | UncheckedIOException ignoredBecauseItIsThrownAwayOrEnds) {
                 System.getLogger(LuceneIndex.class.getName())
-                        .log(System.Logger.Level.WARNING, "The index was closed with a failure", ignoredBecauseItIsThrownAwayOrEnds);
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "The index was closed with a failure",
+                                ignoredBecauseItIsThrownAwayOrEnds);
             }
         }
     }
@@ -246,8 +249,11 @@ public class LuceneIndex implements SearchIndex {
         }
     }
 
-    private static PredicateFinalStep among(SearchPredicateFactory conditions, String field, Collection<String> values) {
-        return values.isEmpty() ? conditions.matchNone() : conditions.terms().field(field).matchingAny(values);
+    private static PredicateFinalStep among(
+            SearchPredicateFactory conditions, String field, Collection<String> values) {
+        return values.isEmpty()
+                ? conditions.matchNone()
+                : conditions.terms().field(field).matchingAny(values);
     }
 
     private static List<String> keys(Collection<Owner> owners) {

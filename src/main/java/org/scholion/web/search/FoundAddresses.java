@@ -38,10 +38,12 @@ public class FoundAddresses {
     private static String address(Hit hit, Map<UUID, String> keys) {
         return switch (hit.type()) {
             case WORK -> "/bibliography/?work=" + encoded(keys.getOrDefault(hit.objectId(), ""));
-            case NAME -> "/bibliography/contributors.xhtml?q="
-                    + encoded(hit.title() == null ? "" : hit.title().text());
+            case NAME ->
+                "/bibliography/contributors.xhtml?q="
+                        + encoded(hit.title() == null ? "" : hit.title().text());
             case DOCUMENT -> desk(hit);
-            case PASSAGE, SOURCE_NOTE -> desk(hit) + "#block-" + hit.found().place().block();
+            case PASSAGE, SOURCE_NOTE ->
+                desk(hit) + "#block-" + hit.found().place().block();
             case ANNOTATION -> desk(hit) + "#annotation-" + hit.objectId();
             case CLAIM -> desk(hit) + "#claim-" + hit.found().owner().id();
         };

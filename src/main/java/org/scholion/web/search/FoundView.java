@@ -69,13 +69,13 @@ public record FoundView(
     }
 
     /** One page of hits. */
-    public record FoundList(
-            List<FoundView> items, String next, long total, List<FacetView> facets, IndexView index) {
+    public record FoundList(List<FoundView> items, String next, long total, List<FacetView> facets, IndexView index) {
 
         static FoundList of(SearchAnswer answer, Map<String, String> addresses) {
             return new FoundList(
                     answer.hits().stream()
-                            .map(hit -> FoundView.of(hit, addresses.get(hit.found().id())))
+                            .map(hit ->
+                                    FoundView.of(hit, addresses.get(hit.found().id())))
                             .toList(),
                     answer.next() == null ? null : answer.next().token(),
                     answer.total(),

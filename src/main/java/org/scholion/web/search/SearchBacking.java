@@ -60,7 +60,13 @@ public class SearchBacking {
      * @param further who wrote it, and the like
      */
     public record Row(
-            String type, String icon, String address, Words title, List<Words> fragments, String where, String further) {}
+            String type,
+            String icon,
+            String address,
+            Words title,
+            List<Words> fragments,
+            String where,
+            String further) {}
 
     /** A piece of text with its direction. */
     public record Words(List<Fragment.Part> parts, String direction) {
@@ -109,7 +115,9 @@ public class SearchBacking {
                 place,
                 hit.title() == null ? null : Words.of(hit.title()),
                 hit.fragments().stream().map(Words::of).toList(),
-                hit.document() == null || hit.title() != null ? null : hit.document().title(),
+                hit.document() == null || hit.title() != null
+                        ? null
+                        : hit.document().title(),
                 String.join(" · ", further));
     }
 
@@ -148,9 +156,10 @@ public class SearchBacking {
             case LANGUAGE -> wording.language(value.value());
             case SCRIPT -> wording.textOr("script." + value.value(), value.value());
             case STATUS -> wording.textOr("status." + value.value(), value.value());
-            case KIND -> wording.textOr(
-                    "find.kind." + value.value(),
-                    wording.textOr("type." + value.value(), value.value().replace('-', ' ')));
+            case KIND ->
+                wording.textOr(
+                        "find.kind." + value.value(),
+                        wording.textOr("type." + value.value(), value.value().replace('-', ' ')));
             default -> value.value();
         };
     }

@@ -86,12 +86,13 @@ class IndexKeeperTest {
     void findsPassagesNotesAndDocumentsOfTheFirstStart() {
         SearchAnswer answer = search.find(project.scholar, "Xinjiang");
         assertThat(answer.index().phase()).isEqualTo(Phase.READY);
-        assertThat(answer.hits())
-                .extracting(Hit::type)
-                .contains(EntryType.DOCUMENT, EntryType.PASSAGE);
+        assertThat(answer.hits()).extracting(Hit::type).contains(EntryType.DOCUMENT, EntryType.PASSAGE);
         assertThat(answer.hits()).allSatisfy(hit -> {
             assertThat(hit.document().title()).contains("1911");
-            assertThat(hit.title() == null ? hit.fragments().toString() : hit.title().toString())
+            assertThat(
+                            hit.title() == null
+                                    ? hit.fragments().toString()
+                                    : hit.title().toString())
                     .containsIgnoringCase("Xinjiang");
         });
         assertThat(answer.facets().get(SearchFacet.DOCUMENT))
@@ -169,19 +170,18 @@ class IndexKeeperTest {
 
     private Citation draft(Claim claim, Work work, String quote) {
         return project.in(rooms -> rooms.citations.draft(
-                project.scholar,
-                claim.id(),
-                new Citation.Source(work.id(), null, quote, null, Stance.SUPPORTS, null)));
+                project.scholar, claim.id(), new Citation.Source(work.id(), null, quote, null, Stance.SUPPORTS, null)));
     }
 
     @Test
     void findsWorksAndNamesBySpellingsTagsAndKeys() {
         CslName author = CslName.person("Blorenge", "Ann")
-                .withVariants(List.of(new Variant<>(Variant.Form.TRANSLITERATION, "ru", CslName.person("Блоренж", "Анна"))));
+                .withVariants(
+                        List.of(new Variant<>(Variant.Form.TRANSLITERATION, "ru", CslName.person("Блоренж", "Анна"))));
         Work work = work("Snickersnee", author);
         String key = project.in(rooms -> rooms.works.keys(List.of(work.id())).get(work.id()));
-        project.act(rooms ->
-                rooms.tags.change(project.scholar, project.id(), List.of(key), List.of("vorpal"), List.of()));
+        project.act(
+                rooms -> rooms.tags.change(project.scholar, project.id(), List.of(key), List.of("vorpal"), List.of()));
         search.keepUp();
         assertThat(search.find(project.colleague, "Анна Блоренж ").hits())
                 .extracting(Hit::type)
@@ -199,14 +199,9 @@ class IndexKeeperTest {
 
         project.act(rooms -> {
             Work now = rooms.works.get(work.id());
-            rooms.works.correct(
-                    project.scholar,
-                    project.id(),
-                    key,
-                    now.version(),
-                    item -> item.toBuilder()
-                            .names("author", List.of(CslName.person("Tulgey", "Woody")))
-                            .build());
+            rooms.works.correct(project.scholar, project.id(), key, now.version(), item -> item.toBuilder()
+                    .names("author", List.of(CslName.person("Tulgey", "Woody")))
+                    .build());
         });
         search.keepUp();
         assertThat(search.find(project.colleague, "Блоренж").total()).isZero();

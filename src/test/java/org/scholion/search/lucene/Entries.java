@@ -29,8 +29,7 @@ final class Entries {
     }
 
     static IndexEntry name(String... spellings) {
-        return make(
-                EntryType.NAME, Owner.Kind.NAME, ALL, spellings[0], null, List.of(), List.of(spellings), List.of());
+        return make(EntryType.NAME, Owner.Kind.NAME, ALL, spellings[0], null, List.of(), List.of(spellings), List.of());
     }
 
     static IndexEntry claim(String statement, String quote) {

@@ -62,8 +62,7 @@ class LuceneIndexTest {
         return find(query, Map.of(), null, 20);
     }
 
-    private SearchIndex.Found find(
-            String query, Map<SearchFacet, List<String>> chosen, SearchCursor after, int limit) {
+    private SearchIndex.Found find(String query, Map<SearchFacet, List<String>> chosen, SearchCursor after, int limit) {
         return index.find(new SearchRequest(SearchQuery.parse(query), chosen, after, limit), Set.of(Entries.ALL));
     }
 
@@ -107,9 +106,7 @@ class LuceneIndexTest {
         List<Fragment> fragments = find("盛世才 sheng came").hits().get(0).fragments();
         assertThat(fragments).hasSize(1);
         assertThat(fragments.get(0).text()).contains("<b>Sheng</b> & 盛世才統治新疆 came.");
-        assertThat(fragments.get(0).parts().stream()
-                        .filter(Fragment.Part::hit)
-                        .map(Fragment.Part::text))
+        assertThat(fragments.get(0).parts().stream().filter(Fragment.Part::hit).map(Fragment.Part::text))
                 .containsExactly("Sheng", "盛世才", "came");
     }
 
@@ -135,7 +132,13 @@ class LuceneIndexTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"10.1234/ABC.5", "https://doi.org/10.1234/abc.5", "Forbes1986", "978-0-521-25514-1", "9780521255141"})
+            strings = {
+                "10.1234/ABC.5",
+                "https://doi.org/10.1234/abc.5",
+                "Forbes1986",
+                "978-0-521-25514-1",
+                "9780521255141"
+            })
     void findsWorksByIdentifiersAndKeys(String written) {
         IndexEntry work = Entries.work(
                 "Warlords and Muslims",
@@ -205,7 +208,9 @@ class LuceneIndexTest {
         SearchIndex.Found found =
                 find("silk", Map.of(SearchFacet.TYPE, List.of(EntryType.ANNOTATION.token())), null, 20);
         assertThat(found.total()).isEqualTo(1);
-        assertThat(found.facets().get(SearchFacet.TYPE)).containsEntry("passage", 2L).containsEntry("annotation", 1L);
+        assertThat(found.facets().get(SearchFacet.TYPE))
+                .containsEntry("passage", 2L)
+                .containsEntry("annotation", 1L);
         assertThat(found.facets().get(SearchFacet.PROJECT)).containsEntry(Entries.PROJECT.toString(), 1L);
     }
 
