@@ -52,8 +52,6 @@ function goToBlock() {
 }
 
 window.addEventListener("hashchange", goToBlock);
-if (document.readyState === "complete") {
-    goToBlock();
-} else {
-    window.addEventListener("load", goToBlock);
-}
+goToBlock();
+// Fonts and the margin have moved the text by then.
+window.addEventListener("load", goToBlock);

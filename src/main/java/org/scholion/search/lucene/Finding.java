@@ -81,7 +81,8 @@ final class Finding {
             }
         }
         Map<SearchFacet, Map<String, Long>> facets = new EnumMap<>(SearchFacet.class);
-        SearchResult<IndexHit> result = page(offset, passed - offset + request.limit() + OVERLAP, free, facets);
+        int size = request.after() == null ? request.limit() : passed - offset + request.limit() + OVERLAP;
+        SearchResult<IndexHit> result = page(offset, size, free, facets);
         for (SearchFacet chosen : request.chosen().keySet()) {
             count(chosen, facets);
         }

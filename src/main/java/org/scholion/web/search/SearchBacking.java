@@ -8,6 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkLabel;
+import org.scholion.bibliography.Works;
+import org.scholion.search.EntryType;
 import org.scholion.search.Fragment;
 import org.scholion.search.Hit;
 import org.scholion.search.IndexProgress.Phase;
@@ -32,6 +38,7 @@ public class SearchBacking {
     private CurrentActor current;
     private Search search;
     private FoundAddresses addresses;
+    private Works works;
     private Notices notices;
     private Wording wording;
     private SearchAddress address;
@@ -43,10 +50,16 @@ public class SearchBacking {
 
     @Inject
     public SearchBacking(
-            CurrentActor current, Search search, FoundAddresses addresses, Notices notices, Wording wording) {
+            CurrentActor current,
+            Search search,
+            FoundAddresses addresses,
+            Works works,
+            Notices notices,
+            Wording wording) {
         this.current = current;
         this.search = search;
         this.addresses = addresses;
+        this.works = works;
         this.notices = notices;
         this.wording = wording;
     }
@@ -56,8 +69,8 @@ public class SearchBacking {
      *
      * @param type its kind in words
      * @param icon name of its sign
-     * @param where the document that it stands in, or null
-     * @param further who wrote it, and the like
+     * @param where the document that it stands in, the short name of a work without a title, or null
+     * @param further who wrote it, a work's short name, and the like
      */
     public record Row(
             String type,
@@ -98,13 +111,21 @@ public class SearchBacking {
             return;
         }
         Map<String, String> places = addresses.of(answer.hits());
-        answer.hits().forEach(hit -> rows.add(row(hit, places.get(hit.found().id()))));
+        Map<UUID, Work> found = works.find(answer.hits().stream()
+                .filter(hit -> hit.type() == EntryType.WORK)
+                .map(Hit::objectId)
+                .collect(Collectors.toSet()));
+        answer.hits().forEach(hit -> rows.add(row(hit, places.get(hit.found().id()), found.get(hit.objectId()))));
         answer.facets().forEach(this::addFacet);
     }
 
-    private Row row(Hit hit, String place) {
+    private Row row(Hit hit, String place, Work work) {
         String type = hit.type().token();
         List<String> further = new ArrayList<>();
+        String label = work == null ? null : WorkLabel.of(work.item());
+        if (label != null && hit.title() != null) {
+            further.add(label);
+        }
         if (hit.author() != null) {
             further.add(hit.author().name());
         }
