@@ -52,7 +52,7 @@ public record IndexEntry(
      * What an entry is counted and narrowed by; what does not apply is null or empty.
      *
      * @param kind a block's kind, an annotation's, a work's CSL type
-     * @param statuses of a claim's citations
+     * @param statuses of a claim's citations; whether a note is open or resolved
      * @param language primary subtag of a BCP 47 tag
      * @param script ISO 15924
      * @param year first year of a work

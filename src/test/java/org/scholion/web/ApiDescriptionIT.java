@@ -36,6 +36,9 @@ import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.annotation.NoteHistoryResource;
+import org.scholion.web.annotation.UndoResource;
+import org.scholion.web.annotation.WritingResource;
 import org.scholion.web.bibliography.AttachmentView;
 import org.scholion.web.bibliography.CollectionView;
 import org.scholion.web.bibliography.DuplicateView;
@@ -96,6 +99,11 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Locator", LocatorView.class),
             Map.entry("Target", TargetView.class),
             Map.entry("Annotation", AnnotationView.class),
+            Map.entry("Settlement", AnnotationView.SettlementView.class),
+            Map.entry("Version", NoteHistoryResource.VersionView.class),
+            Map.entry("ChangedWords", NoteHistoryResource.PieceView.class),
+            Map.entry("Undone", UndoResource.UndoneView.class),
+            Map.entry("Preview", WritingResource.PreviewView.class),
             Map.entry("Claim", ClaimView.class),
             Map.entry("Citation", CitationView.class),
             Map.entry("CitationInContext", CitationInContext.class),
@@ -248,6 +256,7 @@ class ApiDescriptionIT extends InContainerApi {
             }
         });
         takesABody.remove("post /api/v1/tokens");
+        takesABody.remove("post /api/v1/documents/{slug}/redo");
         takesABody.remove("put /api/v1/works/{key}/not-duplicates/{other}");
         takesABody.remove("post /api/v1/documents/{slug}/source-notes");
         takesABody.remove("post /api/v1/works/findings/fixes/{id}/undo");

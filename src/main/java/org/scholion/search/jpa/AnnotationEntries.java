@@ -20,7 +20,7 @@ import org.scholion.search.EntryType;
 import org.scholion.search.IndexEntry;
 import org.scholion.search.Owner;
 
-/** What the search knows of annotations: what they say, and the words that they are about. */
+/** What the search knows of annotations: what they and their replies say, and the words that they are about. */
 @ApplicationScoped
 public class AnnotationEntries implements EntrySource {
     private static final String PREFIX = "annotation:";
@@ -51,9 +51,12 @@ public class AnnotationEntries implements EntrySource {
     public List<IndexEntry> load(Collection<UUID> ownerIds) {
         List<Annotation> found = Rows.find(
                 entities,
-                "select a from Annotation a where a.id in :ids and a.deletedAt is null",
+                "select a from Annotation a where a.id in :ids or a.parentId in :ids",
                 Annotation.class,
                 ownerIds);
+        // A note that is deleted still says where its replies stand.
+        Map<UUID, Annotation> threads = new HashMap<>();
+        found.stream().filter(each -> !each.isReply()).forEach(root -> threads.put(root.id(), root));
         Map<UUID, UUID> projects = new HashMap<>();
         Rows.find(
                         entities,
@@ -62,16 +65,20 @@ public class AnnotationEntries implements EntrySource {
                         found.stream().map(Annotation::documentId).distinct().toList())
                 .forEach(row -> projects.put((UUID) row[0], (UUID) row[1]));
         return found.stream()
-                .map(each -> entry(each, projects.get(each.documentId())))
+                .filter(each -> !each.isDeleted())
+                .map(each -> entry(
+                        each,
+                        each.isReply() ? threads.get(each.parentId()) : each,
+                        projects.get(each.documentId())))
                 .toList();
     }
 
-    private static IndexEntry entry(Annotation annotation, UUID projectId) {
-        Anchor target = annotation.target();
+    private static IndexEntry entry(Annotation annotation, Annotation root, UUID projectId) {
+        Anchor target = root.target();
         String words = annotation.body().isBlank() ? target.exact() : annotation.body();
         return new IndexEntry(
                 PREFIX + annotation.id(),
-                new Owner(Owner.Kind.ANNOTATION, annotation.id()),
+                new Owner(Owner.Kind.ANNOTATION, root.id()),
                 EntryType.ANNOTATION,
                 audience(projectId, annotation.visibility(), annotation.authorId()),
                 new IndexEntry.Place(
@@ -84,12 +91,19 @@ public class AnnotationEntries implements EntrySource {
                         projectId,
                         annotation.authorId(),
                         annotation.kind().name().toLowerCase(Locale.ROOT),
-                        List.of(),
+                        annotation.isReply()
+                                ? List.of()
+                                : List.of(annotation.settlement().status().name().toLowerCase(Locale.ROOT)),
                         null,
                         Scripts.of(words).orElse(null),
                         null,
                         List.of()),
-                new IndexEntry.Words(null, annotation.body(), List.of(target.exact()), List.of(), List.of()),
+                new IndexEntry.Words(
+                        null,
+                        annotation.body(),
+                        annotation.isReply() ? List.of() : List.of(target.exact()),
+                        List.of(),
+                        List.of()),
                 List.of(),
                 annotation.updatedAt());
     }
@@ -100,7 +114,12 @@ public class AnnotationEntries implements EntrySource {
 
     @Override
     public List<UUID> next(UUID after, int limit) {
-        return Rows.next(entities, "Annotation", after, limit);
+        return entities.createQuery(
+                        "select a.id from Annotation a where a.parentId is null and a.id > :after order by a.id",
+                        UUID.class)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     @Override
@@ -110,7 +129,13 @@ public class AnnotationEntries implements EntrySource {
 
     @Override
     public Set<UUID> concernedBy(String objectType, Collection<UUID> objectIds) {
-        return objectType.equals("annotation") ? Set.copyOf(objectIds) : Set.of();
+        return objectType.equals("annotation")
+                ? Set.copyOf(Rows.find(
+                        entities,
+                        "select distinct coalesce(a.parentId, a.id) from Annotation a where a.id in :ids",
+                        UUID.class,
+                        objectIds))
+                : Set.of();
     }
 
     @Override

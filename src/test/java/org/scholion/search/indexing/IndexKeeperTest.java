@@ -133,6 +133,18 @@ class IndexKeeperTest {
     }
 
     @Test
+    void findsRepliesWhereTheirNoteIsFoundAndWithItOnly() {
+        Annotation note = note("callooh", Visibility.PROJECT);
+        Annotation reply =
+                project.in(rooms -> rooms.threads.reply(project.colleague, note.id(), "callay frabjous"));
+        search.keepUp();
+        Hit hit = search.find(project.reviewer, "callay").hits().get(0);
+        assertThat(hit.objectId()).isEqualTo(reply.id());
+        assertThat(hit.found().owner().id()).isEqualTo(note.id());
+        assertThat(search.find(project.stranger, "callay").total()).isZero();
+    }
+
+    @Test
     void forgetsWhatIsDeleted() {
         Annotation note = note("qwyx", Visibility.PROJECT);
         search.keepUp();
