@@ -16,6 +16,7 @@ public interface ChangeRepository {
 
     /** Has the search read some things anew, though nobody acted on them: what follows from them was found only now. */
     void tellSearch(String objectType, Collection<UUID> objectIds);
+
     Optional<Change> find(UUID id);
 
     /** A page of the acts on one thing, oldest first; one more than asked for, to tell whether there is a next page. */

@@ -123,7 +123,8 @@ public final class SearchBenchmark {
     }
 
     private void measure(SearchIndex index, String query, List<Long> all, List<Long> allComputing) {
-        SearchRequest request = new SearchRequest(SearchQuery.parse(query), Map.<SearchFacet, List<String>>of(), null, 20);
+        SearchRequest request =
+                new SearchRequest(SearchQuery.parse(query), Map.<SearchFacet, List<String>>of(), null, 20);
         Set<String> audiences = Set.of(Audience.project(PROJECT), Audience.person(PROJECT, authors.get(0)));
         List<Long> nanos = new ArrayList<>();
         List<Long> computing = new ArrayList<>();
@@ -189,8 +190,7 @@ public final class SearchBenchmark {
         return random.nextInt(4) == 0 ? sentence + " " + OTHERS[random.nextInt(OTHERS.length)] : sentence;
     }
 
-    private IndexEntry entry(
-            int n, EntryType type, Owner.Kind kind, String title, String text, List<String> names) {
+    private IndexEntry entry(int n, EntryType type, Owner.Kind kind, String title, String text, List<String> names) {
         Owner owner = new Owner(kind, new UUID(3, n));
         UUID author = authors.get(random.nextInt(authors.size()));
         boolean hidden = type == EntryType.ANNOTATION && random.nextBoolean();

@@ -29,7 +29,8 @@ final class SearchStory {
         page.navigate("/documents/");
         untilReady();
         page.keyboard().press("/");
-        Locator box = page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Find").setExact(true));
+        Locator box = page.getByRole(
+                AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Find").setExact(true));
         assertThat(box).isFocused();
         page.keyboard().type("three districts revolut");
         page.keyboard().press("Enter");
@@ -37,7 +38,8 @@ final class SearchStory {
                 .containsText("three districts revolut");
         assertThat(page.locator(".hits mark").first()).isVisible();
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^\\W*Passage \\d+"))).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^\\W*Passage \\d+")))
+                .click();
         assertThat(page.locator("a[aria-current=true]")).containsText("Passage");
         page.keyboard().press("j");
         assertThat(page.locator("[data-hit]").first()).isFocused();

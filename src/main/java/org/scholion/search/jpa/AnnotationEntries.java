@@ -67,9 +67,7 @@ public class AnnotationEntries implements EntrySource {
         return found.stream()
                 .filter(each -> !each.isDeleted())
                 .map(each -> entry(
-                        each,
-                        each.isReply() ? threads.get(each.parentId()) : each,
-                        projects.get(each.documentId())))
+                        each, each.isReply() ? threads.get(each.parentId()) : each, projects.get(each.documentId())))
                 .toList();
     }
 
@@ -93,7 +91,8 @@ public class AnnotationEntries implements EntrySource {
                         annotation.kind().name().toLowerCase(Locale.ROOT),
                         annotation.isReply()
                                 ? List.of()
-                                : List.of(annotation.settlement().status().name().toLowerCase(Locale.ROOT)),
+                                : List.of(
+                                        annotation.settlement().status().name().toLowerCase(Locale.ROOT)),
                         null,
                         Scripts.of(words).orElse(null),
                         null,

@@ -44,7 +44,7 @@ public class FoundAddresses {
             case DOCUMENT -> desk(hit);
             case PASSAGE, SOURCE_NOTE ->
                 desk(hit) + "#block-" + hit.found().place().block();
-                // A reply is shown with the note that it replies to.
+            // A reply is shown with the note that it replies to.
             case ANNOTATION -> desk(hit) + "#annotation-" + hit.found().owner().id();
             case CLAIM -> desk(hit) + "#claim-" + hit.found().owner().id();
         };

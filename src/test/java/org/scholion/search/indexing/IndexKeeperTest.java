@@ -135,8 +135,7 @@ class IndexKeeperTest {
     @Test
     void findsRepliesWhereTheirNoteIsFoundAndWithItOnly() {
         Annotation note = note("callooh", Visibility.PROJECT);
-        Annotation reply =
-                project.in(rooms -> rooms.threads.reply(project.colleague, note.id(), "callay frabjous"));
+        Annotation reply = project.in(rooms -> rooms.threads.reply(project.colleague, note.id(), "callay frabjous"));
         search.keepUp();
         Hit hit = search.find(project.reviewer, "callay").hits().get(0);
         assertThat(hit.objectId()).isEqualTo(reply.id());

@@ -32,7 +32,8 @@ class SearchIT extends InContainerApi {
 
     private HttpResponse<String> ask(String handle, String query) throws IOException, InterruptedException {
         return client.send(
-                request("api/v1/search?" + query, handle == null ? null : token(handle)).build(),
+                request("api/v1/search?" + query, handle == null ? null : token(handle))
+                        .build(),
                 BodyHandlers.ofString());
     }
 
@@ -85,7 +86,9 @@ class SearchIT extends InContainerApi {
                 assertThat(item.at("/document/slug").asText()).isEqualTo("ili-rebellion");
                 seen.add(item.at("/place/start").asText());
             });
-            next = page.path("next").isNull() ? null : "&after=" + page.path("next").asText();
+            next = page.path("next").isNull()
+                    ? null
+                    : "&after=" + page.path("next").asText();
             pages++;
         } while (next != null && pages < 50);
         assertThat(pages).isGreaterThan(1);
@@ -94,7 +97,8 @@ class SearchIT extends InContainerApi {
 
     @Test
     void nothingThatIsWrittenBreaksIt() throws IOException, InterruptedException {
-        for (String written : List.of("\"", "*", "\"\"\"\"", "()[]{}~^\\:/", "-", "\uFFFD", "\u0000", "AND OR NOT", "%")) {
+        for (String written :
+                List.of("\"", "*", "\"\"\"\"", "()[]{}~^\\:/", "-", "\uFFFD", "\u0000", "AND OR NOT", "%")) {
             assertThat(ask("scholar", "q=" + encoded(written)).statusCode())
                     .as(written)
                     .isEqualTo(200);
