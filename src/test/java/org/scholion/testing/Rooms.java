@@ -56,7 +56,9 @@ import org.scholion.bibliography.jpa.JpaWorkRepository;
 import org.scholion.blob.BlobStore;
 import org.scholion.blob.jpa.JpaBlobRepository;
 import org.scholion.change.ChangeRepository;
+import org.scholion.change.Outbox;
 import org.scholion.change.jpa.JpaChangeRepository;
+import org.scholion.change.jpa.JpaOutbox;
 import org.scholion.claim.Approvals;
 import org.scholion.claim.Citations;
 import org.scholion.claim.CitedWorks;
@@ -87,6 +89,15 @@ import org.scholion.project.Projects;
 import org.scholion.project.jpa.JpaProjectRepository;
 import org.scholion.review.Reviews;
 import org.scholion.review.jpa.JpaDecisionRepository;
+import org.scholion.search.EntrySource;
+import org.scholion.search.IndexProgress;
+import org.scholion.search.Search;
+import org.scholion.search.SearchIndex;
+import org.scholion.search.jpa.AnnotationEntries;
+import org.scholion.search.jpa.ClaimEntries;
+import org.scholion.search.jpa.DocumentEntries;
+import org.scholion.search.jpa.NameEntries;
+import org.scholion.search.jpa.WorkEntries;
 import org.scholion.sourcenote.NoteDerivation;
 import org.scholion.sourcenote.NotedWorks;
 import org.scholion.sourcenote.ReferenceReading;
@@ -108,6 +119,7 @@ public final class Rooms {
     public final Permissions permissions;
     public final Projects projects;
     public final ChangeRepository changes;
+    public final Outbox outbox;
     public final BlobStore blobs;
     public final Jobs jobs;
     public final Works works;
@@ -152,6 +164,8 @@ public final class Rooms {
     public final Findings findings;
     public final FindingFixes fixes;
     public final Attachments attachments;
+    /** What the search reads of each kind of thing. */
+    public final List<EntrySource> entrySources;
 
     public Rooms(EntityManager entities) {
         this.entities = entities;
@@ -161,6 +175,7 @@ public final class Rooms {
         permissions = new Permissions(projectRepository);
         projects = new Projects(projectRepository, permissions);
         changes = new JpaChangeRepository(entities);
+        outbox = new JpaOutbox(entities);
         blobs = new BlobStore(new JpaBlobRepository(entities));
         jobs = new Jobs(new JpaJobRepository(entities), news.channel());
         WorkRepository workRepository = new JpaWorkRepository(entities);
@@ -252,9 +267,20 @@ public final class Rooms {
         attachments = new Attachments(
                 new JpaAttachmentRepository(entities), new AttachmentLimit(1), works, blobs, permissions, changes);
         derivation = new NoteDerivation(noteRepository, works, records, texts, permissions, projects, changes);
+        entrySources = List.of(
+                new DocumentEntries(entities),
+                new AnnotationEntries(entities),
+                new ClaimEntries(entities),
+                new WorkEntries(entities),
+                new NameEntries(entities));
         news.observe(derivation);
         news.observe(approvals);
         news.observe(reanchoring);
+    }
+
+    /** The search over an index. */
+    public Search search(SearchIndex index, IndexProgress progress) {
+        return new Search(index, progress, entrySources, projectRepository, permissions, documentRepository, people);
     }
 
     /** Ends a job whose work a test did by itself. */

@@ -64,6 +64,7 @@ import org.scholion.web.document.PassageView;
 import org.scholion.web.document.RevisionView;
 import org.scholion.web.edition.EditionView;
 import org.scholion.web.review.QueueItem;
+import org.scholion.web.search.FoundView;
 import org.scholion.web.shared.CitationInContext;
 import org.scholion.web.shared.CitationView;
 import org.scholion.web.shared.DecisionView;
@@ -83,6 +84,15 @@ class ApiDescriptionIT extends InContainerApi {
     /** The schemas of the description and the views that they describe. */
     private static final Map<String, Class<?>> VIEWS = Map.ofEntries(
             Map.entry("Me", MeResource.Me.class),
+            Map.entry("FoundList", FoundView.FoundList.class),
+            Map.entry("Found", FoundView.class),
+            Map.entry("FoundDocument", FoundView.DocumentView.class),
+            Map.entry("FoundPlace", FoundView.PlaceView.class),
+            Map.entry("FoundFragment", FoundView.FragmentView.class),
+            Map.entry("FoundPart", FoundView.PartView.class),
+            Map.entry("FoundFacet", FoundView.FacetView.class),
+            Map.entry("FoundValue", FoundView.ValueView.class),
+            Map.entry("FoundIndex", FoundView.IndexView.class),
             Map.entry("NewToken", TokensResource.NewToken.class),
             Map.entry("Person", PersonView.class),
             Map.entry("Document", DocumentView.class),
@@ -344,6 +354,7 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("styles/apa/preview?key=Forbes1986", "StyleSampleList");
         answers.put("work-matches?q=forbes", "WorkMatchList");
         answers.put("names?q=forbes", "NameList");
+        answers.put("search?q=nothing+of+the+kind", "FoundList");
         answers.put("works/Forbes1986", "Work");
         answers.put("works/findings", "FindingList");
         answers.put("works/Forbes1986/findings", "FindingsOfWork");

@@ -147,6 +147,7 @@ class RouteRoleIT extends InContainerApi {
             PATCH  attachments/{attachment}                 | 401 404 409 403 409 409 | {"version":-1,"label":"x"}
             DELETE attachments/{attachment}?version=-1      | 401 404 409 403 409 409 |
             GET    work-matches                             | 401 404 200 200 200 200 |
+            GET    search?q=forbes                          | 401 200 200 200 200 200 |
             GET    names                                    | 401 404 200 200 200 200 |
             GET    works.bib                                | 401 404 200 200 200 200 |
             GET    works.ris                                | 401 404 200 200 200 200 |
