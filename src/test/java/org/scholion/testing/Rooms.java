@@ -7,6 +7,7 @@ import org.scholion.account.AccountRepository;
 import org.scholion.account.People;
 import org.scholion.account.jpa.JpaAccountRepository;
 import org.scholion.annotation.Anchoring;
+import org.scholion.annotation.AnnotationCounts;
 import org.scholion.annotation.AnnotationLog;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
@@ -14,6 +15,7 @@ import org.scholion.annotation.Disclosure;
 import org.scholion.annotation.history.NoteHistory;
 import org.scholion.annotation.history.Restoring;
 import org.scholion.annotation.history.Undoing;
+import org.scholion.annotation.jpa.JpaAnnotationCounts;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.annotation.jpa.JpaMentionRepository;
 import org.scholion.annotation.mention.Mentions;
@@ -114,6 +116,7 @@ public final class Rooms {
     public final NoteDerivation derivation;
     public final ReferenceReading referenceReading;
     public final AnnotationRepository annotationRepository;
+    public final AnnotationCounts annotationCounts;
     public final Annotations annotations;
     public final Members members;
     public final Mentions mentions;
@@ -170,11 +173,12 @@ public final class Rooms {
         referenceReading = new ReferenceReading(noteRepository, works, permissions);
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
+        annotationCounts = new JpaAnnotationCounts(entities);
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
         members = new Members(projectRepository, people);
         mentions = new Mentions(new JpaMentionRepository(entities), members);
-        AnnotationLog annotationLog = new AnnotationLog(changes, news.channel());
-        Disclosure disclosure = new Disclosure(annotationRepository);
+        AnnotationLog annotationLog = new AnnotationLog(changes, annotationCounts, news.channel());
+        Disclosure disclosure = new Disclosure(annotationRepository, annotationCounts);
         annotations = new Annotations(
                 annotationRepository, anchoring, disclosure, documents, permissions, mentions, annotationLog);
         threads = new Threads(annotationRepository, annotations, documents, permissions, mentions, annotationLog);

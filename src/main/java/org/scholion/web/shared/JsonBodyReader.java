@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.scholion.shared.StrictJson;
 
 /** Reads request bodies: one JSON object in UTF-8. */
 @Provider
