@@ -139,6 +139,18 @@ public class Annotation {
         this.updatedAt = Moment.now();
     }
 
+    /**
+     * Says something else of other words.
+     *
+     * @param target null for no words of the text
+     */
+    public void become(Anchor target, AnnotationText text) {
+        write(text.kind(), text.body(), text.visibility());
+        if (!isAt(target)) {
+            retarget(target);
+        }
+    }
+
     /** Points at other words; null for none. */
     void retarget(Anchor target) {
         targets.clear();

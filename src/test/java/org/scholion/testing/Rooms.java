@@ -19,6 +19,8 @@ import org.scholion.annotation.jpa.JpaAnnotationCounts;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.annotation.jpa.JpaMentionRepository;
 import org.scholion.annotation.mention.Mentions;
+import org.scholion.annotation.w3c.AnnotationCollections;
+import org.scholion.annotation.w3c.W3cAnnotations;
 import org.scholion.annotation.thread.Threads;
 import org.scholion.bibliography.WorkKeys;
 import org.scholion.bibliography.WorkLookUp;
@@ -118,6 +120,8 @@ public final class Rooms {
     public final AnnotationRepository annotationRepository;
     public final AnnotationCounts annotationCounts;
     public final Annotations annotations;
+    public final W3cAnnotations w3cAnnotations;
+    public final AnnotationCollections annotationCollections;
     public final Members members;
     public final Mentions mentions;
     public final Threads threads;
@@ -183,6 +187,20 @@ public final class Rooms {
                 annotationRepository, anchoring, disclosure, documents, permissions, mentions, annotationLog);
         threads = new Threads(annotationRepository, annotations, documents, permissions, mentions, annotationLog);
         noteHistory = new NoteHistory(annotations, changes);
+        org.scholion.annotation.w3c.CollectionRepository collectionsOfNotes = new org.scholion.annotation.jpa.JpaCollectionRepository(entities);
+        w3cAnnotations = new W3cAnnotations(
+                annotationRepository,
+                collectionsOfNotes,
+                annotations,
+                anchoring,
+                disclosure,
+                documents,
+                texts,
+                permissions,
+                mentions,
+                annotationLog);
+        annotationCollections = new AnnotationCollections(
+                collectionsOfNotes, annotationCounts, documentRepository, permissions, people);
         undoing = new Undoing(
                 changes,
                 annotationRepository,

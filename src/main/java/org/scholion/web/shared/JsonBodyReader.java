@@ -48,7 +48,7 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
      * @throws JsonParsingException if the syntax is broken, with the place
      * @throws org.scholion.shared.Problem.InvalidInput if it holds what {@link StrictJson} refuses
      */
-    static JsonBody read(byte[] bytes) {
+    public static JsonBody read(byte[] bytes) {
         String text = Utf8.decode(bytes).orElseThrow(() -> new MalformedRequest("The body is not encoded in UTF-8."));
         if (text.isBlank()) {
             throw new MalformedRequest("A JSON object is needed as the body.");
