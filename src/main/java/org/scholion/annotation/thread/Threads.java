@@ -3,6 +3,7 @@ package org.scholion.annotation.thread;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.annotation.Annotation;
@@ -68,10 +69,12 @@ public class Threads {
      */
     @Transactional
     public Page<Annotation> listPublic(UUID rootId, Page.Request page) {
-        annotations
+        Optional<Annotation> open = annotations
                 .findEvenDeleted(rootId)
-                .filter(root -> root.visibility() == Visibility.PUBLIC && (!root.isDeleted() || root.replies() > 0))
-                .orElseThrow(() -> new Problem.NotFound("annotation", rootId));
+                .filter(root -> root.visibility() == Visibility.PUBLIC && (!root.isDeleted() || root.replies() > 0));
+        if (open.isEmpty()) {
+            throw new Problem.NotFound("annotation", rootId);
+        }
         return page(rootId, page);
     }
 

@@ -33,7 +33,7 @@ import org.scholion.web.shared.Paging;
 import org.scholion.web.shared.Versions;
 
 /** What is said about a highlight or note, and whether the matter is settled. */
-@Path("annotations/{id}")
+@Path("annotations")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(ref = "annotations")
@@ -55,7 +55,7 @@ public class ThreadResource {
     }
 
     @GET
-    @Path("replies")
+    @Path("{id}/replies")
     @Operation(
             operationId = "listReplies",
             summary = "The replies to a highlight or note, the oldest first",
@@ -79,7 +79,7 @@ public class ThreadResource {
     }
 
     @POST
-    @Path("replies")
+    @Path("{id}/replies")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "reply",
@@ -95,7 +95,7 @@ public class ThreadResource {
     }
 
     @POST
-    @Path("resolution")
+    @Path("{id}/resolution")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "resolveAnnotation", summary = "Says that the matter is settled, and why")
     @APIResponse(responseCode = "200", ref = "Annotation")
@@ -106,7 +106,7 @@ public class ThreadResource {
     }
 
     @POST
-    @Path("reopening")
+    @Path("{id}/reopening")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "reopenAnnotation", summary = "Says that the matter is open again, and why")
     @APIResponse(responseCode = "200", ref = "Annotation")
