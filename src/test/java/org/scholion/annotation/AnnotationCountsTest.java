@@ -89,13 +89,15 @@ class AnnotationCountsTest {
             }
             UUID id = made.get(chance.nextInt(made.size()));
             switch (chance.nextInt(5)) {
-                case 0 -> project.act(rooms -> {
-                    Annotation note = rooms.annotations.get(actor, id);
-                    AnnotationText text = new AnnotationText(note.kind(), "Otherwise", visibility);
-                    rooms.annotations.change(actor, id, note.version(), null, text);
-                });
-                case 1 -> project.act(rooms -> rooms.annotations.delete(
-                        actor, id, rooms.annotations.get(actor, id).version()));
+                case 0 ->
+                    project.act(rooms -> {
+                        Annotation note = rooms.annotations.get(actor, id);
+                        AnnotationText text = new AnnotationText(note.kind(), "Otherwise", visibility);
+                        rooms.annotations.change(actor, id, note.version(), null, text);
+                    });
+                case 1 ->
+                    project.act(rooms -> rooms.annotations.delete(
+                            actor, id, rooms.annotations.get(actor, id).version()));
                 case 2 -> project.act(rooms -> rooms.threads.reply(actor, id, "So it is"));
                 case 3 -> project.act(rooms -> rooms.undoing.undo(actor, document.slug()));
                 default -> project.act(rooms -> rooms.undoing.redo(actor, document.slug()));
@@ -117,8 +119,7 @@ class AnnotationCountsTest {
                     .total();
             UUID person = readers.get(readers.size() - 1);
             Set<UUID> those = Set.copyOf(readers);
-            long counted = database.inTransaction(entities -> entities
-                    .createQuery(
+            long counted = database.inTransaction(entities -> entities.createQuery(
                             "select a from Annotation a where a.documentId = :document and a.deletedAt is null",
                             Annotation.class)
                     .setParameter("document", document.id())

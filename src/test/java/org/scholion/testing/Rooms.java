@@ -19,9 +19,9 @@ import org.scholion.annotation.jpa.JpaAnnotationCounts;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.annotation.jpa.JpaMentionRepository;
 import org.scholion.annotation.mention.Mentions;
+import org.scholion.annotation.thread.Threads;
 import org.scholion.annotation.w3c.AnnotationCollections;
 import org.scholion.annotation.w3c.W3cAnnotations;
-import org.scholion.annotation.thread.Threads;
 import org.scholion.bibliography.WorkKeys;
 import org.scholion.bibliography.WorkLookUp;
 import org.scholion.bibliography.WorkRecords;
@@ -196,7 +196,8 @@ public final class Rooms {
                 annotationRepository, anchoring, disclosure, documents, permissions, mentions, annotationLog);
         threads = new Threads(annotationRepository, annotations, documents, permissions, mentions, annotationLog);
         noteHistory = new NoteHistory(annotations, changes);
-        org.scholion.annotation.w3c.CollectionRepository collectionsOfNotes = new org.scholion.annotation.jpa.JpaCollectionRepository(entities);
+        org.scholion.annotation.w3c.CollectionRepository collectionsOfNotes =
+                new org.scholion.annotation.jpa.JpaCollectionRepository(entities);
         w3cAnnotations = new W3cAnnotations(
                 annotationRepository,
                 collectionsOfNotes,

@@ -93,7 +93,8 @@ public class JpaCollectionRepository implements CollectionRepository {
 
     @Override
     public Optional<Annotation> findNamed(UUID documentId, String name) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select a from Annotation a where a.carried.name = :name and a.documentId = :document",
                         Annotation.class)
                 .setParameter("name", name)

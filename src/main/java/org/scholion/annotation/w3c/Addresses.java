@@ -59,7 +59,8 @@ public record Addresses(String base) {
             return Optional.empty();
         }
         String path = asked.getRawPath().substring(own.getRawPath().length() + 1);
-        List<String> parts = Arrays.stream(path.split("/", -1)).map(Addresses::decoded).toList();
+        List<String> parts =
+                Arrays.stream(path.split("/", -1)).map(Addresses::decoded).toList();
         return place(parts, asked.getRawQuery());
     }
 
@@ -70,7 +71,9 @@ public record Addresses(String base) {
         if (parts.size() >= 4 && parts.get(0).equals("api") && parts.get(2).equals("documents")) {
             return Optional.of(new OfDocument(parts.get(3)));
         }
-        if (parts.size() >= 2 && parts.get(0).equals("annotations") && !parts.get(1).isEmpty()) {
+        if (parts.size() >= 2
+                && parts.get(0).equals("annotations")
+                && !parts.get(1).isEmpty()) {
             return Optional.of(
                     parts.size() < 3 || parts.get(2).isEmpty()
                             ? new OfDocument(parts.get(1))

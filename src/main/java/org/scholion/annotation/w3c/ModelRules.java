@@ -68,7 +68,8 @@ public final class ModelRules {
         if (!context.isText() && context.each().size() == 1) {
             throw context.refused("One context is given as a string, several as an array.");
         }
-        if (context.each().stream().noneMatch(each -> each.isText() && each.text().equals(Terms.CONTEXT))) {
+        if (context.each().stream()
+                .noneMatch(each -> each.isText() && each.text().equals(Terms.CONTEXT))) {
             throw context.refused("The context “" + Terms.CONTEXT + "” must be among these.");
         }
         for (Node each : context.each()) {
@@ -161,7 +162,8 @@ public final class ModelRules {
     static List<Node> few(Node node, String name) {
         List<Node> all = node.all(name);
         if (all.size() > MOST) {
-            throw node.refused(name, "At most " + MOST + " of these stand beside each other; here are " + all.size() + ".");
+            throw node.refused(
+                    name, "At most " + MOST + " of these stand beside each other; here are " + all.size() + ".");
         }
         return all;
     }

@@ -43,7 +43,8 @@ record Node(String path, JsonValue value) {
         if (!has(name)) {
             return null;
         }
-        return new Node(path.isEmpty() ? name : path + "." + name, value.asJsonObject().get(name));
+        return new Node(
+                path.isEmpty() ? name : path + "." + name, value.asJsonObject().get(name));
     }
 
     /** The members of an array, or the one value that stands for an array of one; none where there is no member. */

@@ -55,8 +55,8 @@ final class SelectorRules {
         int start = needed(selector, "start").offset();
         int end = needed(selector, "end").offset();
         if (end < start) {
-            throw selector.refused("end", "A passage ends after it begins; this one ends at " + end + " and begins at "
-                    + start + ".");
+            throw selector.refused(
+                    "end", "A passage ends after it begins; this one ends at " + end + " and begins at " + start + ".");
         }
     }
 

@@ -47,7 +47,10 @@ final class TextFinding {
             last = selectors.stream()
                     .filter(each -> each.isA("FragmentSelector"))
                     .findFirst()
-                    .orElse(selectors.stream().filter(Node::isObject).findFirst().orElse(null));
+                    .orElse(selectors.stream()
+                            .filter(Node::isObject)
+                            .findFirst()
+                            .orElse(null));
             found = last == null ? Optional.empty() : fragment(last, within);
         }
         if (last == null || !last.has("refinedBy")) {
@@ -69,12 +72,13 @@ final class TextFinding {
             throw position.refused("end", "A passage ends after it begins; this one is empty.");
         }
         Optional<TextRange> points = points(start, end, within);
-        if (exact == null || points.filter(range -> text.substring(range).equals(exact)).isPresent()) {
+        if (exact == null
+                || points.filter(range -> text.substring(range).equals(exact)).isPresent()) {
             return points.orElseThrow(() -> position.refused(
                     "end", end + " lies outside the text, which has " + within.length() + " code points."));
         }
-        Optional<TextRange> units = units(start, end, within)
-                .filter(range -> text.substring(range).equals(exact));
+        Optional<TextRange> units =
+                units(start, end, within).filter(range -> text.substring(range).equals(exact));
         if (units.isPresent()) {
             return units.get();
         }
@@ -126,7 +130,7 @@ final class TextFinding {
             throw value.refused("A passage ends after it begins.");
         }
         return Optional.of(points(start, end, within)
-                .orElseThrow(() -> value.refused(
-                        end + " lies outside the text, which has " + within.length() + " code points.")));
+                .orElseThrow(() ->
+                        value.refused(end + " lies outside the text, which has " + within.length() + " code points.")));
     }
 }

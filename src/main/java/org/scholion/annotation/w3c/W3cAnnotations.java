@@ -157,9 +157,8 @@ public class W3cAnnotations {
             made = new Annotation(root, actor.id(), body);
         } else {
             anchor = anchor(document, draft.pointing().words());
-            Visibility visibility = draft.visibility() == null
-                    ? Audiences.read(json).orElse(Visibility.PRIVATE)
-                    : draft.visibility();
+            Visibility visibility =
+                    draft.visibility() == null ? Audiences.read(json).orElse(Visibility.PRIVATE) : draft.visibility();
             made = new Annotation(document.id(), actor.id(), anchor, new AnnotationText(null, body, visibility));
         }
         made.carry(carried(draft.name(), json, anchor, draft.pointing().index()));
@@ -183,9 +182,7 @@ public class W3cAnnotations {
             return null;
         }
         Annotation answered = get(actor, document, pointing.answered());
-        return answered.isReply()
-                ? annotations.find(answered.parentId()).orElse(null)
-                : answered;
+        return answered.isReply() ? annotations.find(answered.parentId()).orElse(null) : answered;
     }
 
     private Anchor anchor(Document document, TextRange words) {
@@ -321,7 +318,8 @@ public class W3cAnnotations {
             json = TextBody.with(json, "canonical", Json.createValue(carried.canonical()));
         }
         if (carried.via() != null && !json.containsKey("via")) {
-            json = TextBody.with(json, "via", Given.parse(carried.given()).json().get("via"));
+            json = TextBody.with(
+                    json, "via", Given.parse(carried.given()).json().get("via"));
         }
         return json;
     }

@@ -39,9 +39,7 @@ enum Access {
      * @param path from the application's root, decoded and without {@code ..}, as the container gives it
      */
     static Access of(String path) {
-        if (path.equals("/api") || path.startsWith("/api/")
-                || isProtocol(path)
-                || path.equals("/live")) {
+        if (path.equals("/api") || path.startsWith("/api/") || isProtocol(path) || path.equals("/live")) {
             return API;
         }
         boolean open = PUBLIC_PATHS.contains(path)

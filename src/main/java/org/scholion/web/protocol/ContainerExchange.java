@@ -22,8 +22,7 @@ public class ContainerExchange {
     private final Containers containers;
 
     @Inject
-    public ContainerExchange(
-            AnnotationCollections collections, W3cAnnotations annotations, Containers containers) {
+    public ContainerExchange(AnnotationCollections collections, W3cAnnotations annotations, Containers containers) {
         this.collections = collections;
         this.annotations = annotations;
         this.containers = containers;
@@ -62,12 +61,12 @@ public class ContainerExchange {
     }
 
     /** Every act on an annotation of these readers, and on the document, makes another tag. */
-    private static String tag(
-            Collected collected, PageKey key, Preference preference, Actor actor, String type) {
+    private static String tag(Collected collected, PageKey key, Preference preference, Actor actor, String type) {
         String form = key == null ? (preference.minimal() ? "m" : "c") + (preference.iris() ? "i" : "d") : key.query();
         String whose = collected.readers().size() > 1 ? actor.id().toString() : "";
         return Tags.of(Long.toString(collected.count().acts(), 36) + "-"
-                + Long.toString(collected.count().total(), 36) + "-" + collected.document().version() + "-"
+                + Long.toString(collected.count().total(), 36) + "-"
+                + collected.document().version() + "-"
                 + Integer.toHexString((form + whose + type).hashCode()));
     }
 
@@ -76,8 +75,7 @@ public class ContainerExchange {
         Annotation made = annotations.create(
                 actor, call.addresses(), slug, call.body(), call.request().getHeader("Slug"));
         AnnotationWriter writer = collections.writer(call.addresses(), slug, List.of(made));
-        call.response()
-                .setHeader("Location", call.addresses().annotation(slug, AnnotationWriter.name(made)));
+        call.response().setHeader("Location", call.addresses().annotation(slug, AnnotationWriter.name(made)));
         call.response().setHeader("Content-Location", call.addresses().annotation(slug, AnnotationWriter.name(made)));
         call.give(HttpServletResponse.SC_CREATED, AnnotationExchange.tag(made), writer.write(made));
     }

@@ -49,7 +49,9 @@ public class Containers {
                 .add("type", Json.createArrayBuilder().add("BasicContainer").add("AnnotationCollection"))
                 .add("total", collected.count().total())
                 .add("modified", modified(collected))
-                .add("label", "Annotations on " + collected.document().description().title());
+                .add(
+                        "label",
+                        "Annotations on " + collected.document().description().title());
         if (collected.count().total() > 0) {
             if (preference.minimal()) {
                 json.add("first", iri + PageKey.first(iris).query());
@@ -101,11 +103,15 @@ public class Containers {
         }
         json.add("startIndex", Math.max(0, start));
         if (earlier && !ids.isEmpty()) {
-            json.add("prev", iri + PageKey.before(ids.get(0), start - PAGE, key.iris()).query());
+            json.add(
+                    "prev",
+                    iri + PageKey.before(ids.get(0), start - PAGE, key.iris()).query());
         }
         if (more && !ids.isEmpty()) {
             UUID end = ids.get(ids.size() - 1);
-            json.add("next", iri + PageKey.after(end, start + ids.size(), key.iris()).query());
+            json.add(
+                    "next",
+                    iri + PageKey.after(end, start + ids.size(), key.iris()).query());
         }
         return json.add("items", items(addresses, collected, ids, key.iris())).build();
     }

@@ -24,8 +24,7 @@ final class Headers {
         response.setHeader("Accept-Post", MediaTypes.JSON_LD + ", application/json");
         response.addHeader("Link", "<http://www.w3.org/ns/ldp#BasicContainer>; rel=\"type\"");
         response.addHeader(
-                "Link",
-                "<http://www.w3.org/TR/annotation-protocol/>; rel=\"http://www.w3.org/ns/ldp#constrainedBy\"");
+                "Link", "<http://www.w3.org/TR/annotation-protocol/>; rel=\"http://www.w3.org/ns/ldp#constrainedBy\"");
     }
 
     static void annotation(HttpServletResponse response) {

@@ -40,10 +40,7 @@ record PageKey(UUID after, UUID before, boolean last, long start, boolean iris) 
             return null;
         }
         boolean iris = request.getParameter("iris") != null;
-        return last
-                ? last(iris)
-                : new PageKey(
-                        id(request, "after"), id(request, "before"), false, number(start), iris);
+        return last ? last(iris) : new PageKey(id(request, "after"), id(request, "before"), false, number(start), iris);
     }
 
     private static UUID id(HttpServletRequest request, String name) {

@@ -62,7 +62,8 @@ public class ProtocolServlet extends HttpServlet {
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<String> path = path(request);
-        Call call = new Call(request, response, addresses(request), current.find().orElse(null));
+        Call call =
+                new Call(request, response, addresses(request), current.find().orElse(null));
         if (path.size() == 2 && !path.get(0).isEmpty()) {
             if (path.get(1).isEmpty()) {
                 containers.answer(call, path.get(0));
@@ -91,7 +92,8 @@ public class ProtocolServlet extends HttpServlet {
     private Addresses addresses(HttpServletRequest request) {
         String origin = publicUrl
                 .origin()
-                .orElseGet(() -> request.getScheme() + "://" + request.getHeader("Host").strip());
+                .orElseGet(() ->
+                        request.getScheme() + "://" + request.getHeader("Host").strip());
         return new Addresses(origin + request.getContextPath());
     }
 
@@ -128,11 +130,7 @@ public class ProtocolServlet extends HttpServlet {
      *
      * @param actor null for somebody who is not known
      */
-    record Call(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Addresses addresses,
-            Actor actor) {
+    record Call(HttpServletRequest request, HttpServletResponse response, Addresses addresses, Actor actor) {
 
         /** Whoever writes has to be known. */
         Actor writer() {
@@ -153,12 +151,12 @@ public class ProtocolServlet extends HttpServlet {
         /** The annotation in the body. */
         JsonObject body() throws IOException {
             if (!MediaTypes.isRead(request.getContentType())) {
-                throw new Problem.Unsupported(null, "An annotation is sent as application/ld+json or application/json.");
+                throw new Problem.Unsupported(
+                        null, "An annotation is sent as application/ld+json or application/json.");
             }
             byte[] bytes = request.getInputStream().readNBytes((int) BodyLimit.JSON_BYTES + 1);
             if (bytes.length > BodyLimit.JSON_BYTES) {
-                throw new Problem.TooLarge(
-                        null, "The body may hold at most " + (BodyLimit.JSON_BYTES >> 20) + " MiB.");
+                throw new Problem.TooLarge(null, "The body may hold at most " + (BodyLimit.JSON_BYTES >> 20) + " MiB.");
             }
             return JsonBodyReader.read(bytes).json();
         }

@@ -61,10 +61,7 @@ class ModelRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '\'',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '\'', textBlock = """
                     ^type^:^Annotation^,^target^:^a:b^ | @context
                     ^@context^:^http://example.org/^,^type^:^Annotation^,^target^:^a:b^ | @context
                     ^@context^:[^http://www.w3.org/ns/anno.jsonld^],^type^:^Annotation^,^target^:^a:b^ | @context
@@ -107,9 +104,9 @@ class ModelRulesTest {
         String given = "{" + text.replace("%", CONTEXT).replace("#", HEAD) + "}";
 
         assertThatThrownBy(() -> ModelRules.require(json(given)))
-                .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(
-                                refused.field().orElse(""))
-                        .startsWith(path));
+                .isInstanceOfSatisfying(
+                        Problem.InvalidInput.class,
+                        refused -> assertThat(refused.field().orElse("")).startsWith(path));
     }
 
     @Test
@@ -117,9 +114,7 @@ class ModelRulesTest {
         String targets = "^a:b^,".repeat(10_000) + "^a:b^";
 
         assertThatThrownBy(() -> ModelRules.require(json("{" + HEAD + "^target^:[" + targets + "]}")))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        refused -> assertThat(refused.field())
-                                .contains("target"));
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(refused.field())
+                        .contains("target"));
     }
 }

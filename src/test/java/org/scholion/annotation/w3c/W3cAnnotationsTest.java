@@ -33,8 +33,8 @@ class W3cAnnotationsTest {
     }
 
     private Annotation create(Actor actor, String rest) {
-        return project.in(rooms ->
-                rooms.w3cAnnotations.create(actor, ADDRESSES, document.slug(), json(HEAD + rest + "}"), null));
+        return project.in(
+                rooms -> rooms.w3cAnnotations.create(actor, ADDRESSES, document.slug(), json(HEAD + rest + "}"), null));
     }
 
     private Annotation on(String selector) {
@@ -67,16 +67,26 @@ class W3cAnnotationsTest {
         TextRange two = new TextRange(7, 10);
         assertThat(on(position(7, 10)).target().range()).isEqualTo(two);
         assertThat(on(quote("two", ",^prefix^:^𐰁 ^")).target().range()).isEqualTo(two);
-        assertThat(on("[" + quote("two", "") + "," + position(7, 10) + "]").target().range()).isEqualTo(two);
-        assertThat(on("[" + position(9, 12) + "," + quote("two", "") + "]").target().range())
+        assertThat(on("[" + quote("two", "") + "," + position(7, 10) + "]")
+                        .target()
+                        .range())
+                .isEqualTo(two);
+        assertThat(on("[" + position(9, 12) + "," + quote("two", "") + "]")
+                        .target()
+                        .range())
                 .as("offsets in UTF-16 units, as the quote tells")
                 .isEqualTo(two);
-        assertThat(on("{^type^:^FragmentSelector^,^value^:^char=7,10^}").target().range()).isEqualTo(two);
+        assertThat(on("{^type^:^FragmentSelector^,^value^:^char=7,10^}")
+                        .target()
+                        .range())
+                .isEqualTo(two);
         assertThat(on("{^type^:^TextPositionSelector^,^start^:7,^end^:20,^refinedBy^:" + quote("three", "") + "}")
                         .target()
                         .exact())
                 .isEqualTo("three");
-        assertThat(on("{^type^:^CssSelector^,^value^:^p^}").target()).as("kept without a place").isNull();
+        assertThat(on("{^type^:^CssSelector^,^value^:^p^}").target())
+                .as("kept without a place")
+                .isNull();
     }
 
     @Test
@@ -90,9 +100,8 @@ class W3cAnnotationsTest {
 
     private void refused(String selector, String field) {
         assertThatThrownBy(() -> on(selector))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        problem -> assertThat(problem.field()).contains(field));
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                        .contains(field));
     }
 
     @Test
@@ -111,7 +120,8 @@ class W3cAnnotationsTest {
         assertThat(made.body()).isEqualTo("Gut so");
         assertThat(made.target().exact()).isEqualTo("three");
         assertThat(made.carried().canonical()).isEqualTo("urn:c");
-        assertThat(written.getString("id")).isEqualTo(ADDRESSES.annotation(document.slug(), made.id().toString()));
+        assertThat(written.getString("id"))
+                .isEqualTo(ADDRESSES.annotation(document.slug(), made.id().toString()));
     }
 
     @Test
@@ -129,7 +139,8 @@ class W3cAnnotationsTest {
 
         JsonObject written = written(made);
         assertThat(written.getInt("shelf")).isEqualTo(1);
-        assertThat(written.getJsonArray("body").getJsonObject(0)).isEqualTo(json("{^value^:^war^,^purpose^:^tagging^}"));
+        assertThat(written.getJsonArray("body").getJsonObject(0))
+                .isEqualTo(json("{^value^:^war^,^purpose^:^tagging^}"));
         assertThat(written.getJsonArray("body").getJsonObject(1))
                 .isEqualTo(json("{^value^:^New^,^language^:^en^,^format^:^text/markdown^}"));
         assertThat(written.getJsonArray("target").getString(0)).isEqualTo("a:elsewhere");
@@ -147,8 +158,8 @@ class W3cAnnotationsTest {
                 "^audience^:^urn:scholion:audience:project^,^bodyValue^:^What?^,^target^:" + part(quote("three", "")));
         String iri = ADDRESSES.annotation(document.slug(), root.id().toString());
 
-        Annotation reply = create(
-                project.colleague, "^motivation^:^replying^,^bodyValue^:^That.^,^target^:^" + iri + "^");
+        Annotation reply =
+                create(project.colleague, "^motivation^:^replying^,^bodyValue^:^That.^,^target^:^" + iri + "^");
 
         assertThat(reply.parentId()).isEqualTo(root.id());
         assertThat(reply.visibility()).isEqualTo(Visibility.PROJECT);
@@ -161,8 +172,8 @@ class W3cAnnotationsTest {
         JsonObject written = written(note);
 
         ModelRules.require(written);
-        Annotation again = project.in(rooms ->
-                rooms.w3cAnnotations.create(project.colleague, ADDRESSES, document.slug(), written, null));
+        Annotation again = project.in(
+                rooms -> rooms.w3cAnnotations.create(project.colleague, ADDRESSES, document.slug(), written, null));
 
         assertThat(again.target().range()).isEqualTo(note.target().range());
         assertThat(again.body()).isEqualTo(note.body());

@@ -81,8 +81,8 @@ class ProtocolIT extends InContainerApi {
     }
 
     private static String annotation(String rest) {
-        return "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"Annotation\","
-                + rest.replace('^', '"') + "}";
+        return "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"Annotation\"," + rest.replace('^', '"')
+                + "}";
     }
 
     private String made(String rest, String... headers) throws IOException, InterruptedException {
@@ -130,7 +130,10 @@ class ProtocolIT extends InContainerApi {
     void annotationsComeAsJsonLdWithTheProfile() throws Exception {
         HttpResponse<String> answer = get(madeSimply());
 
-        assertThat(header(answer, "Content-Type").replace("\"", "").replace(" ", "").toLowerCase(Locale.ROOT))
+        assertThat(header(answer, "Content-Type")
+                        .replace("\"", "")
+                        .replace(" ", "")
+                        .toLowerCase(Locale.ROOT))
                 .startsWith("application/ld+json;profile=http://www.w3.org/ns/anno.jsonld");
         assertThat(json(answer).path("@context").asText()).isEqualTo("http://www.w3.org/ns/anno.jsonld");
         assertProblem(get(madeSimply(), "Accept", "text/html"), 406, "");
@@ -204,7 +207,8 @@ class ProtocolIT extends InContainerApi {
     void containersSayWhereTheyAreAndWhatMayBePosted() throws Exception {
         HttpResponse<String> answer = get(container);
 
-        assertThat(header(answer, "Content-Location")).isEqualTo(json(answer).path("id").asText());
+        assertThat(header(answer, "Content-Location"))
+                .isEqualTo(json(answer).path("id").asText());
         assertThat(header(answer, "Accept-Post")).startsWith("application/ld+json");
     }
 
@@ -214,7 +218,8 @@ class ProtocolIT extends InContainerApi {
 
         JsonNode told = json(get(container));
 
-        assertThat(told.path("type")).extracting(JsonNode::asText)
+        assertThat(told.path("type"))
+                .extracting(JsonNode::asText)
                 .containsExactly("BasicContainer", "AnnotationCollection");
         assertThat(told.path("total").asInt()).isEqualTo(2);
         assertThat(told.path("modified").asText()).matches("\\d{4}-\\d\\d-\\d\\dT.*Z");
@@ -228,14 +233,15 @@ class ProtocolIT extends InContainerApi {
         String include = "return=representation;include=\"%s\"";
 
         JsonNode usual = json(get(container));
-        JsonNode minimal = json(get(
-                container, "Prefer", String.format(include, "http://www.w3.org/ns/ldp#PreferMinimalContainer")));
+        JsonNode minimal = json(
+                get(container, "Prefer", String.format(include, "http://www.w3.org/ns/ldp#PreferMinimalContainer")));
         JsonNode iris = json(get(container, "Prefer", String.format(include, OA + "PreferContainedIRIs")));
         JsonNode whole = json(get(container, "Prefer", String.format(include, OA + "PreferContainedDescriptions")));
 
         assertThat(minimal.path("first").isTextual()).isTrue();
         assertThat(iris.path("first").path("items").path(0).isTextual()).isTrue();
-        assertThat(whole.path("first").path("items").path(0).path("bodyValue").asText()).isEqualTo("0");
+        assertThat(whole.path("first").path("items").path(0).path("bodyValue").asText())
+                .isEqualTo("0");
         assertThat(usual).isEqualTo(whole);
     }
 
@@ -346,11 +352,20 @@ class ProtocolIT extends InContainerApi {
         String tag = header(get(path), "ETag");
         String changed = annotation("^bodyValue^:^y^,^target^:^a:b^");
 
-        assertThat(send("PUT", path, scholar, changed, "If-Match", tag).statusCode()).isEqualTo(200);
+        assertThat(send("PUT", path, scholar, changed, "If-Match", tag).statusCode())
+                .isEqualTo(200);
         assertProblem(send("PUT", path, scholar, changed, "If-Match", tag), 412, "");
         assertProblem(send("DELETE", path, scholar, null, "If-Match", tag), 412, "");
         assertProblem(
-                send("PUT", path, scholar, changed, "If-Match", header(get(path), "ETag").replace("\"", "")), 412, "");
+                send(
+                        "PUT",
+                        path,
+                        scholar,
+                        changed,
+                        "If-Match",
+                        header(get(path), "ETag").replace("\"", "")),
+                412,
+                "");
         assertThat(send("PUT", path, scholar, changed).statusCode()).isEqualTo(200);
     }
 
@@ -371,7 +386,8 @@ class ProtocolIT extends InContainerApi {
         assertProblem(send("POST", container, scholar, "[]"), 400, "");
         assertProblem(send("POST", container, scholar, annotation("^target^:^a:b^,^target^:^a:c^")), 400, "target");
         assertProblem(post("^bodyValue^:^\\ud800^,^target^:^a:b^"), 400, "annotation.bodyValue");
-        assertProblem(post("^x^:" + "[".repeat(5000) + "]".repeat(5000) + ",^target^:^a:b^"), 400, "x" + "[0]".repeat(99));
+        assertProblem(
+                post("^x^:" + "[".repeat(5000) + "]".repeat(5000) + ",^target^:^a:b^"), 400, "x" + "[0]".repeat(99));
         assertProblem(post("^bodyValue^:^" + "x".repeat(1 << 20) + "^,^target^:^a:b^"), 400, "bodyValue");
         assertProblem(post("^target^:[" + "^a:b^,".repeat(10_000) + "^a:b^]"), 400, "target");
         assertProblem(post("^target^:^a:b^,^x^:^" + "x".repeat(3 << 20) + "^"), 413, "");
@@ -399,9 +415,8 @@ class ProtocolIT extends InContainerApi {
 
         JsonNode back = json(get(made(rest)));
 
-        JSON.readTree(annotation(rest))
-                .fields()
-                .forEachRemaining(field -> assertThat(back.get(field.getKey())).isEqualTo(field.getValue()));
+        JSON.readTree(annotation(rest)).fields().forEachRemaining(field -> assertThat(back.get(field.getKey()))
+                .isEqualTo(field.getValue()));
     }
 
     // Who sees what
@@ -428,9 +443,12 @@ class ProtocolIT extends InContainerApi {
         HttpResponse<String> answer = get(container);
 
         assertThat(header(preflight, "Access-Control-Allow-Methods")).contains("POST");
-        assertThat(header(preflight, "Access-Control-Allow-Headers")).contains("Authorization").contains("Prefer");
+        assertThat(header(preflight, "Access-Control-Allow-Headers"))
+                .contains("Authorization")
+                .contains("Prefer");
         assertThat(header(answer, "Access-Control-Allow-Origin")).isEqualTo("*");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
         assertThat(header(answer, "Access-Control-Expose-Headers").split(", "))
                 .contains("Allow", "Content-Location", "ETag", "Link", "Location", "Vary");
     }
@@ -440,7 +458,10 @@ class ProtocolIT extends InContainerApi {
         String slug = container.split("/")[2];
         String cookie = "scholion_session=" + scholar;
         HttpResponse<String> page = client.send(
-                request("/desk/document?slug=" + slug, null).header("Cookie", cookie).GET().build(),
+                request("/desk/document?slug=" + slug, null)
+                        .header("Cookie", cookie)
+                        .GET()
+                        .build(),
                 BodyHandlers.ofString());
 
         assertThat(page.statusCode()).isEqualTo(200);
