@@ -11,10 +11,11 @@ import java.util.Optional;
 import org.scholion.annotation.Visibility;
 
 /** Who sees an annotation, as its {@code audience} says it by IRIs of ours; audiences of others stand beside these. */
-final class Audiences {
+public final class Audiences {
     private Audiences() {}
 
-    static Optional<Visibility> read(JsonObject json) {
+    /** Who sees an annotation; empty where its audience says nothing of that. */
+    public static Optional<Visibility> read(JsonObject json) {
         for (Node each : Node.root(json).all("audience")) {
             String iri = iri(each);
             for (Visibility visibility : Visibility.values()) {

@@ -13,7 +13,7 @@ import org.scholion.shared.TextRange;
  * @param index which target that is, from 0; -1 for none
  * @param answered the name of the first annotation on the same document that is meant; null where none is
  */
-record Pointing(TextRange words, int index, String answered) {
+public record Pointing(TextRange words, int index, String answered) {
 
     /**
      * Reads targets.

@@ -26,8 +26,9 @@ public final class QuoteSearch {
      *
      * @param places 0, 1, or 2 for more than one
      * @param first the first of them; null where there is none
+     * @param inContext whether what stands around it is what was said, too
      */
-    public record Found(int places, TextRange first) {}
+    public record Found(int places, TextRange first, boolean inContext) {}
 
     /**
      * Searches for a quote.
@@ -37,7 +38,7 @@ public final class QuoteSearch {
      */
     public Found find(String exact, String prefix, String suffix) {
         if (exact == null || exact.isEmpty()) {
-            return new Found(0, null);
+            return new Found(0, null, false);
         }
         Found inContext = find(exact, prefix == null ? "" : prefix, suffix == null ? "" : suffix, true);
         return inContext.places() > 0 ? inContext : find(exact, "", "", false);
@@ -58,7 +59,7 @@ public final class QuoteSearch {
             }
             at = whole.indexOf(exact, at + 1);
         }
-        return new Found(places, first);
+        return new Found(places, first, context);
     }
 
     /** Whether an offset lies between two characters, not within one. */

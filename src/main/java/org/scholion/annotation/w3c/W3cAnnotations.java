@@ -103,6 +103,12 @@ public class W3cAnnotations {
                         && permissions.allows(actor, document.projectId(), Right.READ);
     }
 
+    /** Whether a document has an annotation of this name that is not deleted. */
+    @Transactional
+    public boolean isThere(Document document, String name) {
+        return find(document, name).filter(each -> !each.isDeleted()).isPresent();
+    }
+
     private Optional<Annotation> find(Document document, String name) {
         if (name.indexOf('\0') >= 0) {
             return Optional.empty();
@@ -143,8 +149,9 @@ public class W3cAnnotations {
      */
     public record Draft(JsonObject json, Pointing pointing, String name, Visibility visibility) {}
 
-    /** Keeps what has been looked at, within the transaction of the caller. */
-    Annotation keep(Actor actor, Document document, Draft draft) {
+    /** Keeps what has been looked at; whoever calls has seen to it that the person may. */
+    @Transactional
+    public Annotation keep(Actor actor, Document document, Draft draft) {
         JsonObject json = draft.json();
         String body = body(json);
         Annotation root = body.isBlank() ? null : root(actor, document, draft.pointing());
@@ -203,7 +210,7 @@ public class W3cAnnotations {
     private static Carried carried(String name, JsonObject json, Anchor anchor, int index) {
         return new Carried(
                 name,
-                firstText(json, "via"),
+                lastText(json, "via"),
                 firstText(json, "canonical"),
                 firstText(json, "motivation"),
                 new Given(json, anchor == null ? null : anchor.id(), anchor == null ? -1 : index).toString());
@@ -217,8 +224,17 @@ public class W3cAnnotations {
                 .orElse(null);
     }
 
+    /** The last of several is where it came from to here. */
+    private static String lastText(JsonObject json, String member) {
+        return Node.root(json).all(member).stream()
+                .filter(Node::isText)
+                .map(Node::text)
+                .reduce((one, next) -> next)
+                .orElse(null);
+    }
+
     /** The annotation without its id, which goes to where it came from (Web Annotation Protocol, section 5.1). */
-    static JsonObject withoutId(JsonObject given) {
+    public static JsonObject withoutId(JsonObject given) {
         if (!(given.get("id") instanceof JsonString id)) {
             return given;
         }
