@@ -76,14 +76,28 @@ public class Annotation {
     @Embedded
     private Settlement settlement;
 
+    @Embedded
+    private Carried carried;
+
+    /** See {@link Readership}; null once it is deleted. */
+    @Column(name = "readers_id")
+    private UUID readersId;
+
     @Version
     private long version;
 
     protected Annotation() {}
 
-    Annotation(UUID documentId, UUID authorId, Anchor target, AnnotationText text) {
+    /**
+     * A highlight or note.
+     *
+     * @param target null for what came from elsewhere and points at no words of the text
+     */
+    public Annotation(UUID documentId, UUID authorId, Anchor target, AnnotationText text) {
         this(documentId, authorId, text);
-        this.targets.add(target);
+        if (target != null) {
+            this.targets.add(target);
+        }
     }
 
     /** A reply to a highlight or note, seen by those who see that. */
@@ -98,6 +112,7 @@ public class Annotation {
         this.authorId = authorId;
         this.createdAt = Moment.now();
         this.settlement = Settlement.untouched();
+        this.carried = Carried.nothing();
         write(text.kind(), text.body(), text.visibility());
     }
 
@@ -120,19 +135,35 @@ public class Annotation {
         this.kind = newKind;
         this.body = newBody;
         this.visibility = newVisibility;
+        this.readersId = Readership.of(newVisibility, authorId);
         this.updatedAt = Moment.now();
     }
 
-    /** Points at other words. */
+    /**
+     * Says something else of other words.
+     *
+     * @param target null for no words of the text
+     */
+    public void become(Anchor target, AnnotationText text) {
+        write(text.kind(), text.body(), text.visibility());
+        if (!isAt(target)) {
+            retarget(target);
+        }
+    }
+
+    /** Points at other words; null for none. */
     void retarget(Anchor target) {
         targets.clear();
-        targets.add(target);
+        if (target != null) {
+            targets.add(target);
+        }
         this.updatedAt = Moment.now();
     }
 
     /** Takes it away from everybody's sight. */
     public void delete() {
         this.deletedAt = Moment.now();
+        this.readersId = null;
     }
 
     /** Says that the thread is settled, or not any more. */
@@ -144,15 +175,28 @@ public class Annotation {
     /**
      * Is again what it was, and not deleted.
      *
-     * @param target the anchor of the state; null for a reply
+     * @param target the anchor of the state; null for a reply, and for what points at no words
      */
     public void restore(AnnotationState state, Anchor target) {
         write(state.kind(), state.body(), state.visibility());
-        if (target != null && !target.id().equals(target().id())) {
+        if (!isAt(target)) {
             retarget(target);
         }
+        carried = carried().again(state.given(), state.motivation());
         this.settlement = Settlement.again(state);
         this.deletedAt = null;
+    }
+
+    private boolean isAt(Anchor target) {
+        return target == null
+                ? target() == null
+                : target() != null && target.id().equals(target().id());
+    }
+
+    /** Keeps what came with it from another program. */
+    public void carry(Carried other) {
+        this.carried = other;
+        this.updatedAt = Moment.now();
     }
 
     public UUID id() {
@@ -192,7 +236,13 @@ public class Annotation {
         return deletedAt != null;
     }
 
-    /** The words it is about; null for a reply. */
+    /** What came with it from another program. */
+    public Carried carried() {
+        // Nothing is written where all of it is null, and nothing read.
+        return carried == null ? Carried.nothing() : carried;
+    }
+
+    /** The words it is about; null for a reply, and for what points at something else. */
     public Anchor target() {
         return targets.isEmpty() ? null : targets.get(0);
     }

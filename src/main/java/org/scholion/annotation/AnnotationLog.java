@@ -9,18 +9,20 @@ import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.document.Document;
 
-/** Writes what was done to annotations into the change log and tells the open pages. */
+/** Writes what was done to annotations into the change log, counts them, and tells the open pages. */
 @ApplicationScoped
 public class AnnotationLog {
     /** The kind of thing that the log calls an annotation. */
     public static final String TYPE = "annotation";
 
     private final ChangeRepository changes;
+    private final AnnotationCounts counts;
     private final Event<AnnotationChanged> news;
 
     @Inject
-    public AnnotationLog(ChangeRepository changes, Event<AnnotationChanged> news) {
+    public AnnotationLog(ChangeRepository changes, AnnotationCounts counts, Event<AnnotationChanged> news) {
         this.changes = changes;
+        this.counts = counts;
         this.news = news;
     }
 
@@ -48,8 +50,20 @@ public class AnnotationLog {
                         after == null ? null : after.toJson())
                 .within(document.id())
                 .undoing(undoes));
+        count(annotation, before, after);
         news.fire(new AnnotationChanged(
                 annotation.documentId(), annotation.authorId(), isShown(before) || isShown(after)));
+    }
+
+    private void count(Annotation annotation, AnnotationState before, AnnotationState after) {
+        UUID from = before == null ? null : Readership.of(before.visibility(), annotation.authorId());
+        UUID to = after == null ? null : Readership.of(after.visibility(), annotation.authorId());
+        if (from != null && !from.equals(to)) {
+            counts.add(annotation.documentId(), from, -1);
+        }
+        if (to != null) {
+            counts.add(annotation.documentId(), to, to.equals(from) ? 0 : 1);
+        }
     }
 
     private static boolean isShown(AnnotationState state) {

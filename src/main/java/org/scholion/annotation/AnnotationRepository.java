@@ -28,7 +28,7 @@ public interface AnnotationRepository {
      */
     List<Annotation> findVisible(UUID documentId, UUID personId, Page.Request page);
 
-    /** All highlights and notes of a document that the project may see, with their targets, the oldest first. */
+    /** All highlights and notes on words of a document that the project may see, with their targets, the oldest first. */
     List<Annotation> findShared(UUID documentId);
 
     /** Annotations that a person may see with their placements in a revision, like {@link PassageUse#find}. */
@@ -62,8 +62,12 @@ public interface AnnotationRepository {
     /** Whether a thread has replies by others than a person. */
     boolean existsReplyByOthers(UUID rootId, UUID personId);
 
-    /** Shows all replies of a thread, deleted ones too, to the same people. */
-    void showReplies(UUID rootId, Visibility visibility);
+    /**
+     * Shows all replies of a thread, deleted ones too, to the same people.
+     *
+     * @return how many there are that are not deleted
+     */
+    int showReplies(Annotation root, Visibility visibility);
 
     /** Writes what is pending, so that a version that lost a race is noticed here. */
     void flush();

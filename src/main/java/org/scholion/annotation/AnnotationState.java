@@ -17,6 +17,8 @@ import org.scholion.shared.JsonText;
  * @param reason why it was resolved or reopened, or null
  * @param settledBy who resolved or reopened it, or null
  * @param settledAt when, or null
+ * @param motivation see {@link Carried}; null for what was made here
+ * @param given see {@link Carried}; null for what was made here
  */
 public record AnnotationState(
         AnnotationKind kind,
@@ -27,7 +29,9 @@ public record AnnotationState(
         AnnotationStatus status,
         String reason,
         UUID settledBy,
-        Instant settledAt) {
+        Instant settledAt,
+        String motivation,
+        String given) {
 
     /** The state of an annotation now. */
     static AnnotationState of(Annotation annotation) {
@@ -42,7 +46,9 @@ public record AnnotationState(
                 settlement.status(),
                 settlement.reason(),
                 settlement.personId(),
-                settlement.at());
+                settlement.at(),
+                annotation.carried().motivation(),
+                annotation.carried().given());
     }
 
     /** Reads what the log keeps; null for null. */
@@ -66,12 +72,15 @@ public record AnnotationState(
                 AnnotationStatus.valueOf(state.getString("status", AnnotationStatus.OPEN.name())),
                 state.getString("reason", null),
                 by == null ? null : UUID.fromString(by),
-                at == null ? null : Instant.parse(at));
+                at == null ? null : Instant.parse(at),
+                state.getString("motivation", null),
+                state.getString("given", null));
     }
 
     /** The same, seen by others. */
     public AnnotationState shownTo(Visibility others) {
-        return new AnnotationState(kind, others, body, anchor, target, status, reason, settledBy, settledAt);
+        return new AnnotationState(
+                kind, others, body, anchor, target, status, reason, settledBy, settledAt, motivation, given);
     }
 
     /**
@@ -86,7 +95,8 @@ public record AnnotationState(
                 && Objects.equals(target, other.target)
                 && status == other.status
                 && Objects.equals(reason, other.reason)
-                && Objects.equals(settledBy, other.settledBy);
+                && Objects.equals(settledBy, other.settledBy)
+                && Objects.equals(given, other.given);
     }
 
     /** The state as the log keeps it, one JSON object. */
@@ -101,6 +111,8 @@ public record AnnotationState(
                 .with("reason", reason)
                 .with("settledBy", settledBy)
                 .with("settledAt", settledAt)
+                .with("motivation", motivation)
+                .with("given", given)
                 .toString();
     }
 }

@@ -164,6 +164,17 @@ public class Annotations {
 
     private Annotation own(Actor actor, UUID id, long version) {
         Annotation annotation = get(actor, id);
+        requireOwn(actor, annotation, version);
+        return annotation;
+    }
+
+    /**
+     * Refuses who may not change an annotation that they see, or read another version of it.
+     *
+     * @throws Problem.Forbidden if it is not their own, or they may not annotate any more
+     */
+    @Transactional
+    public void requireOwn(Actor actor, Annotation annotation, long version) {
         if (!annotation.authorId().equals(actor.id())) {
             throw new Problem.Forbidden("Only its author may change an annotation.");
         }
@@ -172,6 +183,5 @@ public class Annotations {
         if (annotation.version() != version) {
             throw new Problem.StaleVersion(annotation.version(), version);
         }
-        return annotation;
     }
 }

@@ -7,6 +7,7 @@ import org.scholion.account.AccountRepository;
 import org.scholion.account.People;
 import org.scholion.account.jpa.JpaAccountRepository;
 import org.scholion.annotation.Anchoring;
+import org.scholion.annotation.AnnotationCounts;
 import org.scholion.annotation.AnnotationLog;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.AnnotationUse;
@@ -19,11 +20,14 @@ import org.scholion.annotation.Reanchoring;
 import org.scholion.annotation.history.NoteHistory;
 import org.scholion.annotation.history.Restoring;
 import org.scholion.annotation.history.Undoing;
+import org.scholion.annotation.jpa.JpaAnnotationCounts;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.annotation.jpa.JpaMentionRepository;
 import org.scholion.annotation.jpa.JpaPlacementRepository;
 import org.scholion.annotation.mention.Mentions;
 import org.scholion.annotation.thread.Threads;
+import org.scholion.annotation.w3c.AnnotationCollections;
+import org.scholion.annotation.w3c.W3cAnnotations;
 import org.scholion.bibliography.WorkKeys;
 import org.scholion.bibliography.WorkLookUp;
 import org.scholion.bibliography.WorkRecords;
@@ -145,10 +149,13 @@ public final class Rooms {
     public final NoteDerivation derivation;
     public final ReferenceReading referenceReading;
     public final AnnotationRepository annotationRepository;
+    public final AnnotationCounts annotationCounts;
     public final Annotations annotations;
     public final PlacementRepository placementRepository;
     public final Placements placements;
     public final Reanchoring reanchoring;
+    public final W3cAnnotations w3cAnnotations;
+    public final AnnotationCollections annotationCollections;
     public final Members members;
     public final Mentions mentions;
     public final Threads threads;
@@ -219,14 +226,30 @@ public final class Rooms {
                 placementRepository, documentRepository, texts, new Placers(texts), jobs, news.channel());
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository, reanchoring);
         workTexts = new WorkTexts(documentRepository, texts, works, permissions);
+        annotationCounts = new JpaAnnotationCounts(entities);
         members = new Members(projectRepository, people);
         mentions = new Mentions(new JpaMentionRepository(entities), members);
-        AnnotationLog annotationLog = new AnnotationLog(changes, news.channel());
-        Disclosure disclosure = new Disclosure(annotationRepository);
+        AnnotationLog annotationLog = new AnnotationLog(changes, annotationCounts, news.channel());
+        Disclosure disclosure = new Disclosure(annotationRepository, annotationCounts);
         annotations = new Annotations(
                 annotationRepository, anchoring, disclosure, documents, permissions, mentions, annotationLog);
         threads = new Threads(annotationRepository, annotations, documents, permissions, mentions, annotationLog);
         noteHistory = new NoteHistory(annotations, changes);
+        org.scholion.annotation.w3c.CollectionRepository collectionsOfNotes =
+                new org.scholion.annotation.jpa.JpaCollectionRepository(entities);
+        w3cAnnotations = new W3cAnnotations(
+                annotationRepository,
+                collectionsOfNotes,
+                annotations,
+                anchoring,
+                disclosure,
+                documents,
+                texts,
+                permissions,
+                mentions,
+                annotationLog);
+        annotationCollections = new AnnotationCollections(
+                collectionsOfNotes, annotationCounts, documentRepository, permissions, people);
         undoing = new Undoing(
                 changes,
                 annotationRepository,

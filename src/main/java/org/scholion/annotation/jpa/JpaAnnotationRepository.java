@@ -16,6 +16,7 @@ import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Placement;
 import org.scholion.annotation.PlacementState;
+import org.scholion.annotation.Readership;
 import org.scholion.annotation.Visibility;
 import org.scholion.shared.Page;
 
@@ -88,7 +89,10 @@ public class JpaAnnotationRepository implements AnnotationRepository {
                                         + " order by a.documentId, a.id",
                                 Annotation.class)
                         .setParameter("document", documentId))
-                .getResultList();
+                .getResultList()
+                .stream()
+                .filter(annotation -> annotation.target() != null)
+                .toList();
     }
 
     private static TypedQuery<Annotation> withTargets(TypedQuery<Annotation> query) {
@@ -150,10 +154,15 @@ public class JpaAnnotationRepository implements AnnotationRepository {
     }
 
     @Override
-    public void showReplies(UUID rootId, Visibility visibility) {
+    public int showReplies(Annotation root, Visibility visibility) {
         entities.createNativeQuery("update annotation set visibility = ? where parent_id = ?")
                 .setParameter(1, visibility.name())
-                .setParameter(2, rootId)
+                .setParameter(2, root.id())
+                .executeUpdate();
+        return entities.createNativeQuery(
+                        "update annotation set readers_id = ? where parent_id = ? and deleted_at is null")
+                .setParameter(1, Readership.of(visibility, root.authorId()))
+                .setParameter(2, root.id())
                 .executeUpdate();
     }
 

@@ -1,9 +1,12 @@
 package org.scholion.web.desk;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Works;
@@ -72,6 +75,17 @@ public class DocumentBacking {
         work = document.workId() == null
                 ? null
                 : works.keys(List.of(document.workId())).get(document.workId());
+        discover(document);
+    }
+
+    /** Tells annotation programs where to find and leave annotations (Web Annotation Protocol, section 5). */
+    private static void discover(Document document) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        String slug = URLEncoder.encode(document.slug(), StandardCharsets.UTF_8).replace("+", "%20");
+        external.addResponseHeader(
+                "Link",
+                "<" + external.getRequestContextPath() + "/annotations/" + slug
+                        + "/>; rel=\"http://www.w3.org/ns/oa#annotationService\"");
     }
 
     public String getSlug() {

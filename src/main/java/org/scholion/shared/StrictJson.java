@@ -1,4 +1,4 @@
-package org.scholion.web.shared;
+package org.scholion.shared;
 
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
@@ -10,13 +10,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
-import org.scholion.shared.Problem;
 
 /**
  * Reads a JSON value and refuses what programs understand differently (RFC 8259, sections 4, 6 and 9): a name that
  * stands twice in an object, numbers of no measure, and nesting without end. Each is named by its path.
  */
-final class StrictJson {
+public final class StrictJson {
     /** How many objects and arrays may stand in each other. */
     private static final int DEEPEST = 100;
 
@@ -38,7 +37,7 @@ final class StrictJson {
      * @throws jakarta.json.stream.JsonParsingException if the syntax is broken, with the place
      * @throws Problem.InvalidInput naming what is refused
      */
-    static JsonValue next(JsonParser parser) {
+    public static JsonValue next(JsonParser parser) {
         return new StrictJson(parser).value(parser.next(), 1);
     }
 
