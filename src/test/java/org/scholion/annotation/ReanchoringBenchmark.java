@@ -1,7 +1,10 @@
 package org.scholion.annotation;
 
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -26,6 +29,7 @@ public final class ReanchoringBenchmark {
     private static final int NOTES = 10_000;
     private static final int LENGTH = 500_000;
     private static final int ROUNDS = 5;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ReanchoringBenchmark() {}
 
@@ -38,10 +42,9 @@ public final class ReanchoringBenchmark {
                 .insertLines(Seed.REVOLUTION.text(), 10)
                 .delete(List.of(new TextRange(100_000, 103_000), new TextRange(300_000, 301_000)));
         String corrected = edited.toString().replace("Ghulja", "Kulja");
-        String rewritten =
-                new EditedText(text, new Random(8)).letters(0.05).toString();
-        System.out.println("| 10,000 notes, 500,000 code points | edit | median ms | least ms |");
-        System.out.println("| --- | --- | --: | --: |");
+        String rewritten = new EditedText(text, new Random(8)).letters(0.05).toString();
+        System.out.println("| 10,000 notes, 500,000 code points | edit | median ms | least ms | CPU ms |");
+        System.out.println("| --- | --- | --: | --: | --: |");
         matching("corrected here and there", text, corrected);
         matching("5 % of all letters changed", text, rewritten);
         for (TestDatabase.Vendor vendor : TestDatabase.Vendor.values()) {
@@ -79,17 +82,24 @@ public final class ReanchoringBenchmark {
         List<TextRange> passages = passages(former);
         int[] outcomes = new int[3];
         long[] times = new long[ROUNDS];
+        long[] work = new long[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             outcomes = new int[3];
             long begin = System.nanoTime();
+            long workBegin = THREADS.getCurrentThreadCpuTime();
             Placer placer = Placer.between(former, later);
             for (TextRange passage : passages) {
                 Found found = placer.find(new Sought(passage, former.substring(passage)));
                 outcomes[found.certainty().ordinal()]++;
             }
             times[round] = System.nanoTime() - begin;
+            work[round] = THREADS.getCurrentThreadCpuTime() - workBegin;
         }
-        print("matching (" + outcomes[0] + " placed, " + outcomes[1] + " doubtful, " + outcomes[2] + " orphaned)", edit, times);
+        print(
+                "matching (" + outcomes[0] + " placed, " + outcomes[1] + " doubtful, " + outcomes[2] + " orphaned)",
+                edit,
+                times,
+                work);
     }
 
     private static void stored(TestDatabase database, String before, String after) {
@@ -107,26 +117,32 @@ public final class ReanchoringBenchmark {
         }
         Revision revision = project.revise(project.scholar, document, after, null);
         long[] times = new long[ROUNDS];
+        long[] work = new long[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             project.act(rooms ->
                     rooms.entities.createQuery("delete from Placement p").executeUpdate());
             long begin = System.nanoTime();
+            long workBegin = THREADS.getCurrentThreadCpuTime();
             project.act(rooms -> rooms.reanchoring.onRevisionRead(new RevisionRead(
                     rooms.documents.get(project.scholar, document.slug()), revision, null, project.scholar.id())));
             times[round] = System.nanoTime() - begin;
+            work[round] = THREADS.getCurrentThreadCpuTime() - workBegin;
         }
-        print("all of it, " + database, "corrected here and there", times);
+        print("all of it, " + database, "corrected here and there", times, work);
     }
 
-    private static void print(String what, String edit, long[] times) {
+    private static void print(String what, String edit, long[] times, long[] work) {
         long[] sorted = times.clone();
-        java.util.Arrays.sort(sorted);
+        Arrays.sort(sorted);
+        long[] sortedWork = work.clone();
+        Arrays.sort(sortedWork);
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %s | %,d | %,d |%n",
+                "| %s | %s | %,d | %,d | %,d |%n",
                 what,
                 edit,
                 sorted[ROUNDS / 2] / 1_000_000,
-                sorted[0] / 1_000_000);
+                sorted[0] / 1_000_000,
+                sortedWork[ROUNDS / 2] / 1_000_000);
     }
 }

@@ -107,11 +107,7 @@ public class AnnotationViews {
                 .filter(Objects::nonNull)
                 .toList());
         Map<UUID, TargetView> targets = targeting.of(
-                shown.stream()
-                        .map(Annotation::target)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                revisionId);
+                shown.stream().map(Annotation::target).filter(Objects::nonNull).toList(), revisionId);
         return shown.stream()
                 .map(annotation -> view(viewer, slug, annotation, handles, known, targets))
                 .toList();

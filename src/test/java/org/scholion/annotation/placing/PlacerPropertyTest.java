@@ -14,7 +14,8 @@ import org.scholion.testing.Seed;
 
 class PlacerPropertyTest {
     /** With letters beyond the basic plane, right-to-left words and ideographs. */
-    private static final String TEXT = Seed.REVOLUTION.text() + "\nA line of 𠀋𠀌𠀍 and ئەلىخان تۆرە and 艾力汗 👩‍👩‍👧 at the end.\n";
+    private static final String TEXT =
+            Seed.REVOLUTION.text() + "\nA line of 𠀋𠀌𠀍 and ئەلىخان تۆرە and 艾力汗 👩‍👩‍👧 at the end.\n";
 
     private static final CodePointText FORMER = new CodePointText(TEXT);
 
@@ -36,7 +37,8 @@ class PlacerPropertyTest {
             assertThat(found.range().isEmpty()).isFalse();
             String words = later.substring(found.range());
             assertThat(Character.isLowSurrogate(words.charAt(0))).isFalse();
-            assertThat(Character.isHighSurrogate(words.charAt(words.length() - 1))).isFalse();
+            assertThat(Character.isHighSurrogate(words.charAt(words.length() - 1)))
+                    .isFalse();
         }
     }
 
@@ -53,7 +55,8 @@ class PlacerPropertyTest {
 
         // One of two equal neighbours is as good as the other; then it is the same word in the same place.
         if (found.certainty() == Certainty.SURE) {
-            assertThat(sought.words().codePointCount(0, sought.words().length())).isLessThan(Placer.SHORT);
+            assertThat(sought.words().codePointCount(0, sought.words().length()))
+                    .isLessThan(Placer.SHORT);
             assertThat(found.same()).isTrue();
         }
     }

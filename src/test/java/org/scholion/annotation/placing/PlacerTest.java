@@ -11,8 +11,7 @@ import org.scholion.shared.CodePointText;
 import org.scholion.shared.TextRange;
 
 class PlacerTest {
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             The republic was proclaimed in Ghulja on the twelfth of November.
 
             Its first president, Elihan Tore (艾力汗·吐烈, ئەلىخان تۆرە), was a scholar from the Soviet side.
@@ -65,7 +64,8 @@ class PlacerTest {
     void aDeletedPassageIsNeverTakenForOneThatStoodElsewhereAlready() {
         String twice = TEXT + "\nThe republic was proclaimed in Ghulja on the twelfth of December.\n";
 
-        Found found = find(twice, "republic was proclaimed in Ghulja on the twelfth", twice.substring(twice.indexOf("Its")));
+        Found found =
+                find(twice, "republic was proclaimed in Ghulja on the twelfth", twice.substring(twice.indexOf("Its")));
 
         assertThat(found.certainty()).isEqualTo(Certainty.LOST);
     }
@@ -92,8 +92,8 @@ class PlacerTest {
     @Test
     void aSentenceThatMovedIntoANewParagraphIsSearchedForAmongWhatIsNew() {
         String sentence = "recognised it; Султан Бейбарс said “never”";
-        String later = "Altogether new words stand here, of bees; nobody ever outside " + sentence + " at last, they say.\n\n"
-                + TEXT.substring(0, TEXT.indexOf("Nobody"));
+        String later = "Altogether new words stand here, of bees; nobody ever outside " + sentence
+                + " at last, they say.\n\n" + TEXT.substring(0, TEXT.indexOf("Nobody"));
 
         Found found = find(TEXT, sentence, later);
 
@@ -122,7 +122,8 @@ class PlacerTest {
         TextRange place = range(TEXT, "proclaimed in Ghulja");
         Placer placer = Placer.between(former, new CodePointText(TEXT + "More.\n"));
 
-        assertThat(placer.find(new Sought(place, "proclaimed in Ghulja")).certainty()).isEqualTo(Certainty.SURE);
+        assertThat(placer.find(new Sought(place, "proclaimed in Ghulja")).certainty())
+                .isEqualTo(Certainty.SURE);
         assertThat(placer.find(new Sought(place, "announced near Khulja")).certainty())
                 .isNotEqualTo(Certainty.SURE);
     }
@@ -131,9 +132,11 @@ class PlacerTest {
     void twoTextsSideBySideShowWhatStayedMovedAndChanged() {
         String later = TEXT.replace("Ghulja", "Kulja");
 
-        var rows = Placer.between(new CodePointText(TEXT), new CodePointText(later)).compare(new CodePointText(TEXT));
+        var rows = Placer.between(new CodePointText(TEXT), new CodePointText(later))
+                .compare(new CodePointText(TEXT));
 
-        assertThat(rows.get(0).former()).contains(new Comparison.Piece(Comparison.Fate.STAYED, "ulja on the twelfth of November.\n\n"));
+        assertThat(rows.get(0).former())
+                .contains(new Comparison.Piece(Comparison.Fate.STAYED, "ulja on the twelfth of November.\n\n"));
         assertThat(rows.get(0).later()).anyMatch(piece -> piece.fate() == Comparison.Fate.CHANGED);
         assertThat(rows.get(1).stayed()).isEqualTo(5);
         assertThat(rows).hasSize(2);
