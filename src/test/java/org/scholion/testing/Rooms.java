@@ -174,7 +174,8 @@ public final class Rooms {
         contributors = new Contributors(
                 new JpaContributorRepository(entities), workRepository, works, permissions, projects, changes);
         documentRepository = new JpaDocumentRepository(entities);
-        intake = new DocumentIntake(documentRepository, blobs, Readers.ALL, permissions, projects, changes, news.channel());
+        intake = new DocumentIntake(
+                documentRepository, blobs, Readers.ALL, permissions, projects, changes, news.channel());
         documents = new Documents(documentRepository, permissions, changes, works);
         texts = new RevisionTexts(documentRepository);
         noteRepository = new JpaSourceNoteRepository(entities);
@@ -203,7 +204,16 @@ public final class Rooms {
         Approvals approvals = new Approvals(claimRepository, changes, news.channel());
         claims = new Claims(claimRepository, anchoring, documents, permissions, changes, approvals, news.channel());
         citations = new Citations(
-                claimRepository, claims, works, documents, notes, workTexts, permissions, changes, approvals, news.channel());
+                claimRepository,
+                claims,
+                works,
+                documents,
+                notes,
+                workTexts,
+                permissions,
+                changes,
+                approvals,
+                news.channel());
         reviews = new Reviews(
                 new JpaDecisionRepository(entities),
                 claimRepository,
