@@ -102,7 +102,8 @@ public class DocumentIntake {
     private Document keep(Actor actor, UUID projectId, Upload upload, ReadText read) {
         FileName name = FileName.of(upload.file().name());
         Description description = describe(upload.title(), read.title(), name);
-        Document document = new Document(projectId, slugFor(upload.slug(), description.title()), description, actor.id());
+        Document document =
+                new Document(projectId, slugFor(upload.slug(), description.title()), description, actor.id());
         documents.add(document);
         documents.flush();
         changes.add(new Change(

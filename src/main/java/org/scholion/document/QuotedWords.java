@@ -13,7 +13,8 @@ final class QuotedWords {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}\\u00AD]+");
     private static final Pattern DOUBLE = Pattern.compile("[“”„«»]");
     private static final Pattern SINGLE = Pattern.compile("[‘’‚‹›]");
-    private static final Pattern ELLIPSIS = Pattern.compile("\\s*(?:\\[\\s*(?:…|\\.{3})\\s*]|\\(\\s*(?:…|\\.{3})\\s*\\)|…|\\.{3})\\s*");
+    private static final Pattern ELLIPSIS =
+            Pattern.compile("\\s*(?:\\[\\s*(?:…|\\.{3})\\s*]|\\(\\s*(?:…|\\.{3})\\s*\\)|…|\\.{3})\\s*");
 
     private QuotedWords() {}
 
@@ -22,7 +23,8 @@ final class QuotedWords {
         return labels.isEmpty()
                 ? words
                 : MARK.matcher(words)
-                        .replaceAll(mark -> labels.contains(mark.group(1)) ? "" : Matcher.quoteReplacement(mark.group()));
+                        .replaceAll(
+                                mark -> labels.contains(mark.group(1)) ? "" : Matcher.quoteReplacement(mark.group()));
     }
 
     /** Whether a text holds a quotation: each of its pieces, one after the other. */

@@ -56,7 +56,10 @@ public class WorkTexts {
             throw new Problem.InvalidInput("end", "The text has " + text.length() + " code points.");
         }
         Passage passage = Passage.of(
-                new TextRange(start, end), text, documents.findBlocks(revisionId), documents.findMilestones(revisionId));
+                new TextRange(start, end),
+                text,
+                documents.findBlocks(revisionId),
+                documents.findMilestones(revisionId));
         if (passage.quote().isBlank()) {
             throw new Problem.InvalidInput("start", "There are no words in this passage.");
         }
@@ -70,7 +73,8 @@ public class WorkTexts {
      */
     @Transactional
     public Optional<Boolean> holds(UUID workId, String quote) {
-        List<Document> found = documents.findByWorks(works.family(List.of(workId)).keySet(), MOST_TEXTS);
+        List<Document> found =
+                documents.findByWorks(works.family(List.of(workId)).keySet(), MOST_TEXTS);
         return found.isEmpty() ? Optional.empty() : Optional.of(found.stream().anyMatch(one -> holds(one, quote)));
     }
 

@@ -14,8 +14,8 @@ import org.scholion.bibliography.reference.WorkMatcher;
 import org.scholion.document.reading.BrowserCopyReader;
 import org.scholion.document.reading.InfoboxArticleReader;
 import org.scholion.document.reading.PlainTextReader;
-import org.scholion.document.reading.TextReader;
 import org.scholion.document.reading.ReadText;
+import org.scholion.document.reading.TextReader;
 import org.scholion.shared.CodePointText;
 
 /**

@@ -10,9 +10,9 @@ import java.util.Locale;
 import org.scholion.bibliography.reference.CitedReference;
 import org.scholion.bibliography.reference.ReferenceParser;
 import org.scholion.bibliography.reference.WorkMatcher;
-import org.scholion.testing.Readers;
 import org.scholion.document.reading.ReadText;
 import org.scholion.shared.CodePointText;
+import org.scholion.testing.Readers;
 
 /**
  * Measures what parsing notes and matching them into works costs: the third article's, and 2,000 and 20,000 notes made of

@@ -71,17 +71,27 @@ class CraftedFilesTest {
         return zip(parts);
     }
 
-    private static final String ENTITIES = "<!DOCTYPE TEI [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
-            + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
+    private static final String ENTITIES =
+            "<!DOCTYPE TEI [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;\">"
+                    + "<!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;\">]>";
     private static final String OUTSIDE = "<!DOCTYPE TEI [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>";
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of("entity bomb in TEI", "a.xml", (ENTITIES + TEI.formatted("<p>&c;</p>")).getBytes(UTF_8), Reason.DAMAGED),
-                Arguments.of("XXE in TEI", "a.xml", (OUTSIDE + TEI.formatted("<p>&x;</p>")).getBytes(UTF_8), Reason.DAMAGED),
+                Arguments.of(
+                        "entity bomb in TEI",
+                        "a.xml",
+                        (ENTITIES + TEI.formatted("<p>&c;</p>")).getBytes(UTF_8),
+                        Reason.DAMAGED),
+                Arguments.of(
+                        "XXE in TEI", "a.xml", (OUTSIDE + TEI.formatted("<p>&x;</p>")).getBytes(UTF_8), Reason.DAMAGED),
                 Arguments.of("XXE in DOCX", "a.docx", docxOf((OUTSIDE + "<a>&x;</a>").getBytes(UTF_8)), Reason.DAMAGED),
                 Arguments.of("TEI cut off", "a.xml", TEI.formatted("<p>x").getBytes(UTF_8), Reason.DAMAGED),
-                Arguments.of("TEI nested deep", "a.xml", TEI.formatted("<div>".repeat(1001)).getBytes(UTF_8), Reason.TOO_LARGE),
+                Arguments.of(
+                        "TEI nested deep",
+                        "a.xml",
+                        TEI.formatted("<div>".repeat(1001)).getBytes(UTF_8),
+                        Reason.TOO_LARGE),
                 Arguments.of("zip bomb", "a.docx", docxOf(new byte[30 << 20]), Reason.TOO_LARGE),
                 Arguments.of("too many parts", "a.docx", manyParts(), Reason.TOO_LARGE),
                 Arguments.of("DOCX without its part", "a.docx", zip(Map.of("x", new byte[] {1})), Reason.DAMAGED),
@@ -89,7 +99,8 @@ class CraftedFilesTest {
                 Arguments.of("DOCX without words", "a.docx", docx("<w:p/>"), Reason.NO_WORDS),
                 Arguments.of("EPUB without a spine", "a.epub", epub("<package/>", Map.of()), Reason.DAMAGED),
                 Arguments.of("an archive of something else", "a.zip", zip(Map.of("x", new byte[] {1})), Reason.BINARY),
-                Arguments.of("HTML without words", "a.html", "<html><body></body></html>".getBytes(UTF_8), Reason.NO_WORDS));
+                Arguments.of(
+                        "HTML without words", "a.html", "<html><body></body></html>".getBytes(UTF_8), Reason.NO_WORDS));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -145,17 +156,25 @@ class CraftedFilesTest {
                 + "<item id=\"a\" href=\"a.xhtml\"/><item id=\"n\" href=\"notes.xhtml\"/>"
                 + "<item id=\"nav\" href=\"nav.xhtml\" properties=\"nav\"/></manifest>"
                 + "<spine><itemref idref=\"nav\"/><itemref idref=\"a\"/><itemref idref=\"n\"/></spine></package>";
-        ReadText read = Readers.read("b.epub", epub(opf, Map.of(
-                "o/a.xhtml", "<?xml version=\"1.0\"?><html xmlns:epub=\"x\"><body><h1>One</h1><p>War<a epub:type=\"noteref\""
-                        + " href=\"notes.xhtml#n1\">1</a> <a id=\"p12\"/>and peace.</p></body></html>",
-                "o/notes.xhtml", "<html xmlns:epub=\"x\"><body><aside id=\"n1\" epub:type=\"footnote\"><p>Forbes 1986, p. 1.</p>"
-                        + "</aside></body></html>",
-                "o/nav.xhtml", "<html xmlns:epub=\"x\"><body><nav epub:type=\"page-list\"><ol><li><a href=\"a.xhtml#p12\">12</a>"
-                        + "</li></ol></nav></body></html>")));
+        ReadText read = Readers.read(
+                "b.epub",
+                epub(
+                        opf,
+                        Map.of(
+                                "o/a.xhtml",
+                                        "<?xml version=\"1.0\"?><html xmlns:epub=\"x\"><body><h1>One</h1><p>War<a epub:type=\"noteref\""
+                                                + " href=\"notes.xhtml#n1\">1</a> <a id=\"p12\"/>and peace.</p></body></html>",
+                                "o/notes.xhtml",
+                                        "<html xmlns:epub=\"x\"><body><aside id=\"n1\" epub:type=\"footnote\"><p>Forbes 1986, p. 1.</p>"
+                                                + "</aside></body></html>",
+                                "o/nav.xhtml",
+                                        "<html xmlns:epub=\"x\"><body><nav epub:type=\"page-list\"><ol><li><a href=\"a.xhtml#p12\">12</a>"
+                                                + "</li></ol></nav></body></html>")));
 
         assertThat(read.title()).isEqualTo("Book");
         assertThat(Expected.lines(read))
-                .containsExactly("TITLE | One", "PARAGRAPH | War[1] and peace.", "SOURCE_NOTE <1> | Forbes 1986, p. 1.");
+                .containsExactly(
+                        "TITLE | One", "PARAGRAPH | War[1] and peace.", "SOURCE_NOTE <1> | Forbes 1986, p. 1.");
         assertThat(read.milestones()).containsExactly(new ReadMilestone(12, "12"));
     }
 

@@ -38,9 +38,16 @@ class NotesOfEveryFormTest {
         List<String> words = Expected.words(read, BlockKind.SOURCE_NOTE);
         assertThat(words).containsExactlyElementsOf(NotedArticle.NOTES);
         assertThat(read.notes()).hasSize(78).allMatch(note -> note.uses() == 1 && note.list() == 0);
-        assertThat(read.notes()).extracting(ReadText.ReadNote::number).startsWith(1, 2, 3).endsWith(77, 78);
-        assertThat(read.text()).contains("Sentence 5 of the article.[5]\n\nSentence 6").contains("\n5. Forbes 1986, p.");
+        assertThat(read.notes())
+                .extracting(ReadText.ReadNote::number)
+                .startsWith(1, 2, 3)
+                .endsWith(77, 78);
+        assertThat(read.text())
+                .contains("Sentence 5 of the article.[5]\n\nSentence 6")
+                .contains("\n5. Forbes 1986, p.");
         ReferenceParser parser = new ReferenceParser();
-        assertThat(words.stream().map(parser::parse)).hasSameElementsAs(NotedArticle.NOTES.stream().map(parser::parse).toList());
+        assertThat(words.stream().map(parser::parse))
+                .hasSameElementsAs(
+                        NotedArticle.NOTES.stream().map(parser::parse).toList());
     }
 }

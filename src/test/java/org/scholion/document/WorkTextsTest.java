@@ -37,7 +37,10 @@ class WorkTextsTest {
     }
 
     private Work work() {
-        return project.in(rooms -> rooms.works.add(project.editor, project.id(), CslItem.builder(CslType.BOOK).text("title", "A book").build()));
+        return project.in(rooms -> rooms.works.add(
+                project.editor,
+                project.id(),
+                CslItem.builder(CslType.BOOK).text("title", "A book").build()));
     }
 
     private Passage passage(Document document, String words) {
@@ -70,7 +73,8 @@ class WorkTextsTest {
 
     @Test
     void itsWordsAreWithoutMarksOfNotes() {
-        assertThat(passage(take("a.html", PAGE), "First[1] paragraph. Second sentence.\n\nThird").quote())
+        assertThat(passage(take("a.html", PAGE), "First[1] paragraph. Second sentence.\n\nThird")
+                        .quote())
                 .isEqualTo("First paragraph. Second sentence.\nThird");
     }
 
@@ -78,8 +82,7 @@ class WorkTextsTest {
     @CsvSource({"5, 5", "6, 5", "0, 100000", "-1, 5"})
     void aPassageThatIsNoneIsRefused(int start, int end) {
         Document document = take("a.html", PAGE);
-        assertThatThrownBy(() ->
-                        project.in(rooms -> rooms.workTexts.passage(project.scholar, document, start, end)))
+        assertThatThrownBy(() -> project.in(rooms -> rooms.workTexts.passage(project.scholar, document, start, end)))
                 .isInstanceOf(Problem.InvalidInput.class);
     }
 
@@ -117,8 +120,9 @@ class WorkTextsTest {
     void quotationsAreLookedUpInTheTextsOfTheWork(String quote, boolean held) {
         Document document = take("a.html", PAGE);
         Work work = work();
-        project.act(rooms ->
-                assertThat(rooms.workTexts.holds(work.id(), quote)).as("no text here").isEmpty());
+        project.act(rooms -> assertThat(rooms.workTexts.holds(work.id(), quote))
+                .as("no text here")
+                .isEmpty());
         project.act(rooms -> rooms.documents.describe(
                 project.editor, document.slug(), document.version(), document.description(), work.id()));
 

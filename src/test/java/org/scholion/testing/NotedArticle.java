@@ -30,8 +30,9 @@ public final class NotedArticle {
         String body = numbered(n -> "<p>Sentence " + n + " of the article.<sup id=\"cite_ref-" + n
                 + "\" class=\"reference\"><a href=\"#cite_note-" + n + "\"><span>[</span>" + n
                 + "<span>]</span></a></sup></p>\n");
-        String notes = numbered(n -> "<li id=\"cite_note-" + n + "\"><span class=\"mw-cite-backlink\"><b><a href=\"#cite_ref-"
-                + n + "\">^</a></b></span> <span class=\"reference-text\">" + escaped(NOTES.get(n - 1)) + "</span></li>\n");
+        String notes = numbered(n -> "<li id=\"cite_note-" + n
+                + "\"><span class=\"mw-cite-backlink\"><b><a href=\"#cite_ref-" + n
+                + "\">^</a></b></span> <span class=\"reference-text\">" + escaped(NOTES.get(n - 1)) + "</span></li>\n");
         return "<!DOCTYPE html><html><head><title>Noted</title></head><body><h1>Noted</h1>\n" + body
                 + "<h2>References</h2><ol class=\"references\">" + notes + "</ol></body></html>";
     }
@@ -40,8 +41,8 @@ public final class NotedArticle {
     public static String plainHtml() {
         String body = numbered(n -> "<p>Sentence " + n + " of the article.<a href=\"#_ftn" + n + "\" name=\"_ftnref" + n
                 + "\"><sup>[" + n + "]</sup></a></p>\n");
-        String notes = numbered(n -> "<div id=\"ftn" + n + "\"><p><a href=\"#_ftnref" + n + "\" name=\"_ftn" + n + "\">[" + n
-                + "]</a> " + escaped(NOTES.get(n - 1)) + "</p></div>\n");
+        String notes = numbered(n -> "<div id=\"ftn" + n + "\"><p><a href=\"#_ftnref" + n + "\" name=\"_ftn" + n
+                + "\">[" + n + "]</a> " + escaped(NOTES.get(n - 1)) + "</p></div>\n");
         return "<html><body><h1>Noted</h1>\n" + body + "<hr>" + notes + "</body></html>";
     }
 
@@ -61,8 +62,8 @@ public final class NotedArticle {
     public static String tei() {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt>"
                 + "<title>Noted</title></titleStmt></fileDesc></teiHeader><text><body><div><head>Noted</head>\n"
-                + numbered(n -> "<pb n=\"" + n + "\"/><p>Sentence " + n + " of the article.<note place=\"foot\" n=\"" + n + "\">"
-                        + escaped(NOTES.get(n - 1)) + "</note></p>\n")
+                + numbered(n -> "<pb n=\"" + n + "\"/><p>Sentence " + n + " of the article.<note place=\"foot\" n=\""
+                        + n + "\">" + escaped(NOTES.get(n - 1)) + "</note></p>\n")
                 + "</div></body></text></TEI>";
     }
 

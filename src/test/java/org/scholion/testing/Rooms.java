@@ -272,7 +272,16 @@ public final class Rooms {
                 news.channel());
         claims = new Claims(claimRepository, anchoring, documents, permissions, changes, approvals, news.channel());
         citations = new Citations(
-                claimRepository, claims, works, documents, notes, workTexts, permissions, changes, approvals, news.channel());
+                claimRepository,
+                claims,
+                works,
+                documents,
+                notes,
+                workTexts,
+                permissions,
+                changes,
+                approvals,
+                news.channel());
         reviews = new Reviews(
                 new JpaDecisionRepository(entities),
                 claimRepository,

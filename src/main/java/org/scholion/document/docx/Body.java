@@ -12,8 +12,20 @@ import org.scholion.document.reading.TableGrid;
 /** The body of a document, event by event. A table in a cell is lines of that cell. */
 final class Body implements SafeXml.Walk {
     private static final Set<String> LEFT_OUT = Set.of(
-            "del", "moveFrom", "drawing", "pict", "object", "instrText", "delText", "Fallback", "sectPr", "rPrChange",
-            "pPrChange", "tblPrChange", "comment", "txbxContent");
+            "del",
+            "moveFrom",
+            "drawing",
+            "pict",
+            "object",
+            "instrText",
+            "delText",
+            "Fallback",
+            "sectPr",
+            "rPrChange",
+            "pPrChange",
+            "tblPrChange",
+            "comment",
+            "txbxContent");
 
     private final Manuscript manuscript;
     private final Styles styles;
@@ -223,6 +235,9 @@ final class Body implements SafeXml.Walk {
         if (styles.isNamed(style, "quote", "intense quote", "block text")) {
             return Shape.of(BlockKind.BLOCK_QUOTATION);
         }
-        return Shape.of(styles.isNamed(style, "caption", "table caption", "image caption") ? BlockKind.CAPTION : BlockKind.PARAGRAPH);
+        return Shape.of(
+                styles.isNamed(style, "caption", "table caption", "image caption")
+                        ? BlockKind.CAPTION
+                        : BlockKind.PARAGRAPH);
     }
 }

@@ -74,13 +74,14 @@ public final class DocxReader implements RawReader {
     /** The main part, as the package's relationships name it (ECMA-376-2, section 9.3). */
     private static String documentPart(ZipPackage parts) {
         String[] target = {DOCUMENT};
-        parts.stream("_rels/.rels").ifPresent(part -> SafeXml.read(part, xml -> {
-            String type = xml.isStartElement() ? SafeXml.attribute(xml, "Type") : null;
-            if (type != null && type.endsWith("/officeDocument")) {
-                String path = SafeXml.attribute(xml, "Target");
-                target[0] = path == null ? DOCUMENT : path.replaceFirst("^/", "");
-            }
-        }));
+        parts.stream("_rels/.rels")
+                .ifPresent(part -> SafeXml.read(part, xml -> {
+                    String type = xml.isStartElement() ? SafeXml.attribute(xml, "Type") : null;
+                    if (type != null && type.endsWith("/officeDocument")) {
+                        String path = SafeXml.attribute(xml, "Target");
+                        target[0] = path == null ? DOCUMENT : path.replaceFirst("^/", "");
+                    }
+                }));
         return target[0];
     }
 

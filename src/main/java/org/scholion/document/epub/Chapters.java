@@ -48,7 +48,8 @@ final class Chapters {
         String href = element.attr("href");
         if (element.nameIs("a") && href.indexOf('#') >= 0 && href.indexOf(':') < 0) {
             int hash = href.indexOf('#');
-            element.attr("href", "#" + OpenPackage.resolved(path, href.substring(0, hash)) + "#" + href.substring(hash + 1));
+            element.attr(
+                    "href", "#" + OpenPackage.resolved(path, href.substring(0, hash)) + "#" + href.substring(hash + 1));
         }
     }
 }

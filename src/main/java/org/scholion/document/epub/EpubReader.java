@@ -47,7 +47,9 @@ public final class EpubReader implements RawReader {
     @Override
     public ReadText read(RawFile file) {
         try (ZipPackage parts = ZipPackage.open(file)) {
-            if (parts.part("META-INF/encryption.xml").filter(EpubReader::locksText).isPresent()) {
+            if (parts.part("META-INF/encryption.xml")
+                    .filter(EpubReader::locksText)
+                    .isPresent()) {
                 throw new UnreadableDocument(Reason.LOCKED, -1, "This EPUB is locked (DRM); its text cannot be read.");
             }
             OpenPackage opened = OpenPackage.of(parts);

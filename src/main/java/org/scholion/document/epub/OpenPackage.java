@@ -29,11 +29,14 @@ record OpenPackage(String title, List<String> chapters, Map<String, String> page
     /** @throws UnreadableDocument with {@link Reason#DAMAGED} if there is no spine */
     static OpenPackage of(ZipPackage parts) {
         String[] root = new String[1];
-        parts.stream(CONTAINER).ifPresent(part -> SafeXml.read(part, xml -> {
-            if (root[0] == null && xml.isStartElement() && xml.getLocalName().equals("rootfile")) {
-                root[0] = SafeXml.attribute(xml, "full-path");
-            }
-        }));
+        parts.stream(CONTAINER)
+                .ifPresent(part -> SafeXml.read(part, xml -> {
+                    if (root[0] == null
+                            && xml.isStartElement()
+                            && xml.getLocalName().equals("rootfile")) {
+                        root[0] = SafeXml.attribute(xml, "full-path");
+                    }
+                }));
         if (root[0] == null) {
             throw damaged("it does not say where its parts are");
         }
@@ -74,8 +77,11 @@ record OpenPackage(String title, List<String> chapters, Map<String, String> page
                 }
             }
         });
-        List<String> chapters =
-                spine.stream().map(items::get).filter(path -> path != null && !path.equals(navigation[0])).distinct().toList();
+        List<String> chapters = spine.stream()
+                .map(items::get)
+                .filter(path -> path != null && !path.equals(navigation[0]))
+                .distinct()
+                .toList();
         if (chapters.isEmpty()) {
             throw damaged("it names no chapters (it has no spine)");
         }
@@ -92,7 +98,8 @@ record OpenPackage(String title, List<String> chapters, Map<String, String> page
             for (Element link : list.select("nav a[href]")) {
                 Element nav = link.closest("nav");
                 boolean printed = nav != null
-                        && (nav.attr("epub:type").contains("page-list") || nav.attr("role").equals("doc-pagelist"));
+                        && (nav.attr("epub:type").contains("page-list")
+                                || nav.attr("role").equals("doc-pagelist"));
                 if (printed) {
                     put(pages, navigation, link.attr("href"), link.text());
                 }

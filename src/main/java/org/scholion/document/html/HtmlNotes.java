@@ -208,7 +208,9 @@ final class HtmlNotes {
                 Element parent = at.parent();
                 boolean wrapped = at.nameIs("p")
                         && parent != null
-                        && WORD_NOTE.matcher(parent.id().toLowerCase(Locale.ROOT)).matches();
+                        && WORD_NOTE
+                                .matcher(parent.id().toLowerCase(Locale.ROOT))
+                                .matches();
                 return wrapped ? parent : at;
             }
         }

@@ -46,10 +46,11 @@ public final class HtmlReader implements RawReader {
         if (OPENING.matcher(opening).find()) {
             return 90;
         }
-        boolean named = switch (file.ending()) {
-            case "html", "htm", "xhtml" -> true;
-            default -> false;
-        };
+        boolean named =
+                switch (file.ending()) {
+                    case "html", "htm", "xhtml" -> true;
+                    default -> false;
+                };
         return named && ELEMENTS.matcher(head).find() ? 70 : 0;
     }
 

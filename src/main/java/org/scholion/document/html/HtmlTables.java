@@ -50,7 +50,8 @@ final class HtmlTables {
         if (table.className().contains("infobox")) {
             return Sort.INFOBOX;
         }
-        boolean said = table.attr("role").equals("presentation") || table.attr("role").equals("none");
+        boolean said =
+                table.attr("role").equals("presentation") || table.attr("role").equals("none");
         // One column or one row of cells lays out; a grid of them says something by its rows and columns.
         int rows = 0;
         int widest = 0;

@@ -20,13 +20,60 @@ import org.scholion.document.reading.Manuscript.Shape;
 /** Writes a page down block by block, in one walk over its tree that needs no more memory the deeper the tree is. */
 public final class HtmlWalk implements NodeFilter {
     private static final Set<String> SILENT = Set.of(
-            "script", "style", "noscript", "template", "svg", "head", "iframe", "object", "embed", "canvas", "audio",
-            "video", "select", "textarea", "button", "input", "rp", "map", "frameset", "applet");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "head",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "audio",
+            "video",
+            "select",
+            "textarea",
+            "button",
+            "input",
+            "rp",
+            "map",
+            "frameset",
+            "applet");
     private static final Set<String> FLOW = Set.of(
-            "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "address", "figure", "center",
-            "fieldset", "form", "details", "summary", "hgroup", "dl", "ul", "ol", "table", "tbody", "thead", "tfoot",
-            "body", "html", "hr", "menu", "dir", "pre", "blockquote");
-    private static final Pattern PAGE = Pattern.compile("(?:page|p\\.|seite|стр\\.?)\\s*(\\S{1,20}?)\\.?", Pattern.CASE_INSENSITIVE);
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "address",
+            "figure",
+            "center",
+            "fieldset",
+            "form",
+            "details",
+            "summary",
+            "hgroup",
+            "dl",
+            "ul",
+            "ol",
+            "table",
+            "tbody",
+            "thead",
+            "tfoot",
+            "body",
+            "html",
+            "hr",
+            "menu",
+            "dir",
+            "pre",
+            "blockquote");
+    private static final Pattern PAGE =
+            Pattern.compile("(?:page|p\\.|seite|стр\\.?)\\s*(\\S{1,20}?)\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING = Pattern.compile("h([1-6])");
 
     private final Manuscript manuscript;
@@ -70,7 +117,10 @@ public final class HtmlWalk implements NodeFilter {
     static boolean isSilent(Element element) {
         return SILENT.contains(element.normalName())
                 || element.hasAttr("hidden")
-                || element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "").contains("display:none")
+                || element.attr("style")
+                        .toLowerCase(Locale.ROOT)
+                        .replace(" ", "")
+                        .contains("display:none")
                 || element.hasClass("mw-editsection");
     }
 
@@ -221,9 +271,7 @@ public final class HtmlWalk implements NodeFilter {
 
     private boolean isInFurniture() {
         Context context = contexts.peek();
-        return context != null
-                && context.shape() != null
-                && context.shape().kind() == BlockKind.FURNITURE;
+        return context != null && context.shape() != null && context.shape().kind() == BlockKind.FURNITURE;
     }
 
     private Shape innermostCell() {

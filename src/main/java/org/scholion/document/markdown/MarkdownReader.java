@@ -22,8 +22,7 @@ import org.scholion.document.reading.UnreadableDocument.Reason;
 @Dependent
 public final class MarkdownReader implements TextReader {
     private static final Form FORM = new Form("Markdown", "text/markdown;charset=utf-8");
-    private static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), FootnotesExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
             .includeSourceSpans(IncludeSourceSpans.NONE)

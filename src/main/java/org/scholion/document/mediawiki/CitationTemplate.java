@@ -81,7 +81,9 @@ final class CitationTemplate {
         }
         if (!editors.isEmpty()) {
             boolean several = editors.contains(";");
-            parts.add(editors + (several ? " (eds.)" : " (ed.)") + (authors.isEmpty() && !date.isEmpty() ? " (" + date + ")" : ""));
+            parts.add(editors
+                    + (several ? " (eds.)" : " (ed.)")
+                    + (authors.isEmpty() && !date.isEmpty() ? " (" + date + ")" : ""));
         }
         if (!chapter.isEmpty()) {
             parts.add("\"" + chapter + "\"");
@@ -111,7 +113,8 @@ final class CitationTemplate {
         }
         String url = cited.get("url", "chapter-url");
         String format = cited.get("format");
-        boolean pdf = format.equalsIgnoreCase("pdf") || url.toLowerCase(Locale.ROOT).endsWith(".pdf");
+        boolean pdf =
+                format.equalsIgnoreCase("pdf") || url.toLowerCase(Locale.ROOT).endsWith(".pdf");
         String edition = cited.get("edition");
         String language = cited.get("language", "lang");
         return (quoted ? "\"" + title + "\"" : title)
@@ -156,7 +159,12 @@ final class CitationTemplate {
 
     private static void identifiers(Template cited, List<String> parts) {
         String[][] schemes = {
-            {"doi", "doi:"}, {"isbn", "ISBN "}, {"issn", "ISSN "}, {"oclc", "OCLC "}, {"jstor", "JSTOR "}, {"s2cid", "S2CID "}
+            {"doi", "doi:"},
+            {"isbn", "ISBN "},
+            {"issn", "ISSN "},
+            {"oclc", "OCLC "},
+            {"jstor", "JSTOR "},
+            {"s2cid", "S2CID "}
         };
         for (String[] scheme : schemes) {
             String value = cited.get(scheme[0]);

@@ -54,7 +54,9 @@ final class Infobox {
                 Shape.infobox(BlockKind.INFOBOX_LABEL, group),
                 name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1));
         for (String one : VALUES.split(value)) {
-            block(Shape.infobox(BlockKind.INFOBOX_VALUE, group), MARKS.matcher(one.strip()).replaceFirst(""));
+            block(
+                    Shape.infobox(BlockKind.INFOBOX_VALUE, group),
+                    MARKS.matcher(one.strip()).replaceFirst(""));
         }
     }
 

@@ -12,20 +12,101 @@ import java.util.stream.Collectors;
  */
 final class Templates {
     private static final Set<String> FIRST = Set.of(
-            "nowrap", "nobr", "small", "smaller", "big", "larger", "nobold", "noitalic", "abbr", "abbrlink", "tooltip",
-            "center", "em", "strong", "sc", "smallcaps", "ill", "interlanguage link", "visible anchor", "anchor text",
-            "flag", "flagcountry", "flagu", "script", "font color", "no italic", "mvar", "math", "as of", "plainlist",
-            "flatlist", "endash", "title link", "dlw", "dlink");
+            "nowrap",
+            "nobr",
+            "small",
+            "smaller",
+            "big",
+            "larger",
+            "nobold",
+            "noitalic",
+            "abbr",
+            "abbrlink",
+            "tooltip",
+            "center",
+            "em",
+            "strong",
+            "sc",
+            "smallcaps",
+            "ill",
+            "interlanguage link",
+            "visible anchor",
+            "anchor text",
+            "flag",
+            "flagcountry",
+            "flagu",
+            "script",
+            "font color",
+            "no italic",
+            "mvar",
+            "math",
+            "as of",
+            "plainlist",
+            "flatlist",
+            "endash",
+            "title link",
+            "dlw",
+            "dlink");
     private static final Set<String> SECOND = Set.of(
-            "lang", "transl", "transliteration", "rtl-lang", "script/arabic", "color", "fontcolor", "resize", "text",
-            "langx", "sic");
+            "lang",
+            "transl",
+            "transliteration",
+            "rtl-lang",
+            "script/arabic",
+            "color",
+            "fontcolor",
+            "resize",
+            "text",
+            "langx",
+            "sic");
     private static final Set<String> DROPPED = Set.of(
-            "reflist", "references", "notelist", "refbegin", "refend", "clear", "short description", "use dmy dates",
-            "use mdy dates", "pp", "pp-protected", "good article", "featured article", "toc", "toc limit", "authority control",
-            "portal", "portal bar", "commons", "commons category", "sister project links", "coord", "citation needed",
-            "cn", "fact", "who", "when", "clarify", "dubious", "page needed", "defaultsort", "displaytitle", "anchor",
-            "flagicon", "flag icon", "noflag", "refimprove", "more citations needed", "multiple issues", "cleanup",
-            "wikisource", "wiktionary", "dead link", "webarchive", "failed verification", "verify source", "nbsp only");
+            "reflist",
+            "references",
+            "notelist",
+            "refbegin",
+            "refend",
+            "clear",
+            "short description",
+            "use dmy dates",
+            "use mdy dates",
+            "pp",
+            "pp-protected",
+            "good article",
+            "featured article",
+            "toc",
+            "toc limit",
+            "authority control",
+            "portal",
+            "portal bar",
+            "commons",
+            "commons category",
+            "sister project links",
+            "coord",
+            "citation needed",
+            "cn",
+            "fact",
+            "who",
+            "when",
+            "clarify",
+            "dubious",
+            "page needed",
+            "defaultsort",
+            "displaytitle",
+            "anchor",
+            "flagicon",
+            "flag icon",
+            "noflag",
+            "refimprove",
+            "more citations needed",
+            "multiple issues",
+            "cleanup",
+            "wikisource",
+            "wiktionary",
+            "dead link",
+            "webarchive",
+            "failed verification",
+            "verify source",
+            "nbsp only");
 
     private final WikiNotes notes;
     private final List<Template> boxes = new ArrayList<>();
@@ -52,7 +133,10 @@ final class Templates {
         }
         Template template = Template.of(parts);
         String name = template.name();
-        if (name.startsWith("infobox") || name.endsWith(" infobox") || name.equals("taxobox") || name.equals("geobox")) {
+        if (name.startsWith("infobox")
+                || name.endsWith(" infobox")
+                || name.equals("taxobox")
+                || name.equals("geobox")) {
             boxes.add(template);
             return "\n" + Sign.BOX.of(boxes.size() - 1) + "\n";
         }
@@ -79,9 +163,10 @@ final class Templates {
             }
             case "efn", "efn-lr", "efn-la" -> notes.refer("lower-alpha", template.get("name"), template.at(0));
             case "refn" -> notes.refer(template.get("group"), template.get("name"), template.at(0));
-            case "r" -> template.positional().stream()
-                    .map(name -> notes.refer(template.get("group"), name, ""))
-                    .collect(Collectors.joining());
+            case "r" ->
+                template.positional().stream()
+                        .map(name -> notes.refer(template.get("group"), name, ""))
+                        .collect(Collectors.joining());
             case "harvnb", "harvp", "harvcolnb" -> CitationTemplate.shortWords(template);
             case "harv", "harvtxt", "harvcol" -> "(" + CitationTemplate.shortWords(template) + ")";
             default -> null;
@@ -94,7 +179,9 @@ final class Templates {
             return template.at(0).isEmpty() ? template.get("list") : template.at(0);
         }
         if (SECOND.contains(name)) {
-            return template.at(1).isEmpty() ? template.at(0) : template.at(template.positional().size() > 2 ? 2 : 1);
+            return template.at(1).isEmpty()
+                    ? template.at(0)
+                    : template.at(template.positional().size() > 2 ? 2 : 1);
         }
         return switch (name) {
             case "!" -> "|";
@@ -115,8 +202,13 @@ final class Templates {
             case "main", "main article", "details" -> hatnote("Main article: ", template);
             case "further", "further information" -> hatnote("Further information: ", template);
             case "see also" -> hatnote("See also: ", template);
-            case "start date", "end date", "birth date", "death date", "birth date and age", "death date and age", "start date and age" ->
-                date(template);
+            case "start date",
+                    "end date",
+                    "birth date",
+                    "death date",
+                    "birth date and age",
+                    "death date and age",
+                    "start date and age" -> date(template);
             case "zh", "zh-full", "lang-zh" -> chinese(template);
             default -> {
                 boolean silent = DROPPED.contains(name) || name.startsWith("#") || name.contains(":");
@@ -149,7 +241,11 @@ final class Templates {
     private static String chinese(Template template) {
         List<String> parts = new ArrayList<>();
         String[][] labels = {
-            {"c", ""}, {"s", "simplified Chinese: "}, {"t", "traditional Chinese: "}, {"p", "pinyin: "}, {"w", "Wade–Giles: "},
+            {"c", ""},
+            {"s", "simplified Chinese: "},
+            {"t", "traditional Chinese: "},
+            {"p", "pinyin: "},
+            {"w", "Wade–Giles: "},
             {"l", "lit. "}
         };
         for (String[] label : labels) {

@@ -22,7 +22,8 @@ final class WikiInline {
             "thumb(?:nail)?|left|right|cent(?:er|re)|none|frame(?:d|less)?|border|upright.{0,10}|x?\\d+(?:x\\d+)? ?px"
                     + "|(?:alt|link|class|lang|page|thumb)=.*|(?:text-)?(?:top|bottom)|middle|baseline|sub|super",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern EXTERNAL = Pattern.compile("\\[((?:https?:|ftp:)?//[^\\s\\[\\]<>\"]++)(?:\\s++([^\\[\\]]*+))?]");
+    private static final Pattern EXTERNAL =
+            Pattern.compile("\\[((?:https?:|ftp:)?//[^\\s\\[\\]<>\"]++)(?:\\s++([^\\[\\]]*+))?]");
     private static final Pattern QUOTES = Pattern.compile("'{2,}");
     private static final Pattern SWITCH = Pattern.compile("__[A-Z]{3,20}__");
     private static final Pattern TAG = Pattern.compile("</?([A-Za-z][A-Za-z0-9]{0,19})(?:\\s[^<>]{0,1000})?/?>");
@@ -98,8 +99,9 @@ final class WikiInline {
 
     private void walk(String markup, Sink sink) {
         String text = SWITCH.matcher(links(markup)).replaceAll("");
-        text = EXTERNAL.matcher(text).replaceAll(found -> Matcher.quoteReplacement(
-                found.group(2) == null || found.group(2).isBlank() ? found.group(1) : found.group(2)));
+        text = EXTERNAL.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(2) == null || found.group(2).isBlank() ? found.group(1) : found.group(2)));
         // Two are italics, three bold, five both; of four the first is an apostrophe.
         text = QUOTES.matcher(text).replaceAll(found -> found.group().length() == 4 ? "'" : "");
         StringBuilder run = new StringBuilder();

@@ -11,10 +11,12 @@ import org.scholion.document.reading.Manuscript.Shape;
 /** The second pass: headings, lists, tables and paragraphs, line by line as MediaWiki tells them apart. */
 final class WikiLines {
     private static final Pattern HEADING = Pattern.compile("(={1,6})(.+?)\\1[ \\t]*");
-    private static final Pattern QUOTE = Pattern.compile("</?blockquote(?:\\s[^<>]{0,200})?>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUOTE =
+            Pattern.compile("</?blockquote(?:\\s[^<>]{0,200})?>", Pattern.CASE_INSENSITIVE);
     private static final Pattern HATNOTE = Pattern.compile("<hatnote>(.*)</hatnote>");
     private static final Pattern GALLERY = Pattern.compile("</?gallery(?:\\s[^<>]{0,500})?>", Pattern.CASE_INSENSITIVE);
-    private static final Pattern UNKNOWN = Pattern.compile(Sign.UNKNOWN + "[^" + Sign.UNKNOWN_END + "]*" + Sign.UNKNOWN_END);
+    private static final Pattern UNKNOWN =
+            Pattern.compile(Sign.UNKNOWN + "[^" + Sign.UNKNOWN_END + "]*" + Sign.UNKNOWN_END);
 
     private final Manuscript manuscript;
     private final WikiInline inline;
@@ -41,14 +43,17 @@ final class WikiLines {
 
     private void line(String line) {
         String words = line.strip();
-        if (words.indexOf(Sign.UNKNOWN) >= 0 && UNKNOWN.matcher(words).replaceAll("").isBlank()) {
+        if (words.indexOf(Sign.UNKNOWN) >= 0
+                && UNKNOWN.matcher(words).replaceAll("").isBlank()) {
             return;
         }
         Matcher heading = HEADING.matcher(words);
         if (heading.matches()) {
             table.end();
             heading(heading.group(1).length(), heading.group(2).strip());
-        } else if (words.length() > 2 && words.charAt(0) == Sign.BOX.open() && words.indexOf(Sign.CLOSE) == words.length() - 1) {
+        } else if (words.length() > 2
+                && words.charAt(0) == Sign.BOX.open()
+                && words.indexOf(Sign.CLOSE) == words.length() - 1) {
             manuscript.end();
             infobox.write(expansion.templates().box(Integer.parseInt(words.substring(1, words.length() - 1))));
         } else if (table.takes(words)) {

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 record FootOfPage(List<Line> body, List<Line> continued, Map<String, List<Line>> notes) {
     private static final float SMALL = 0.93f;
     private static final Pattern OPENS = Pattern.compile(
-            "(?:" + Line.RAISED + "\\s*(\\d{1,3}|[*†‡])\\s*" + Line.RAISED_END + "|(\\d{1,3})[.)]?(?=\\s)|([*†‡])(?=\\s))\\s*(.+)",
+            "(?:" + Line.RAISED + "\\s*(\\d{1,3}|[*†‡])\\s*" + Line.RAISED_END
+                    + "|(\\d{1,3})[.)]?(?=\\s)|([*†‡])(?=\\s))\\s*(.+)",
             Pattern.DOTALL);
 
     /**
@@ -32,7 +33,8 @@ record FootOfPage(List<Line> body, List<Line> continued, Map<String, List<Line>>
             from--;
         }
         List<Line> small = lines.subList(from, lines.size());
-        boolean opened = small.stream().anyMatch(line -> OPENS.matcher(line.text()).matches());
+        boolean opened =
+                small.stream().anyMatch(line -> OPENS.matcher(line.text()).matches());
         if (!opened || from == 0 && lines.size() > 1 && small.size() == lines.size()) {
             return new FootOfPage(lines, List.of(), Map.of());
         }

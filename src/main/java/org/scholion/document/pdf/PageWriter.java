@@ -83,7 +83,9 @@ final class PageWriter {
             manuscript.note(NOTES, lastNote, null, joined(foot.continued()), null);
         }
         manuscript.page(page.label() == null ? heads.number(page) : page.label());
-        boolean goesOn = before != null && !foot.body().isEmpty() && continues(foot.body().get(0), page);
+        boolean goesOn = before != null
+                && !foot.body().isEmpty()
+                && continues(foot.body().get(0), page);
         if (!goesOn) {
             end();
             furniture(furnitureAbove);

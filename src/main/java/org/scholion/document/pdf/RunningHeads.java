@@ -15,7 +15,8 @@ final class RunningHeads {
     private static final int OFTEN = 3;
 
     private static final int EDGE_LINES = 3;
-    private static final Pattern NUMBER = Pattern.compile("(?:[–—-]\\s*)?(\\d{1,4}|[ivxlcdm]{1,8})(?:\\s*[–—-])?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:[–—-]\\s*)?(\\d{1,4}|[ivxlcdm]{1,8})(?:\\s*[–—-])?", Pattern.CASE_INSENSITIVE);
 
     private final Map<String, Integer> seen = new HashMap<>();
     private final boolean several;

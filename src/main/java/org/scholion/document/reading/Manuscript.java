@@ -253,7 +253,11 @@ public final class Manuscript {
     }
 
     private static String language(String tag) {
-        return tag != null && tag.length() <= LONGEST_LANGUAGE && LANGUAGE.matcher(tag).matches() ? tag : null;
+        return tag != null
+                        && tag.length() <= LONGEST_LANGUAGE
+                        && LANGUAGE.matcher(tag).matches()
+                ? tag
+                : null;
     }
 
     private void letter(char c) {
@@ -356,7 +360,8 @@ public final class Manuscript {
             words(note.words());
             end();
             int block = blocks.size() - 1;
-            notes.add(new ReadNote(block, number, note.number(), note.uses(), blocks.get(block).range()));
+            notes.add(new ReadNote(
+                    block, number, note.number(), note.uses(), blocks.get(block).range()));
             shown.add(note.words(), note.number() == 0);
         }
     }

@@ -92,7 +92,9 @@ final class NoteApparatus {
     /** The notes that have words, series by series. */
     List<List<Note>> lists() {
         return series.values().stream()
-                .map(one -> one.inOrder.stream().filter(note -> !note.words.isEmpty()).toList())
+                .map(one -> one.inOrder.stream()
+                        .filter(note -> !note.words.isEmpty())
+                        .toList())
                 .filter(list -> !list.isEmpty())
                 .toList();
     }

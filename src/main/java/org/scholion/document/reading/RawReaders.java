@@ -77,7 +77,11 @@ public class RawReaders {
 
     /** The forms that are read, for people. */
     public String forms() {
-        return all.stream().map(reader -> reader.form().title()).distinct().sorted().collect(Collectors.joining(", "));
+        return all.stream()
+                .map(reader -> reader.form().title())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -47,7 +47,8 @@ public final class SafeXml {
             }
             xml.close();
         } catch (XMLStreamException damaged) {
-            int line = damaged.getLocation() == null ? -1 : damaged.getLocation().getLineNumber();
+            int line =
+                    damaged.getLocation() == null ? -1 : damaged.getLocation().getLineNumber();
             throw new UnreadableDocument(
                     Reason.DAMAGED,
                     -1,

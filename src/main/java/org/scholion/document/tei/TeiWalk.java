@@ -19,13 +19,74 @@ final class TeiWalk implements SafeXml.Walk {
     private static final int DEEPEST = 1000;
     /** The other member of each choice is what a reader reads (TEI P5, section 12). */
     private static final Set<String> LEFT_OUT = Set.of(
-            "sic", "orig", "abbr", "del", "surplus", "facsimile", "sourceDoc", "standOff", "figDesc", "gap", "teiHeader",
-            "script", "style", "svg", "desc", "binaryObject");
+            "sic",
+            "orig",
+            "abbr",
+            "del",
+            "surplus",
+            "facsimile",
+            "sourceDoc",
+            "standOff",
+            "figDesc",
+            "gap",
+            "teiHeader",
+            "script",
+            "style",
+            "svg",
+            "desc",
+            "binaryObject");
+
     private static final Set<String> BLOCKS = Set.of(
-            "p", "ab", "l", "lg", "div", "div1", "div2", "div3", "div4", "div5", "div6", "div7", "head", "list", "item", "label",
-            "table", "row", "cell", "quote", "cit", "sp", "speaker", "stage", "opener", "closer", "salute", "signed", "dateline",
-            "epigraph", "front", "body", "back", "group", "text", "titlePart", "docTitle", "titlePage", "byline", "trailer",
-            "figure", "fw", "argument", "postscript", "listBibl", "bibl", "floatingText", "docAuthor", "docDate", "docImprint");
+            "p",
+            "ab",
+            "l",
+            "lg",
+            "div",
+            "div1",
+            "div2",
+            "div3",
+            "div4",
+            "div5",
+            "div6",
+            "div7",
+            "head",
+            "list",
+            "item",
+            "label",
+            "table",
+            "row",
+            "cell",
+            "quote",
+            "cit",
+            "sp",
+            "speaker",
+            "stage",
+            "opener",
+            "closer",
+            "salute",
+            "signed",
+            "dateline",
+            "epigraph",
+            "front",
+            "body",
+            "back",
+            "group",
+            "text",
+            "titlePart",
+            "docTitle",
+            "titlePage",
+            "byline",
+            "trailer",
+            "figure",
+            "fw",
+            "argument",
+            "postscript",
+            "listBibl",
+            "bibl",
+            "floatingText",
+            "docAuthor",
+            "docDate",
+            "docImprint");
 
     private static final Pattern MARKS = Pattern.compile("(?:foot|end)?note.*", Pattern.CASE_INSENSITIVE);
 
@@ -56,7 +117,8 @@ final class TeiWalk implements SafeXml.Walk {
         switch (xml.getEventType()) {
             case XMLStreamConstants.START_ELEMENT -> open(xml);
             case XMLStreamConstants.END_ELEMENT -> close(xml.getLocalName());
-            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> words(xml.getText());
+            case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
+                words(xml.getText());
             default -> {
                 // Comments and instructions are no words.
             }
@@ -102,7 +164,8 @@ final class TeiWalk implements SafeXml.Walk {
     private void open(XMLStreamReader xml) {
         String name = xml.getLocalName();
         if (path.size() >= DEEPEST) {
-            throw new UnreadableDocument(Reason.TOO_LARGE, -1, "The text is nested more than " + DEEPEST + " elements deep.");
+            throw new UnreadableDocument(
+                    Reason.TOO_LARGE, -1, "The text is nested more than " + DEEPEST + " elements deep.");
         }
         String lang = SafeXml.attribute(xml, "lang");
         Element element = new Element(name, isRoot(name) ? null : lang, SafeXml.attribute(xml, "rend"), null);
@@ -190,9 +253,12 @@ final class TeiWalk implements SafeXml.Walk {
 
     private Shape shape(XMLStreamReader xml, String name) {
         return switch (name) {
-            case "head" -> isIn("list") || isIn("figure") || isIn("table")
-                    ? new Shape(BlockKind.CAPTION, 0, null, null, isIn("table") ? tables - 1 : null, null, null)
-                    : divisions == 0 && !manuscript.hasText() ? Shape.of(BlockKind.TITLE) : Shape.heading(divisions + 1);
+            case "head" ->
+                isIn("list") || isIn("figure") || isIn("table")
+                        ? new Shape(BlockKind.CAPTION, 0, null, null, isIn("table") ? tables - 1 : null, null, null)
+                        : divisions == 0 && !manuscript.hasText()
+                                ? Shape.of(BlockKind.TITLE)
+                                : Shape.heading(divisions + 1);
             case "titlePart" -> manuscript.hasText() ? Shape.heading(2) : Shape.of(BlockKind.TITLE);
             case "list", "listBibl" -> {
                 lists++;
@@ -203,7 +269,10 @@ final class TeiWalk implements SafeXml.Walk {
                 if (lists == 0) {
                     yield Shape.of(BlockKind.PARAGRAPH);
                 }
-                Element list = path.stream().filter(one -> one.name().startsWith("list")).findFirst().orElse(null);
+                Element list = path.stream()
+                        .filter(one -> one.name().startsWith("list"))
+                        .findFirst()
+                        .orElse(null);
                 boolean numbered = list != null && "numbered".equals(list.rend());
                 int number = ++items[Math.min(lists, DEEPEST)];
                 yield Shape.item(lists, numbered ? number + "." : "•");
@@ -240,7 +309,8 @@ final class TeiWalk implements SafeXml.Walk {
         noteId = id == null ? "\u0000" + unnamed++ : id;
         inNote = element;
         note.setLength(0);
-        boolean elsewhere = id != null && manuscript.isReferredTo("notes", id) || target != null || !manuscript.isOpen();
+        boolean elsewhere =
+                id != null && manuscript.isReferredTo("notes", id) || target != null || !manuscript.isOpen();
         if (!elsewhere) {
             ensure();
             manuscript.mark(noteList, noteId, SafeXml.attribute(xml, "n"));
@@ -254,7 +324,10 @@ final class TeiWalk implements SafeXml.Walk {
     private boolean isMark(XMLStreamReader xml) {
         String target = SafeXml.attribute(xml, "target");
         String type = SafeXml.attribute(xml, "type");
-        boolean mark = target != null && target.startsWith("#") && type != null && MARKS.matcher(type).matches();
+        boolean mark = target != null
+                && target.startsWith("#")
+                && type != null
+                && MARKS.matcher(type).matches();
         if (mark) {
             ensure();
             manuscript.mark("notes", target.substring(1), SafeXml.attribute(xml, "n"));
@@ -289,7 +362,8 @@ final class TeiWalk implements SafeXml.Walk {
             lists = Math.max(0, lists - 1);
         }
         if (BLOCKS.contains(name)) {
-            boolean inner = element.shape() == null && (isIn("cell") || name.equals("p") && isIn("item") || name.equals("l"));
+            boolean inner =
+                    element.shape() == null && (isIn("cell") || name.equals("p") && isIn("item") || name.equals("l"));
             if (inner) {
                 manuscript.line();
             } else {

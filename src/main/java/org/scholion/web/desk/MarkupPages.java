@@ -19,15 +19,16 @@ final class MarkupPages {
 
     /** The code point of the next page that begins before another code point, or -1. */
     int before(int end) {
-        return next < pages.size() && pages.get(next).at() < end ? pages.get(next).at() : -1;
+        return next < pages.size() && pages.get(next).at() < end
+                ? pages.get(next).at()
+                : -1;
     }
 
     /** Writes the mark of the next page. */
     void mark(StringBuilder html) {
         MarkupPage page = pages.get(next++);
-        String name = page.label() == null
-                ? labels.pageUnnumbered()
-                : MessageFormat.format(labels.page(), page.label());
+        String name =
+                page.label() == null ? labels.pageUnnumbered() : MessageFormat.format(labels.page(), page.label());
         html.append("<span class=\"page-mark\" role=\"doc-pagebreak\" aria-label=\"");
         ScriptRuns.escape(html, name, 0, name.length());
         html.append("\" data-page=\"");

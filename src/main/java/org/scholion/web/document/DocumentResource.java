@@ -12,11 +12,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Works;
 import org.scholion.document.Description;
@@ -67,7 +67,10 @@ public class DocumentResource {
         Description corrected = corrected(present.description(), body);
         UUID workId = body.has("work") ? workId(actor, present, body) : present.workId();
         Document described = Versions.change(
-                body, ifMatch, () -> view(slug), version -> documents.describe(actor, slug, version, corrected, workId));
+                body,
+                ifMatch,
+                () -> view(slug),
+                version -> documents.describe(actor, slug, version, corrected, workId));
         return Versions.answer(views.of(actor, described));
     }
 

@@ -40,8 +40,10 @@ public class DocumentViews {
         Map<UUID, RevisionFacts> facts = revisions.find(
                 documents.stream().map(Document::currentRevisionId).toList());
         Map<UUID, CoverageRow> covered = coverage.of(viewer, documents);
-        Map<UUID, String> keys = works.keys(
-                documents.stream().map(Document::workId).filter(Objects::nonNull).collect(Collectors.toSet()));
+        Map<UUID, String> keys = works.keys(documents.stream()
+                .map(Document::workId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return documents.stream()
                 .map(document -> DocumentView.of(
                         document,

@@ -73,7 +73,9 @@ public class DocumentsBacking implements Serializable {
     /** Takes in what was chosen where no script does it file by file. */
     public void upload() {
         for (Part file : files == null ? List.<Part>of() : files) {
-            if (file.getSize() > 0 || file.getSubmittedFileName() != null && !file.getSubmittedFileName().isBlank()) {
+            if (file.getSize() > 0
+                    || file.getSubmittedFileName() != null
+                            && !file.getSubmittedFileName().isBlank()) {
                 uploads.add(take(current.actor(), file));
             }
         }

@@ -77,8 +77,9 @@ public class DocumentsResource {
     @Operation(
             operationId = "addDocument",
             summary = "Adds a document: part file, optional parts title, slug and reader",
-            description = "Plain text, Markdown, HTML, MediaWiki markup, TEI, DOCX, PDF and EPUB are told apart by their"
-                    + " bytes. 201 for a new document, 200 if the project has these bytes already.")
+            description =
+                    "Plain text, Markdown, HTML, MediaWiki markup, TEI, DOCX, PDF and EPUB are told apart by their"
+                            + " bytes. 201 for a new document, 200 if the project has these bytes already.")
     @APIResponse(responseCode = "201", ref = "Document")
     @APIResponse(responseCode = "200", ref = "Document")
     @RequestBody(ref = "Upload")

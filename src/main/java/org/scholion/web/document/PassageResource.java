@@ -66,8 +66,7 @@ public class PassageResource {
         Actor actor = currentActor.actor();
         Document document = documents.get(actor, slug);
         return PassageView.of(
-                views.of(actor, document),
-                texts.passage(actor, document, number("start", start), number("end", end)));
+                views.of(actor, document), texts.passage(actor, document, number("start", start), number("end", end)));
     }
 
     private static int number(String name, String text) {

@@ -3,7 +3,6 @@ package org.scholion.web.document;
 import jakarta.ws.rs.core.EntityPart;
 import java.io.IOException;
 import java.util.List;
-import org.scholion.document.DocumentIntake;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.FormParts;
 

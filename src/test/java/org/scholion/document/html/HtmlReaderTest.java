@@ -83,8 +83,9 @@ class HtmlReaderTest {
 
     @Test
     void anInfoboxAndATableThatOnlyLaysOut() {
-        assertThat(lines("<table class='infobox vcard'><tr><th colspan=2>Republic</th></tr><tr><th>Capital</th><td>Ghulja<br>Kulja</td></tr></table>"
-                        + "<table><tr><td><p>One</p><p>Two</p></td></tr></table>"))
+        assertThat(lines(
+                        "<table class='infobox vcard'><tr><th colspan=2>Republic</th></tr><tr><th>Capital</th><td>Ghulja<br>Kulja</td></tr></table>"
+                                + "<table><tr><td><p>One</p><p>Two</p></td></tr></table>"))
                 .containsExactly(
                         "INFOBOX_LABEL | Republic",
                         "INFOBOX_LABEL | Capital",
@@ -148,7 +149,9 @@ class HtmlReaderTest {
     void aPageIsDecodedAsItSays(String charset, String words) {
         String page = "<html><head><meta charset=\"" + charset + "\"></head><body><p>" + words + "</p></body></html>";
 
-        assertThat(Readers.read("a.html", page.getBytes(Charset.forName(charset))).text()).isEqualTo(words);
+        assertThat(Readers.read("a.html", page.getBytes(Charset.forName(charset)))
+                        .text())
+                .isEqualTo(words);
     }
 
     @Test

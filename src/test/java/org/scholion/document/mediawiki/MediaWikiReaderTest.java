@@ -191,7 +191,21 @@ class MediaWikiReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{a|", "[[", "{|\n|\n", "<ref>", "{{{", "<blockquote>", "''", "<!--", "<nowiki>", "{{sfn|", "*", "[http://a "})
+    @ValueSource(
+            strings = {
+                "{{a|",
+                "[[",
+                "{|\n|\n",
+                "<ref>",
+                "{{{",
+                "<blockquote>",
+                "''",
+                "<!--",
+                "<nowiki>",
+                "{{sfn|",
+                "*",
+                "[http://a "
+            })
     void whatIsNestedAThousandDeepIsRead(String opening) {
         ReadText read = read("words\n\n" + opening.repeat(1_000) + " x\n\n== End ==\nlast");
 
@@ -211,6 +225,7 @@ class MediaWikiReaderTest {
     @Test
     void theMarkupIsKnownByWhatOnlyAWikiWrites() {
         assertThat(Readers.choose("a.txt", ARTICLE.getBytes(UTF_8)).name()).isEqualTo("mediawiki");
-        assertThat(new MediaWikiReader().confidence("A letter.\n\n== 1944 ==\n\nMore of it.")).isZero();
+        assertThat(new MediaWikiReader().confidence("A letter.\n\n== 1944 ==\n\nMore of it."))
+                .isZero();
     }
 }

@@ -28,12 +28,16 @@ class PdfReaderTest {
             file.line(72, 130, 11, LONG + " war").line(72, 144, 11, "ended in a cease-fire of the two ar-");
             file.line(72, 158, 11, "mies.").line(72 + PdfFile.width(11, "mies."), 154, 6, "1");
             file.line(86, 172, 11, "A second paragraph begins here and goes on over the end of the page where");
-            file.line(72, 750, 8, "1 Forbes 1986, p. 176.").line(72, 760, 8, "2 Wang 2020, pp. 145–146, with a long re-");
+            file.line(72, 750, 8, "1 Forbes 1986, p. 176.")
+                    .line(72, 760, 8, "2 Wang 2020, pp. 145–146, with a long re-");
             file.line(72, 770, 8, "mark.");
             file.page().line(72, 40, 9, "The Ili Rebellion").line(300, 810, 10, "12");
             file.line(72, 90, 11, "its words are found again on the next one, which is printed with another number.");
             file.line(72, 114, 14, "Background").line(72, 136, 11, LONG + ".");
-            file.page().line(72, 40, 9, "The Ili Rebellion").line(300, 810, 10, "13").line(72, 90, 11, LONG + ".");
+            file.page()
+                    .line(72, 40, 9, "The Ili Rebellion")
+                    .line(300, 810, 10, "13")
+                    .line(72, 90, 11, LONG + ".");
 
             ReadText read = read(file);
 
@@ -117,8 +121,7 @@ class PdfReaderTest {
             for (byte[] bytes : new byte[][] {Arrays.copyOf(whole, 60), "%PDF-1.7\nrubbish".getBytes()}) {
                 assertThatExceptionOfType(UnreadableDocument.class)
                         .isThrownBy(() -> Readers.read("a.pdf", bytes))
-                        .satisfies(refused ->
-                                assertThat(refused.reason()).isIn(Reason.DAMAGED, Reason.NO_WORDS));
+                        .satisfies(refused -> assertThat(refused.reason()).isIn(Reason.DAMAGED, Reason.NO_WORDS));
             }
         }
     }

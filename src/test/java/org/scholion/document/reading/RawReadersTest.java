@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.scholion.testing.Readers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scholion.testing.Readers;
 
 class RawReadersTest {
 
@@ -22,7 +22,9 @@ class RawReadersTest {
     })
     void eachArticleFindsItsReader(String name, String reader) throws IOException {
         String text = Files.readString(Path.of("seeds", name + ".txt"));
-        assertThat(Readers.choose("", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).name()).isEqualTo(reader);
+        assertThat(Readers.choose("", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .name())
+                .isEqualTo(reader);
         assertThat(Readers.read(text).reader()).isEqualTo(reader);
     }
 
@@ -35,7 +37,9 @@ class RawReadersTest {
                 "a = b\n\n1. first\n2. second",
             })
     void anUnknownFormFallsBackToParagraphs(String text) {
-        assertThat(Readers.choose("", text.getBytes(java.nio.charset.StandardCharsets.UTF_8)).name()).isEqualTo("plain-text");
+        assertThat(Readers.choose("", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .name())
+                .isEqualTo("plain-text");
     }
 
     @ParameterizedTest
