@@ -196,13 +196,10 @@ class StatementCountsTest {
                             .hasSize(scene.size());
                 }),
                 Arguments.of("annotations in the index of the search", (Listing) (rooms, scene) -> {
-                    List<UUID> annotations = rooms
-                            .annotations
-                            .list(scene.reader(), scene.document(), PAGE)
-                            .items()
-                            .stream()
-                            .map(Annotation::id)
-                            .toList();
+                    List<UUID> annotations =
+                            rooms.annotations.list(scene.reader(), scene.document(), PAGE).items().stream()
+                                    .map(Annotation::id)
+                                    .toList();
                     rooms.entities.clear();
                     assertThat(entries(rooms, Owner.Kind.ANNOTATION).load(annotations))
                             .hasSizeGreaterThanOrEqualTo(scene.size());
