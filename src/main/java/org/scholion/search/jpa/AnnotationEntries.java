@@ -49,9 +49,10 @@ public class AnnotationEntries implements EntrySource {
 
     @Override
     public List<IndexEntry> load(Collection<UUID> ownerIds) {
-        List<Annotation> found = Rows.find(
+        List<Annotation> found = Rows.findWith(
                 entities,
                 "select a from Annotation a where a.id in :ids or a.parentId in :ids",
+                "a.targets",
                 Annotation.class,
                 ownerIds);
         // A note that is deleted still says where its replies stand.

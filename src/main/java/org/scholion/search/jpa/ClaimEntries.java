@@ -58,7 +58,8 @@ public class ClaimEntries implements EntrySource {
 
     @Override
     public List<IndexEntry> load(Collection<UUID> ownerIds) {
-        List<Claim> claims = Rows.find(entities, "select c from Claim c where c.id in :ids", Claim.class, ownerIds);
+        List<Claim> claims = Rows.findWith(
+                entities, "select c from Claim c where c.id in :ids", "c.passages", Claim.class, ownerIds);
         Map<UUID, List<Citation>> citations =
                 Rows.find(entities, "select c from Citation c where c.claim.id in :ids", Citation.class, ownerIds)
                         .stream()

@@ -28,6 +28,24 @@ final class Rows {
         return found;
     }
 
+    /**
+     * The same with what the rows refer to, in one more query a portion.
+     *
+     * @param reference as a path of the query: {@code a.targets}
+     */
+    static <T> List<T> findWith(
+            EntityManager entities, String jpql, String reference, Class<T> type, Collection<UUID> ids) {
+        List<T> found = new ArrayList<>();
+        for (List<UUID> portion : Portions.of(ids)) {
+            found.addAll(entities.createQuery(jpql, type)
+                    .setParameter("ids", portion)
+                    .setHint("eclipselink.batch", reference)
+                    .setHint("eclipselink.batch.type", "IN")
+                    .getResultList());
+        }
+        return found;
+    }
+
     /** The ids of an entity that come after one, in order. */
     static List<UUID> next(EntityManager entities, String entity, UUID after, int limit) {
         return entities.createQuery("select e.id from " + entity + " e where e.id > :after order by e.id", UUID.class)
