@@ -15,6 +15,8 @@ import org.scholion.annotation.Disclosure;
 import org.scholion.annotation.history.NoteHistory;
 import org.scholion.annotation.history.Restoring;
 import org.scholion.annotation.history.Undoing;
+import org.scholion.annotation.exchange.AnnotationExport;
+import org.scholion.annotation.exchange.AnnotationImports;
 import org.scholion.annotation.jpa.JpaAnnotationCounts;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.annotation.jpa.JpaMentionRepository;
@@ -127,6 +129,8 @@ public final class Rooms {
     public final Annotations annotations;
     public final W3cAnnotations w3cAnnotations;
     public final AnnotationCollections annotationCollections;
+    public final AnnotationImports annotationImports;
+    public final AnnotationExport annotationExport;
     public final Members members;
     public final Mentions mentions;
     public final Threads threads;
@@ -211,6 +215,15 @@ public final class Rooms {
                 annotationLog);
         annotationCollections = new AnnotationCollections(
                 collectionsOfNotes, annotationCounts, documentRepository, permissions, people);
+        annotationImports = new AnnotationImports(
+                new org.scholion.annotation.jpa.JpaImportRepository(entities),
+                w3cAnnotations,
+                annotations,
+                annotationRepository,
+                documents,
+                texts,
+                permissions);
+        annotationExport = new AnnotationExport(annotationCollections, people);
         undoing = new Undoing(
                 changes,
                 annotationRepository,
