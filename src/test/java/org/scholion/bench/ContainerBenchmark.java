@@ -72,15 +72,14 @@ public final class ContainerBenchmark {
             }
             double few = median(sizes.get(0).times());
             double lots = median(sizes.get(1).times());
-            System.out.println(
-                    String.format(Locale.ROOT, "| %s | %.2f | %.2f | %.2f |", page, few, lots, lots / few));
+            System.out.println(String.format(Locale.ROOT, "| %s | %.2f | %.2f | %.2f |", page, few, lots, lots / few));
         }
     }
 
     private void read(Size size, String page) {
         int length = project.in(rooms -> {
-            Collected collected =
-                    rooms.annotationCollections.collection(project.scholar, size.document().slug());
+            Collected collected = rooms.annotationCollections.collection(
+                    project.scholar, size.document().slug());
             List<UUID> ids = page.equals("last")
                     ? rooms.annotationCollections.before(collected, null, PAGE).ids()
                     : rooms.annotationCollections
@@ -90,7 +89,8 @@ public final class ContainerBenchmark {
             var writer = rooms.annotationCollections.writer(
                     ADDRESSES, size.document().slug(), shown);
             return shown.stream()
-                    .mapToInt(annotation -> writer.writeWithin(annotation).toString().length())
+                    .mapToInt(annotation ->
+                            writer.writeWithin(annotation).toString().length())
                     .sum();
         });
         if (length == 0) {

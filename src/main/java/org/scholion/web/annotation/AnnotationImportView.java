@@ -61,7 +61,7 @@ public record AnnotationImportView(
                 plan.replies(),
                 plan.duplicates(),
                 plan.unreadable(),
-                brought.annotations().size(),
+                plan.kept(),
                 brought.broughtAt(),
                 brought.keptAt(),
                 plan.entries().stream().map(AnnotationImportView::entry).toList());

@@ -52,7 +52,9 @@ public class AnnotationImportsResource {
     @GET
     @Path("{id}")
     @Transactional
-    @Operation(operationId = "getAnnotationImport", summary = "One's own import of annotations, with what would become of it")
+    @Operation(
+            operationId = "getAnnotationImport",
+            summary = "One's own import of annotations, with what would become of it")
     @APIResponse(responseCode = "200", ref = "AnnotationImport")
     public AnnotationImportView get(@PathParam("id") UUID id) {
         return AnnotationImportView.of(imports.plan(currentActor.actor(), address.addresses(), id));

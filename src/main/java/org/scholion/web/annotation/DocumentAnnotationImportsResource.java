@@ -51,7 +51,8 @@ public class DocumentAnnotationImportsResource {
             description = "Tells what would become of it. Nothing is kept before it is told to.")
     @APIResponse(responseCode = "201", ref = "AnnotationImport")
     @RequestBody(ref = "AnnotationImportUpload")
-    public Response give(@PathParam("slug") String slug, List<EntityPart> sent, @Context UriInfo root) throws IOException {
+    public Response give(@PathParam("slug") String slug, List<EntityPart> sent, @Context UriInfo root)
+            throws IOException {
         Actor actor = currentActor.actor();
         FormParts parts = new FormParts(sent);
         EntityPart file = parts.find("file")

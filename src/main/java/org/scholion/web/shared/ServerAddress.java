@@ -22,8 +22,8 @@ public class ServerAddress {
     /** The addresses of documents and annotations. */
     public Addresses addresses() {
         String host = request.getHeader("Host");
-        String asked = request.getScheme() + "://"
-                + (host == null || host.isBlank() ? request.getServerName() : host.strip());
+        String asked =
+                request.getScheme() + "://" + (host == null || host.isBlank() ? request.getServerName() : host.strip());
         return new Addresses(publicUrl.origin().orElse(asked) + request.getContextPath());
     }
 }
