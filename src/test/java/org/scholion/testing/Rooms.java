@@ -17,6 +17,8 @@ import org.scholion.annotation.PlacementRepository;
 import org.scholion.annotation.Placements;
 import org.scholion.annotation.Placers;
 import org.scholion.annotation.Reanchoring;
+import org.scholion.annotation.exchange.AnnotationExport;
+import org.scholion.annotation.exchange.AnnotationImports;
 import org.scholion.annotation.history.NoteHistory;
 import org.scholion.annotation.history.Restoring;
 import org.scholion.annotation.history.Undoing;
@@ -156,6 +158,8 @@ public final class Rooms {
     public final Reanchoring reanchoring;
     public final W3cAnnotations w3cAnnotations;
     public final AnnotationCollections annotationCollections;
+    public final AnnotationImports annotationImports;
+    public final AnnotationExport annotationExport;
     public final Members members;
     public final Mentions mentions;
     public final Threads threads;
@@ -250,6 +254,15 @@ public final class Rooms {
                 annotationLog);
         annotationCollections = new AnnotationCollections(
                 collectionsOfNotes, annotationCounts, documentRepository, permissions, people);
+        annotationImports = new AnnotationImports(
+                new org.scholion.annotation.jpa.JpaImportRepository(entities),
+                w3cAnnotations,
+                annotations,
+                annotationRepository,
+                documents,
+                texts,
+                permissions);
+        annotationExport = new AnnotationExport(annotationCollections, people);
         undoing = new Undoing(
                 changes,
                 annotationRepository,

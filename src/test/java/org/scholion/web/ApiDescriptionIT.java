@@ -35,6 +35,8 @@ import org.scholion.edition.content.TextRun;
 import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
+import org.scholion.web.annotation.AnnotationImportView;
+import org.scholion.web.annotation.AnnotationImportsResource;
 import org.scholion.web.annotation.AnnotationView;
 import org.scholion.web.annotation.NoteHistoryResource;
 import org.scholion.web.annotation.PlacementView;
@@ -114,6 +116,9 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Version", NoteHistoryResource.VersionView.class),
             Map.entry("ChangedWords", NoteHistoryResource.PieceView.class),
             Map.entry("Undone", UndoResource.UndoneView.class),
+            Map.entry("AnnotationImport", AnnotationImportView.class),
+            Map.entry("AnnotationImportEntry", AnnotationImportView.EntryView.class),
+            Map.entry("UndoneAnnotationImport", AnnotationImportsResource.UndoneView.class),
             Map.entry("Preview", WritingResource.PreviewView.class),
             Map.entry("Claim", ClaimView.class),
             Map.entry("Citation", CitationView.class),
@@ -272,6 +277,7 @@ class ApiDescriptionIT extends InContainerApi {
         takesABody.remove("post /api/v1/documents/{slug}/source-notes");
         takesABody.remove("post /api/v1/documents/{slug}/revisions/reading");
         takesABody.remove("post /api/v1/works/findings/fixes/{id}/undo");
+        takesABody.remove("post /api/v1/annotation-imports/{id}/undo");
         takesABody.remove("post /api/v1/imports/{id}/keep");
         takesABody.remove("post /api/v1/imports/{id}/undo");
         takesABody.remove("post /api/v1/imports/{id}/cancel");

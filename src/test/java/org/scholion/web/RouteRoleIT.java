@@ -86,6 +86,11 @@ class RouteRoleIT extends InContainerApi {
             GET    documents/{slug}/placements/{none}       | 401 404 404 404 404 404 |
             POST   documents/{slug}/placements/{none}       | 401 404 404 404 404 404 | {"version":-1,"decision":"accept"}
             GET    documents/{slug}/annotations             | 401 404 200 200 200 200 |
+            GET    documents/{slug}/annotation-export       | 401 404 200 200 200 200 |
+            POST   documents/{slug}/annotation-imports      | 401 404 422 422 422 422 | upload
+            GET    annotation-imports/{shared}              | 401 404 404 404 404 404 |
+            POST   annotation-imports/{shared}/keep         | 401 404 404 404 404 404 | {}
+            POST   annotation-imports/{shared}/undo         | 401 404 404 404 404 404 |
             GET    documents/{slug}/claims                  | 401 404 200 200 200 200 |
             GET    documents/{slug}/editions                | 401 404 200 200 200 200 |
             POST   documents/{slug}/editions                | 401 404 403 403 201 201 | {"licence":"CC BY-SA 4.0"}

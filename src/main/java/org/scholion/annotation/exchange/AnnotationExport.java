@@ -69,7 +69,8 @@ public class AnnotationExport {
         String slug = collected.document().slug();
         writer.write("{\"@context\":\"" + Terms.CONTEXT + "\",\"id\":"
                 + Json.createValue(addresses.container(slug)) + ",\"type\":\"AnnotationCollection\",\"label\":"
-                + Json.createValue("Annotations on " + collected.document().description().title())
+                + Json.createValue(
+                        "Annotations on " + collected.document().description().title())
                 + ",\"first\":{\"id\":" + Json.createValue(addresses.container(slug) + "?start=0")
                 + ",\"type\":\"AnnotationPage\",\"startIndex\":0,\"items\":[");
         long total = each(collected, addresses, filter, (annotation, json, count) -> {
@@ -121,7 +122,9 @@ public class AnnotationExport {
                 count++;
             }
             more = stretch.more();
-            after = stretch.ids().isEmpty() ? null : stretch.ids().get(stretch.ids().size() - 1);
+            after = stretch.ids().isEmpty()
+                    ? null
+                    : stretch.ids().get(stretch.ids().size() - 1);
         }
         return count;
     }

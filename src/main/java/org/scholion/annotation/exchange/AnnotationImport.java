@@ -1,19 +1,13 @@
 package org.scholion.annotation.exchange;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.scholion.shared.Moment;
 import org.scholion.shared.Problem;
@@ -51,12 +45,6 @@ public class AnnotationImport {
     @Column(name = "kept_at")
     private Instant keptAt;
 
-    @ElementCollection
-    @CollectionTable(name = "annotation_import_entry", joinColumns = @JoinColumn(name = "import_id"))
-    @OrderColumn(name = "ordinal")
-    @Column(name = "annotation_id")
-    private List<UUID> annotations = new ArrayList<>();
-
     @Version
     private long version;
 
@@ -73,10 +61,9 @@ public class AnnotationImport {
         this.broughtAt = Moment.now();
     }
 
-    /** Remembers what became of it; the file is not needed any more. */
-    void keep(List<UUID> made) {
+    /** Remembers that it was kept; the file is not needed any more. */
+    void keep() {
         require(ImportState.READ, "This import is kept already.");
-        annotations.addAll(made);
         state = ImportState.KEPT;
         content = "";
         keptAt = Moment.now();
@@ -129,10 +116,5 @@ public class AnnotationImport {
     /** When it was kept; null while it is not. */
     public Instant keptAt() {
         return keptAt;
-    }
-
-    /** The annotations that were made of it. */
-    public List<UUID> annotations() {
-        return List.copyOf(annotations);
     }
 }

@@ -95,8 +95,7 @@ public class AnnotationImports {
      * @throws Problem.InvalidInput if it cannot be read
      */
     @Transactional
-    public Plan bring(
-            Actor actor, Addresses addresses, String slug, String fileName, byte[] bytes, String format) {
+    public Plan bring(Actor actor, Addresses addresses, String slug, String fileName, byte[] bytes, String format) {
         Document document = documents.get(actor, slug);
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
         String text = decoded(bytes);
@@ -108,7 +107,7 @@ public class AnnotationImports {
                 text);
         List<Planned> entries = plan(addresses, document, brought, read(brought));
         imports.add(brought);
-        return new Plan(brought, entries);
+        return new Plan(brought, entries, 0);
     }
 
     private static String decoded(byte[] bytes) {
@@ -128,7 +127,9 @@ public class AnnotationImports {
 
     private static AnnotationFormat format(String word, String text) {
         return FORMATS.stream()
-                .filter(format -> word == null || word.isBlank() ? format.recognises(text) : format.word().equals(word))
+                .filter(format -> word == null || word.isBlank()
+                        ? format.recognises(text)
+                        : format.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new Problem.InvalidInput(
                         "format",
@@ -165,10 +166,10 @@ public class AnnotationImports {
     public Plan plan(Actor actor, Addresses addresses, UUID id) {
         AnnotationImport brought = get(actor, id);
         if (brought.state() != ImportState.READ) {
-            return new Plan(brought, List.of());
+            return new Plan(brought, List.of(), imports.findMade(id).size());
         }
         Document document = documents.get(actor, brought.documentId());
-        return new Plan(brought, plan(addresses, document, brought, read(brought)));
+        return new Plan(brought, plan(addresses, document, brought, read(brought)), 0);
     }
 
     private List<Planned> plan(
@@ -183,21 +184,21 @@ public class AnnotationImports {
                     && (ids.contains(entry.answers())
                             || known.contains(entry.answers())
                             || isHere(addresses, document, entry.answers()));
-            boolean duplicate = entry.id() != null
-                    && (known.contains(entry.id()) || isHere(addresses, document, entry.id()));
+            boolean duplicate =
+                    entry.id() != null && (known.contains(entry.id()) || isHere(addresses, document, entry.id()));
             if (entry.id() != null) {
                 known.add(entry.id());
             }
             RoughPointing place = entry.json() == null ? null : RoughPointing.read(entry.json(), text);
-            planned.add(new Planned(
-                    planned.size() + 1, entry.author(), reply, place, duplicate, entry.problem()));
+            planned.add(new Planned(planned.size() + 1, entry.author(), reply, place, duplicate, entry.problem()));
         }
         return planned;
     }
 
     /** Whether an IRI is that of an annotation that is on the document now. */
     private boolean isHere(Addresses addresses, Document document, String iri) {
-        return addresses.find(iri)
+        return addresses
+                .find(iri)
                 .filter(Addresses.OfAnnotation.class::isInstance)
                 .map(Addresses.OfAnnotation.class::cast)
                 .filter(place -> place.slug().equals(document.slug()))
@@ -219,8 +220,7 @@ public class AnnotationImports {
         List<Brought> entries = read(brought);
         List<Planned> planned = plan(addresses, document, brought, entries);
         Keeping keeping = new Keeping(actor, addresses, document, choice);
-        imports.findOrigins(document.id())
-                .forEach((via, annotation) -> keeping.names.put(via, annotation.toString()));
+        imports.findOrigins(document.id()).forEach((via, annotation) -> keeping.names.put(via, annotation.toString()));
         for (boolean replies : new boolean[] {false, true}) {
             for (Planned entry : planned) {
                 if (entry.reply() == replies && isChosen(entry, choice)) {
@@ -228,7 +228,10 @@ public class AnnotationImports {
                 }
             }
         }
-        brought.keep(keeping.made);
+        for (int n = 0; n < keeping.made.size(); n++) {
+            imports.add(new ImportEntry(id, n, keeping.made.get(n)));
+        }
+        brought.keep();
         imports.flush();
         return brought;
     }
@@ -283,7 +286,8 @@ public class AnnotationImports {
             String own = names.get(iri);
             return own != null
                     ? own
-                    : addresses.find(iri)
+                    : addresses
+                            .find(iri)
                             .filter(Addresses.OfAnnotation.class::isInstance)
                             .map(place -> ((Addresses.OfAnnotation) place).name())
                             .filter(name -> w3c.isThere(document, name))
@@ -302,7 +306,7 @@ public class AnnotationImports {
         brought.undo();
         int deleted = 0;
         int left = 0;
-        List<UUID> made = brought.annotations();
+        List<UUID> made = imports.findMade(id);
         for (int n = made.size() - 1; n >= 0; n--) {
             Annotation annotation = annotations.find(made.get(n)).orElse(null);
             if (annotation == null) {

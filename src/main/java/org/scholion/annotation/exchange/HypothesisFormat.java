@@ -87,12 +87,15 @@ final class HypothesisFormat implements AnnotationFormat {
         json.add("creator", creator(from));
         JsonArrayBuilder bodies = Json.createArrayBuilder();
         if (said) {
-            bodies.add(body(text, answered == null ? "commenting" : "replying").with("format", "text/markdown").build());
+            bodies.add(body(text, answered == null ? "commenting" : "replying")
+                    .with("format", "text/markdown")
+                    .build());
         }
         if (from.get("tags") instanceof JsonArray tags) {
             tags.stream()
                     .filter(JsonString.class::isInstance)
-                    .forEach(tag -> bodies.add(body(((JsonString) tag).getString(), "tagging").build()));
+                    .forEach(tag -> bodies.add(
+                            body(((JsonString) tag).getString(), "tagging").build()));
         }
         json.add("body", bodies).add("target", answered == null ? targets(from) : Json.createValue(answered));
         return json.add("hypothesis", rest(from)).build();

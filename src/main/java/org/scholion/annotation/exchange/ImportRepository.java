@@ -10,6 +10,11 @@ public interface ImportRepository {
 
     void add(AnnotationImport brought);
 
+    void add(ImportEntry entry);
+
+    /** The annotations that were made of an import, in order. */
+    List<UUID> findMade(UUID importId);
+
     Optional<AnnotationImport> find(UUID id);
 
     /** A person's imports into a document, the latest first. */

@@ -54,7 +54,9 @@ final class JsonLdFormat implements AnnotationFormat {
         if (object.get("first") instanceof JsonObject first) {
             return items(first);
         }
-        return object.containsKey("target") ? Json.createArrayBuilder().add(object).build() : null;
+        return object.containsKey("target")
+                ? Json.createArrayBuilder().add(object).build()
+                : null;
     }
 
     private static Brought brought(JsonValue item, JsonValue context) {

@@ -4,8 +4,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.scholion.annotation.w3c.RoughPointing.Fit;
 
-/** What would become of a file: of each annotation, and how many there are of each kind. */
-public record Plan(AnnotationImport brought, List<Planned> entries) {
+/**
+ * What would become of a file: of each annotation, and how many there are of each kind.
+ *
+ * @param entries none where it is kept already
+ * @param kept how many annotations were made of it
+ */
+public record Plan(AnnotationImport brought, List<Planned> entries, int kept) {
 
     public int exact() {
         return fitting(Fit.EXACT);

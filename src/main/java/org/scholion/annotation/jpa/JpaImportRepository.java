@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.scholion.annotation.exchange.AnnotationImport;
+import org.scholion.annotation.exchange.ImportEntry;
 import org.scholion.annotation.exchange.ImportRepository;
 
 /** {@link ImportRepository} on JPA. */
@@ -24,6 +25,20 @@ public class JpaImportRepository implements ImportRepository {
     @Override
     public void add(AnnotationImport brought) {
         entities.persist(brought);
+    }
+
+    @Override
+    public void add(ImportEntry entry) {
+        entities.persist(entry);
+    }
+
+    @Override
+    public List<UUID> findMade(UUID importId) {
+        return entities.createQuery(
+                        "select e.annotationId from ImportEntry e where e.importId = :import order by e.ordinal",
+                        UUID.class)
+                .setParameter("import", importId)
+                .getResultList();
     }
 
     @Override

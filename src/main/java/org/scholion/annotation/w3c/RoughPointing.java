@@ -66,8 +66,7 @@ public record RoughPointing(Fit fit, TextRange words, int index, String quote) {
         if (found.places() == 0) {
             return new RoughPointing(Fit.NONE, null, index, exact);
         }
-        boolean sure = found.places() == 1
-                && (found.inContext() || exact.codePointCount(0, exact.length()) >= SHORT);
+        boolean sure = found.places() == 1 && (found.inContext() || exact.codePointCount(0, exact.length()) >= SHORT);
         return sure
                 ? new RoughPointing(Fit.QUOTE, found.first(), index, exact)
                 : new RoughPointing(Fit.DOUBTFUL, null, index, exact);
@@ -102,7 +101,10 @@ public record RoughPointing(Fit fit, TextRange words, int index, String quote) {
         JsonArrayBuilder all = Json.createArrayBuilder();
         for (int n = 0; n < targets.size(); n++) {
             JsonValue target = targets.get(n).value();
-            all.add(n == index ? TextBody.with(target.asJsonObject(), "source", Json.createValue(documentIri)) : target);
+            all.add(
+                    n == index
+                            ? TextBody.with(target.asJsonObject(), "source", Json.createValue(documentIri))
+                            : target);
         }
         return TextBody.with(
                 json,

@@ -24,8 +24,8 @@ import org.scholion.web.shared.NotSignedIn;
 import org.scholion.web.shared.ProblemAnswers;
 import org.scholion.web.shared.ProblemDocument;
 import org.scholion.web.shared.ProblemDocuments;
-import org.scholion.web.shared.PublicUrl;
 import org.scholion.web.shared.RequestLog;
+import org.scholion.web.shared.ServerAddress;
 
 /**
  * The W3C Web Annotation Protocol (Recommendation of 23 February 2017). A servlet rather than a JAX-RS resource: what the
@@ -42,7 +42,7 @@ public class ProtocolServlet extends HttpServlet {
     private transient CurrentActor current;
 
     @Inject
-    private transient PublicUrl publicUrl;
+    private transient ServerAddress address;
 
     @Inject
     private transient ContainerExchange containers;
@@ -63,7 +63,7 @@ public class ProtocolServlet extends HttpServlet {
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<String> path = path(request);
         Call call =
-                new Call(request, response, addresses(request), current.find().orElse(null));
+                new Call(request, response, address.addresses(), current.find().orElse(null));
         if (path.size() == 2 && !path.get(0).isEmpty()) {
             if (path.get(1).isEmpty()) {
                 containers.answer(call, path.get(0));
@@ -87,14 +87,6 @@ public class ProtocolServlet extends HttpServlet {
         } catch (IllegalArgumentException notEncoded) {
             throw new Problem.NotFound("container", request.getRequestURI());
         }
-    }
-
-    private Addresses addresses(HttpServletRequest request) {
-        String origin = publicUrl
-                .origin()
-                .orElseGet(() ->
-                        request.getScheme() + "://" + request.getHeader("Host").strip());
-        return new Addresses(origin + request.getContextPath());
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
