@@ -1,6 +1,8 @@
 package org.scholion.annotation;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +16,14 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.scholion.shared.JsonText;
 import org.scholion.shared.Moment;
@@ -65,6 +74,10 @@ public class Annotation {
     @OrderColumn(name = "ordinal")
     private List<Anchor> targets = new ArrayList<>();
 
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "annotation_tag", joinColumns = @JoinColumn(name = "annotation_id"))
+    private Set<NoteTag> tags = new HashSet<>();
+
     @Version
     private long version;
 
@@ -96,6 +109,23 @@ public class Annotation {
         this.body = newBody;
         this.visibility = newVisibility;
         this.updatedAt = Moment.now();
+    }
+
+    /** Is tagged so and not otherwise. A word that stays is spelled anew. */
+    public void tag(Collection<NoteTag> wanted) {
+        Map<String, NoteTag> present = new HashMap<>();
+        tags.forEach(tag -> present.put(tag.slot(), tag));
+        tags.clear();
+        for (NoteTag tag : wanted) {
+            NoteTag same = present.get(tag.slot());
+            tags.add(same != null && Objects.equals(same.word(), tag.word()) ? same : tag);
+        }
+        this.updatedAt = Moment.now();
+    }
+
+    /** What it is tagged with, in no order. */
+    public Set<NoteTag> tags() {
+        return Collections.unmodifiableSet(tags);
     }
 
     /** Points at other words. */
@@ -161,12 +191,13 @@ public class Annotation {
     }
 
     /** The annotation as the change log keeps it. */
-    String state() {
+    public String state() {
         return new JsonText()
                 .with("kind", kind)
                 .with("visibility", visibility)
                 .with("body", body)
                 .with("target", target().state().build())
+                .withObjects("tags", NoteTag.state(tags))
                 .toString();
     }
 }

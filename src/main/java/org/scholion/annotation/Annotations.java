@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.change.Change;
@@ -24,6 +25,7 @@ public class Annotations {
     private final Permissions permissions;
     private final ChangeRepository changes;
     private final Event<AnnotationChanged> news;
+    private final NoteTags tags;
 
     @Inject
     public Annotations(
@@ -32,13 +34,15 @@ public class Annotations {
             Documents documents,
             Permissions permissions,
             ChangeRepository changes,
-            Event<AnnotationChanged> news) {
+            Event<AnnotationChanged> news,
+            NoteTags tags) {
         this.annotations = annotations;
         this.anchoring = anchoring;
         this.documents = documents;
         this.permissions = permissions;
         this.changes = changes;
         this.news = news;
+        this.tags = tags;
     }
 
     /** Those annotations of a document that the person may see, the oldest first. */
@@ -65,9 +69,16 @@ public class Annotations {
         return annotation;
     }
 
-    /** Makes an annotation on a document. */
+    /** Makes an annotation on a document, without tags. */
     @Transactional
     public Annotation create(Actor actor, String documentSlug, Selection target, AnnotationText text) {
+        return create(actor, documentSlug, target, text, List.of());
+    }
+
+    /** Makes an annotation on a document. */
+    @Transactional
+    public Annotation create(
+            Actor actor, String documentSlug, Selection target, AnnotationText text, List<TagInput> given) {
         Document document = documents.get(actor, documentSlug);
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
         Annotation annotation = new Annotation(
@@ -77,10 +88,19 @@ public class Annotations {
                 text.kind(),
                 text.body(),
                 text.visibility());
+        if (!given.isEmpty()) {
+            annotation.tag(tags.of(actor, document.projectId(), "tags", given, List.of()));
+        }
         annotations.add(annotation);
         log(document, annotation, "create", actor, null, annotation.state());
         tell(annotation, annotation.visibility());
         return annotation;
+    }
+
+    /** Changes one's own annotation, all but its tags. */
+    @Transactional
+    public Annotation change(Actor actor, UUID id, long version, Selection target, AnnotationText text) {
+        return change(actor, id, version, target, text, null);
     }
 
     /**
@@ -88,9 +108,11 @@ public class Annotations {
      *
      * @param version the version that the person read
      * @param target other words, or null to leave it where it is
+     * @param given other tags, or null to leave it tagged as it is
      */
     @Transactional
-    public Annotation change(Actor actor, UUID id, long version, Selection target, AnnotationText text) {
+    public Annotation change(
+            Actor actor, UUID id, long version, Selection target, AnnotationText text, List<TagInput> given) {
         Annotation annotation = own(actor, id, version);
         Document document = documents.get(actor, annotation.documentId());
         String before = annotation.state();
@@ -98,6 +120,9 @@ public class Annotations {
         annotation.write(text.kind(), text.body(), text.visibility());
         if (target != null) {
             annotation.retarget(anchoring.anchor(document, target, "target"));
+        }
+        if (given != null) {
+            annotation.tag(tags.of(actor, document.projectId(), "tags", given, annotation.tags()));
         }
         annotations.flush();
         log(document, annotation, "change", actor, before, annotation.state());

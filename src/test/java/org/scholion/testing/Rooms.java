@@ -9,7 +9,12 @@ import org.scholion.account.jpa.JpaAccountRepository;
 import org.scholion.annotation.Anchoring;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
+import org.scholion.annotation.NoteTags;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
+import org.scholion.annotation.jpa.JpaTagRepository;
+import org.scholion.annotation.tag.AnnotationTags;
+import org.scholion.annotation.tag.TagActs;
+import org.scholion.annotation.tag.TagScope;
 import org.scholion.bibliography.WorkKeys;
 import org.scholion.bibliography.WorkLookUp;
 import org.scholion.bibliography.WorkRepository;
@@ -69,6 +74,16 @@ import org.scholion.sourcenote.ReferenceReading;
 import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNotes;
 import org.scholion.sourcenote.jpa.JpaSourceNoteRepository;
+import org.scholion.vocabulary.Concepts;
+import org.scholion.vocabulary.Vocabularies;
+import org.scholion.vocabulary.VocabularyRepository;
+import org.scholion.vocabulary.jpa.JpaVocabularyImportRepository;
+import org.scholion.vocabulary.jpa.JpaVocabularyRepository;
+import org.scholion.vocabulary.rdf.RdfSkosFiles;
+import org.scholion.vocabulary.skos.ImportUndoing;
+import org.scholion.vocabulary.skos.SkosExport;
+import org.scholion.vocabulary.skos.SkosImports;
+import org.scholion.vocabulary.skos.VocabularyImportRepository;
 
 /**
  * The services of production over the entity manager of one transaction, put together by their constructors. What the
@@ -106,6 +121,15 @@ public final class Rooms {
     public final ReferenceReading referenceReading;
     public final AnnotationRepository annotationRepository;
     public final Annotations annotations;
+    public final VocabularyRepository vocabularyRepository;
+    public final Vocabularies vocabularies;
+    public final Concepts concepts;
+    public final SkosImports skosImports;
+    public final ImportUndoing importUndoing;
+    public final SkosExport skosExport;
+    public final JpaTagRepository tagRepository;
+    public final AnnotationTags annotationTags;
+    public final TagActs tagActs;
     public final ClaimRepository claimRepository;
     public final Claims claims;
     public final Citations citations;
@@ -157,7 +181,27 @@ public final class Rooms {
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
-        annotations = new Annotations(annotationRepository, anchoring, documents, permissions, changes, news.channel());
+        vocabularyRepository = new JpaVocabularyRepository(entities);
+        vocabularies = new Vocabularies(vocabularyRepository, permissions, changes);
+        concepts = new Concepts(vocabularyRepository, vocabularies, permissions, changes);
+        VocabularyImportRepository vocabularyImports = new JpaVocabularyImportRepository(entities);
+        RdfSkosFiles skosFiles = new RdfSkosFiles();
+        skosImports = new SkosImports(
+                skosFiles, vocabularyRepository, vocabularyImports, vocabularies, permissions, changes);
+        importUndoing = new ImportUndoing(vocabularyRepository, vocabularyImports, permissions, changes);
+        skosExport = new SkosExport(skosFiles, vocabularies, vocabularyRepository);
+        tagRepository = new JpaTagRepository(entities);
+        NoteTags noteTags = new NoteTags(tagRepository, concepts);
+        annotations = new Annotations(
+                annotationRepository, anchoring, documents, permissions, changes, news.channel(), noteTags);
+        annotationTags = new AnnotationTags(tagRepository, concepts, permissions);
+        tagActs = new TagActs(
+                tagRepository,
+                new TagScope(tagRepository, noteTags, concepts, permissions),
+                permissions,
+                projects,
+                changes,
+                news.channel());
         claimRepository = new JpaClaimRepository(entities);
         Approvals approvals = new Approvals(claimRepository, changes, news.channel());
         claims = new Claims(claimRepository, anchoring, documents, permissions, changes, approvals, news.channel());

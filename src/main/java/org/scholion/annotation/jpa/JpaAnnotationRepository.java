@@ -11,7 +11,7 @@ import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.shared.Page;
 
-/** {@link AnnotationRepository} on JPA. Lists cost two statements: the page of annotations, and their anchors. */
+/** {@link AnnotationRepository} on JPA. Lists cost three statements: the page of annotations, their anchors and their tags. */
 @ApplicationScoped
 public class JpaAnnotationRepository implements AnnotationRepository {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -52,6 +52,7 @@ public class JpaAnnotationRepository implements AnnotationRepository {
                 .setParameter("after", page.after() == null ? BEFORE_ALL : page.after())
                 .setMaxResults(page.limit() + 1)
                 .setHint("eclipselink.batch", "a.targets")
+                .setHint("eclipselink.batch", "a.tags")
                 .setHint("eclipselink.batch.type", "IN")
                 .getResultList();
     }
@@ -65,6 +66,7 @@ public class JpaAnnotationRepository implements AnnotationRepository {
                         Annotation.class)
                 .setParameter("document", documentId)
                 .setHint("eclipselink.batch", "a.targets")
+                .setHint("eclipselink.batch", "a.tags")
                 .setHint("eclipselink.batch.type", "IN")
                 .getResultList();
     }
