@@ -38,19 +38,13 @@ create table concept_label (
   primary key (concept_id, kind, lang, label)
 );
 
-create table concept_broader (
+create table concept_tie (
   concept_id uuid not null references concept (id),
-  broader_id uuid not null references concept (id),
-  primary key (concept_id, broader_id)
+  kind varchar(16) not null,
+  other_id uuid not null references concept (id),
+  primary key (concept_id, kind, other_id)
 );
-create index concept_narrower on concept_broader (broader_id, concept_id);
-
-create table concept_related (
-  concept_id uuid not null references concept (id),
-  related_id uuid not null references concept (id),
-  primary key (concept_id, related_id)
-);
-create index concept_related_to on concept_related (related_id, concept_id);
+create index concept_tie_other on concept_tie (other_id, kind, concept_id);
 
 -- Files of concepts that were taken over, with what they changed, so that it can be taken back.
 create table vocabulary_import (

@@ -1,8 +1,7 @@
 package org.scholion.annotation;
 
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,20 +10,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.shared.JsonText;
 import org.scholion.shared.Moment;
 import org.scholion.shared.Problem;
@@ -74,9 +72,8 @@ public class Annotation {
     @OrderColumn(name = "ordinal")
     private List<Anchor> targets = new ArrayList<>();
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "annotation_tag", joinColumns = @JoinColumn(name = "annotation_id"))
-    private Set<NoteTag> tags = new HashSet<>();
+    @OneToMany(mappedBy = "annotation", fetch = FetchType.EAGER, cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<AnnotationTag> tags = new ArrayList<>();
 
     @Version
     private long version;
@@ -113,19 +110,19 @@ public class Annotation {
 
     /** Is tagged so and not otherwise. A word that stays is spelled anew. */
     public void tag(Collection<NoteTag> wanted) {
-        Map<String, NoteTag> present = new HashMap<>();
-        tags.forEach(tag -> present.put(tag.slot(), tag));
-        tags.clear();
-        for (NoteTag tag : wanted) {
-            NoteTag same = present.get(tag.slot());
-            tags.add(same != null && Objects.equals(same.word(), tag.word()) ? same : tag);
+        Map<String, NoteTag> coming = new LinkedHashMap<>();
+        wanted.forEach(tag -> coming.put(tag.slot(), tag));
+        tags.removeIf(row -> !coming.containsKey(row.slot()));
+        for (AnnotationTag row : tags) {
+            row.spell(coming.remove(row.slot()).word());
         }
+        coming.values().forEach(tag -> tags.add(new AnnotationTag(this, tag)));
         this.updatedAt = Moment.now();
     }
 
     /** What it is tagged with, in no order. */
     public Set<NoteTag> tags() {
-        return Collections.unmodifiableSet(tags);
+        return tags.stream().map(AnnotationTag::tag).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Points at other words. */
@@ -197,7 +194,7 @@ public class Annotation {
                 .with("visibility", visibility)
                 .with("body", body)
                 .with("target", target().state().build())
-                .withObjects("tags", NoteTag.state(tags))
+                .withObjects("tags", NoteTag.state(tags()))
                 .toString();
     }
 }

@@ -1,8 +1,6 @@
 package org.scholion.annotation;
 
 import jakarta.json.JsonObject;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -10,28 +8,15 @@ import java.util.UUID;
 import org.scholion.shared.JsonText;
 import org.scholion.shared.Tag;
 
-/** What a note is tagged with: a word, or a concept of a vocabulary. Two are equal if they say the same, however spelled. */
-@Embeddable
-public class NoteTag {
+/**
+ * What a note is tagged with: a word, or a concept of a vocabulary. Two are equal if they say the same, however spelled.
+ *
+ * @param slot what tells it from the other tags of a note: the folded word, or the concept's id
+ * @param word as it is spelled here; null for a concept
+ * @param conceptId null for a word
+ */
+public record NoteTag(UUID projectId, String slot, String word, UUID conceptId) {
     private static final Comparator<NoteTag> ORDER = Comparator.comparing(NoteTag::slot);
-
-    private String slot;
-    private String word;
-
-    @Column(name = "concept_id")
-    private UUID conceptId;
-
-    @Column(name = "project_id")
-    private UUID projectId;
-
-    protected NoteTag() {}
-
-    private NoteTag(UUID projectId, String slot, String word, UUID conceptId) {
-        this.projectId = projectId;
-        this.slot = slot;
-        this.word = word;
-        this.conceptId = conceptId;
-    }
 
     /** A free word. */
     public static NoteTag of(UUID projectId, Tag tag) {
@@ -46,21 +31,6 @@ public class NoteTag {
     /** What tells a concept from the other tags of a note. No folded word has hyphens. */
     public static String slot(UUID conceptId) {
         return conceptId.toString();
-    }
-
-    /** What tells it from the other tags of a note: the folded word, or the concept's id. */
-    public String slot() {
-        return slot;
-    }
-
-    /** The word as it is spelled here; null for a concept. */
-    public String word() {
-        return word;
-    }
-
-    /** The concept; null for a word. */
-    public UUID conceptId() {
-        return conceptId;
     }
 
     /** Some tags as the change log keeps them, always in the same order. */

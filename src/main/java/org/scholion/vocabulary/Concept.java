@@ -1,23 +1,24 @@
 package org.scholion.vocabulary;
 
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.shared.Moment;
 import org.scholion.shared.TimeOrderedId;
 
@@ -45,19 +46,11 @@ public class Concept {
     @Column(name = "notes_json")
     private String notesJson;
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "concept_label", joinColumns = @JoinColumn(name = "concept_id"))
-    private Set<ConceptLabel> labels = new HashSet<>();
+    @OneToMany(mappedBy = "concept", fetch = FetchType.EAGER, cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<ConceptWord> labels = new ArrayList<>();
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "concept_broader", joinColumns = @JoinColumn(name = "concept_id"))
-    @Column(name = "broader_id")
-    private Set<UUID> broader = new HashSet<>();
-
-    @ElementCollection(fetch = FetchType.EAGER)
-    @CollectionTable(name = "concept_related", joinColumns = @JoinColumn(name = "concept_id"))
-    @Column(name = "related_id")
-    private Set<UUID> related = new HashSet<>();
+    @OneToMany(mappedBy = "concept", fetch = FetchType.EAGER, cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<ConceptTie> ties = new ArrayList<>();
 
     @Column(name = "created_at", updatable = false)
     private Instant createdAt;
@@ -92,16 +85,26 @@ public class Concept {
         this.notation = text.notation();
         this.colour = text.colour();
         this.notesJson = ConceptState.notesToJson(text.notes());
-        replace(labels, text.labels());
-        replace(broader, text.broader());
-        replace(related, text.related());
+        Set<ConceptLabel> coming = new LinkedHashSet<>(text.labels());
+        labels.removeIf(row -> !coming.remove(row.label()));
+        coming.forEach(label -> labels.add(new ConceptWord(this, label)));
+        tie(ConceptTie.Kind.BROADER, text.broader());
+        tie(ConceptTie.Kind.RELATED, text.related());
         this.updatedAt = Moment.now();
     }
 
     /** Leaves what stays, so that only what changes is written. */
-    private static <T> void replace(Set<T> present, Collection<T> wanted) {
-        present.retainAll(Set.copyOf(wanted));
-        present.addAll(wanted);
+    private void tie(ConceptTie.Kind kind, Set<UUID> others) {
+        Set<UUID> coming = new HashSet<>(others);
+        ties.removeIf(tie -> tie.kind() == kind && !coming.remove(tie.otherId()));
+        coming.forEach(other -> ties.add(new ConceptTie(this, kind, other)));
+    }
+
+    private Set<UUID> tied(ConceptTie.Kind kind) {
+        return ties.stream()
+                .filter(tie -> tie.kind() == kind)
+                .map(ConceptTie::otherId)
+                .collect(Collectors.toSet());
     }
 
     /** Is not offered any more, or is again. */
@@ -141,12 +144,16 @@ public class Concept {
     /** What is said of it. */
     public ConceptText text() {
         return new ConceptText(
-                notation, colour, List.copyOf(labels), ConceptState.notesOf(notesJson), broader, related);
+                notation, colour, labels(), ConceptState.notesOf(notesJson), tied(ConceptTie.Kind.BROADER), tied(ConceptTie.Kind.RELATED));
+    }
+
+    private List<ConceptLabel> labels() {
+        return labels.stream().map(ConceptWord::label).toList();
     }
 
     /** The word that is shown where one is enough: the English one, or else the first by language. */
     public String shownLabel() {
-        return labels.stream()
+        return labels().stream()
                 .filter(label -> label.kind() == LabelKind.PREF)
                 .min(Comparator.comparing((ConceptLabel label) -> Shown.rank(label.language()))
                         .thenComparing(ConceptLabel.ORDER))

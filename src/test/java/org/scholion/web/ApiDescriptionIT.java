@@ -12,8 +12,8 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,14 +28,20 @@ import org.scholion.account.Actor;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
+import org.scholion.annotation.tag.TagActs;
 import org.scholion.bibliography.WorkHistory;
 import org.scholion.bibliography.WorkLookUp;
 import org.scholion.edition.checklist.Checklist;
 import org.scholion.edition.content.TextRun;
 import org.scholion.testing.container.InContainerApi;
+import org.scholion.vocabulary.skos.ImportUndoing;
+import org.scholion.vocabulary.skos.SkosProblem;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.annotation.NoteTagView;
+import org.scholion.web.annotation.TagActView;
+import org.scholion.web.annotation.TagUseView;
 import org.scholion.web.bibliography.AttachmentView;
 import org.scholion.web.bibliography.CollectionView;
 import org.scholion.web.bibliography.DuplicateView;
@@ -66,6 +72,10 @@ import org.scholion.web.shared.PersonView;
 import org.scholion.web.shared.SourceNoteRow;
 import org.scholion.web.shared.TargetView;
 import org.scholion.web.shared.WorkReference;
+import org.scholion.web.vocabulary.ConceptView;
+import org.scholion.web.vocabulary.ImportReportView;
+import org.scholion.web.vocabulary.VocabularyImportView;
+import org.scholion.web.vocabulary.VocabularyView;
 
 /** The description at {@code /openapi} is whole, and says of the answers what they are. */
 class ApiDescriptionIT extends InContainerApi {
@@ -86,6 +96,18 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Locator", LocatorView.class),
             Map.entry("Target", TargetView.class),
             Map.entry("Annotation", AnnotationView.class),
+            Map.entry("NoteTag", NoteTagView.class),
+            Map.entry("TagUse", TagUseView.class),
+            Map.entry("TagAct", TagActView.class),
+            Map.entry("TagOutcome", TagActs.Outcome.class),
+            Map.entry("Vocabulary", VocabularyView.class),
+            Map.entry("Concept", ConceptView.class),
+            Map.entry("ConceptWords", ConceptView.ConceptWords.class),
+            Map.entry("VocabularyReport", ImportReportView.class),
+            Map.entry("VocabularyExample", ImportReportView.ExampleView.class),
+            Map.entry("SkosProblem", SkosProblem.class),
+            Map.entry("VocabularyImport", VocabularyImportView.class),
+            Map.entry("VocabularyUndone", ImportUndoing.Undone.class),
             Map.entry("Claim", ClaimView.class),
             Map.entry("Citation", CitationView.class),
             Map.entry("CitationInContext", CitationInContext.class),
@@ -241,6 +263,9 @@ class ApiDescriptionIT extends InContainerApi {
         takesABody.remove("put /api/v1/works/{key}/not-duplicates/{other}");
         takesABody.remove("post /api/v1/documents/{slug}/source-notes");
         takesABody.remove("post /api/v1/works/findings/fixes/{id}/undo");
+        takesABody.remove("post /api/v1/annotations/tags/acts/{id}/undo");
+        takesABody.remove("post /api/v1/annotations/tags/acts/{id}/redo");
+        takesABody.remove("post /api/v1/vocabularies/imports/{id}/undo");
         takesABody.remove("post /api/v1/imports/{id}/keep");
         takesABody.remove("post /api/v1/imports/{id}/undo");
         takesABody.remove("post /api/v1/imports/{id}/cancel");
@@ -308,6 +333,10 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("documents/ili-rebellion", "Document");
         answers.put("documents/ili-rebellion/blocks", "BlockList");
         answers.put("documents/ili-rebellion/annotations", "AnnotationList");
+        answers.put("annotations/tags", "TagUseList");
+        answers.put("annotations/tags/suggestions?q=x", "TagUseList");
+        answers.put("annotations/tags/acts", "TagActList");
+        answers.put("vocabularies", "VocabularyList");
         answers.put("documents/second-east-turkestan-republic/claims", "ClaimList");
         answers.put("documents/ili-rebellion/editions", "EditionList");
         answers.put("review-queue", "WaitingCitationList");

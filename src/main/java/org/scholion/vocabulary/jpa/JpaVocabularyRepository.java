@@ -22,7 +22,7 @@ import org.scholion.vocabulary.Shown;
 import org.scholion.vocabulary.Vocabulary;
 import org.scholion.vocabulary.VocabularyRepository;
 
-/** {@link VocabularyRepository} on JPA. A list of concepts costs four statements: the concepts and what hangs on them. */
+/** {@link VocabularyRepository} on JPA. A list of concepts costs three statements: the concepts and what hangs on them. */
 @ApplicationScoped
 public class JpaVocabularyRepository implements VocabularyRepository {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -103,8 +103,7 @@ public class JpaVocabularyRepository implements VocabularyRepository {
 
     private static TypedQuery<Concept> whole(TypedQuery<Concept> query, String type) {
         return query.setHint("eclipselink.batch", "c.labels")
-                .setHint("eclipselink.batch", "c.broader")
-                .setHint("eclipselink.batch", "c.related")
+                .setHint("eclipselink.batch", "c.ties")
                 .setHint("eclipselink.batch.type", type);
     }
 
@@ -127,8 +126,8 @@ public class JpaVocabularyRepository implements VocabularyRepository {
     public Map<UUID, Set<UUID>> findBroader(UUID vocabularyId) {
         entities.flush();
         Map<UUID, Set<UUID>> broader = new HashMap<>();
-        List<?> rows = entities.createNativeQuery("select c.id, b.broader_id from concept c"
-                        + " left join concept_broader b on b.concept_id = c.id"
+        List<?> rows = entities.createNativeQuery("select c.id, t.other_id from concept c"
+                        + " left join concept_tie t on t.concept_id = c.id and t.kind = 'BROADER'"
                         + " where c.vocabulary_id = ? and c.retired_at is null")
                 .setParameter(1, vocabularyId)
                 .getResultList();
@@ -144,11 +143,12 @@ public class JpaVocabularyRepository implements VocabularyRepository {
 
     @Override
     public List<UUID> findNarrower(UUID conceptId) {
-        return entities.createQuery(
-                        "select c.id from Concept c where :concept member of c.broader and c.retiredAt is null",
-                        UUID.class)
-                .setParameter("concept", conceptId)
+        entities.flush();
+        List<?> rows = entities.createNativeQuery("select c.id from concept_tie t join concept c"
+                        + " on c.id = t.concept_id where t.other_id = ? and t.kind = 'BROADER' and c.retired_at is null")
+                .setParameter(1, conceptId)
                 .getResultList();
+        return rows.stream().map(UUID.class::cast).toList();
     }
 
     @Override
@@ -182,13 +182,13 @@ public class JpaVocabularyRepository implements VocabularyRepository {
     public List<Match> search(UUID projectId, String fold, int most) {
         // Every label of a concept may match; the rows of some concepts come several times.
         List<Object[]> rows = entities.createQuery(
-                        "select c.id, c.vocabularyId, l.text, l.fold, case when l.fold like :start then 0 else 1 end as place"
+                        "select c.id, c.vocabularyId, l.text, l.fold, locate(:fold, l.fold) as place"
                                 + " from Vocabulary v, Concept c join c.labels l where v.projectId = :project"
                                 + " and v.deletedAt is null and c.vocabularyId = v.id and c.retiredAt is null"
                                 + " and l.fold like :within order by place, l.fold, c.id",
                         Object[].class)
                 .setParameter("project", projectId)
-                .setParameter("start", fold + "%")
+                .setParameter("fold", fold)
                 .setParameter("within", "%" + fold + "%")
                 .setMaxResults(most * 4)
                 .getResultList();

@@ -171,6 +171,7 @@ public class SkosImports {
         Vocabulary vocabulary = new Vocabulary(
                 projectId, known ? file.iri() : null, title(request, file), description(file));
         kept.add(vocabulary);
+        kept.flush();
         return vocabulary;
     }
 
@@ -193,6 +194,7 @@ public class SkosImports {
                 before,
                 state(vocabulary));
         imports.add(imported);
+        kept.flush();
         List<Concept> fresh = new ArrayList<>();
         for (UUID id : plan.added()) {
             // The relations come when all that they lead to is there.

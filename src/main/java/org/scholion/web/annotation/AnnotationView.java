@@ -1,6 +1,7 @@
 package org.scholion.web.annotation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.scholion.web.shared.PersonView;
 import org.scholion.web.shared.TargetView;
@@ -14,6 +15,7 @@ import org.scholion.web.shared.Versioned;
  * @param visibility "private" or "project"
  * @param body Markdown, as it was written
  * @param bodyHtml the body set as HTML and cleaned: safe to put into a page
+ * @param tags what it is tagged with, by label
  * @param mine whether the person who asks wrote it
  */
 public record AnnotationView(
@@ -25,6 +27,7 @@ public record AnnotationView(
         String body,
         String bodyHtml,
         TargetView target,
+        List<NoteTagView> tags,
         Instant createdAt,
         Instant updatedAt,
         long version,

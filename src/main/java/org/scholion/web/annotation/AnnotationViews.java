@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.Annotations;
+import org.scholion.annotation.NoteTag;
 import org.scholion.document.Documents;
+import org.scholion.vocabulary.Concepts;
+import org.scholion.vocabulary.Shown;
 import org.scholion.web.shared.Markdown;
 import org.scholion.web.shared.PersonView;
 import org.scholion.web.shared.RevisionFacts;
@@ -25,13 +29,15 @@ public class AnnotationViews {
     private final Documents documents;
     private final People people;
     private final Revisions revisions;
+    private final Concepts concepts;
 
     @Inject
-    public AnnotationViews(Annotations annotations, Documents documents, People people, Revisions revisions) {
+    public AnnotationViews(Annotations annotations, Documents documents, People people, Revisions revisions, Concepts concepts) {
         this.annotations = annotations;
         this.documents = documents;
         this.people = people;
         this.revisions = revisions;
+        this.concepts = concepts;
     }
 
     /**
@@ -55,8 +61,14 @@ public class AnnotationViews {
         Map<UUID, RevisionFacts> numbers = revisions.find(shown.stream()
                 .map(annotation -> annotation.target().revisionId())
                 .toList());
+        Map<UUID, Shown> named = concepts.shown(shown.stream()
+                .flatMap(annotation -> annotation.tags().stream())
+                .map(NoteTag::conceptId)
+                .filter(Objects::nonNull)
+                .toList());
         return shown.stream()
-                .map(annotation -> view(viewer, slug, annotation, authors, numbers))
+                .map(annotation -> view(
+                        viewer, slug, annotation, authors, numbers, NoteTagView.of(annotation.tags(), named)))
                 .toList();
     }
 
@@ -65,7 +77,8 @@ public class AnnotationViews {
             String slug,
             Annotation annotation,
             Map<UUID, Actor> authors,
-            Map<UUID, RevisionFacts> numbers) {
+            Map<UUID, RevisionFacts> numbers,
+            List<NoteTagView> tags) {
         return new AnnotationView(
                 annotation.id(),
                 slug,
@@ -77,6 +90,7 @@ public class AnnotationViews {
                 TargetView.of(
                         annotation.target(),
                         numbers.get(annotation.target().revisionId()).number()),
+                tags,
                 annotation.createdAt(),
                 annotation.updatedAt(),
                 annotation.version(),

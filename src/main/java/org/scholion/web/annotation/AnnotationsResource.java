@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -27,6 +28,7 @@ import org.scholion.annotation.AnnotationKind;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
+import org.scholion.annotation.TagInput;
 import org.scholion.annotation.Visibility;
 import org.scholion.document.Documents;
 import org.scholion.web.shared.CurrentActor;
@@ -73,7 +75,9 @@ public class AnnotationsResource {
                 body.choice("kind", AnnotationKind.class),
                 body.text("body"),
                 body.choice("visibility", Visibility.class));
-        AnnotationView view = views.of(actor, slug, annotations.create(actor, slug, target, text));
+        List<TagInput> tags = TagInputs.read(body, "tags");
+        AnnotationView view = views.of(
+                actor, slug, annotations.create(actor, slug, target, text, tags == null ? List.of() : tags));
         return Versions.created(uris.getAbsolutePathBuilder(), view.id(), view);
     }
 
@@ -104,11 +108,12 @@ public class AnnotationsResource {
                 body.textOr("body", present.body()),
                 visibility == null ? present.visibility() : visibility);
         Selection target = Targets.read(body, "target");
+        List<TagInput> tags = body.has("tags") ? TagInputs.read(body, "tags") : null;
         Annotation changed = Versions.change(
                 body,
                 ifMatch,
                 () -> views.get(actor, id),
-                version -> annotations.change(actor, id, version, target, text));
+                version -> annotations.change(actor, id, version, target, text, tags));
         return Versions.answer(
                 views.of(actor, documents.get(actor, changed.documentId()).slug(), changed));
     }
