@@ -1,4 +1,3 @@
-import { Annotating } from "./annotating.js";
 import { Api } from "./api.js";
 import { AtHand } from "./at-hand.js";
 import { Citing } from "./citing.js";
@@ -15,6 +14,7 @@ import { listen } from "./live.js";
 import { Margin } from "./margin.js";
 import { Marking } from "./marking.js";
 import { NoteIndex } from "./note-index.js";
+import { Notes } from "./notes.js";
 import { Notices } from "./notices.js";
 import { TextIndex } from "./offsets.js";
 import { Painter } from "./painting.js";
@@ -23,7 +23,6 @@ import { Sheet } from "./sheet.js";
 import { SideDrawer } from "./side-drawer.js";
 import { Store } from "./store.js";
 import { t } from "./texts.js";
-import { Writing } from "./writing.js";
 
 const CONTEXT = document.documentElement.dataset.context ?? "";
 
@@ -45,8 +44,7 @@ class Desk {
     #display;
     #presses = new Presses();
     #atHand;
-    #annotating;
-    #writing;
+    #notes;
     #panel;
     #citing;
     #early = null;
@@ -66,7 +64,7 @@ class Desk {
         this.#side = new SideDrawer(root);
         this.#sheet = new Sheet(root);
         const server = { api: this.#api, store: this.#store, notices: this.#notices, slug: this.#slug };
-        this.#annotating = new Annotating(server);
+        this.#putNotesTogether(server);
         this.#putCardsTogether();
         this.#putClaimsTogether(new Claiming(server));
     }
@@ -77,22 +75,27 @@ class Desk {
         this.#display = new Display({
             ...parts,
             root: this.#root,
-            annotating: this.#annotating,
+            notes: this.#notes,
             openClaim: (id) => this.#openClaim(id),
         });
         this.#atHand = new AtHand({ ...parts, presses: this.#presses, onChange: () => this.#refresh() });
-        this.#writing = new Writing({
-            annotating: this.#annotating,
+    }
+
+    #putNotesTogether(server) {
+        this.#notes = new Notes({
+            ...server,
             drafts: this.#drafts,
             painter: this.#painter,
             margin: this.#margin,
-            onChange: () => {
+            mayAnnotate: this.#mayAnnotate,
+            refresh: () => this.#refresh(),
+            opened: () => {
                 this.#refresh();
-                if (this.#writing.card && this.#margin.isSheet) {
+                if (this.#notes.writing.card && this.#margin.isSheet) {
                     this.#sheet.open();
                 }
             },
-            onSaved: (id) => this.#atHand.take(id, { move: false, keyboard: true }),
+            saved: (id) => this.#atHand.take(id, { move: false, keyboard: true }),
         });
     }
 
@@ -158,6 +161,7 @@ class Desk {
         });
         this.#bindKeys(this.#mayAnnotate ? this.#startMarking(text).keys : []);
         if (this.#mayAnnotate) {
+            this.#notes.undoing.attach(this.#root.querySelector("[data-undo-tools]"));
             this.#offerDrafts();
         }
         this.#followLink();
@@ -171,8 +175,8 @@ class Desk {
             article: this.#article,
             index: this.#index,
             text,
-            annotating: this.#annotating,
-            writing: this.#writing,
+            annotating: this.#notes.annotating,
+            writing: this.#notes.writing,
             painter: this.#painter,
             panel: this.#panel,
             atHand: this.#atHand,
@@ -185,6 +189,8 @@ class Desk {
             ...marking,
             { key: "j", label: "keys.next", run: () => this.#atHand.step(1) },
             { key: "k", label: "keys.previous", run: () => this.#atHand.step(-1) },
+            { key: "Ctrl+Z", label: "keys.undo", run: () => false },
+            { key: "Ctrl+Shift+Z", label: "keys.redo", run: () => false },
             { key: "Escape", label: "keys.escape", run: () => this.#escape() },
             { key: "?", label: "keys.help", run: () => void showKeys(keys) },
         ];
@@ -195,10 +201,9 @@ class Desk {
         offerDrafts({
             drafts: this.#drafts,
             notices: this.#notices,
-            onNote: (note) => {
-                this.#painter.scrollTo(note.target.start, note.target.end, "instant");
-                this.#writing.begin(note.target, note);
-            },
+            notes: this.#notes.goingOn,
+            find: (id) => this.#atHand.take(`annotation-${id}`) && this.#store.entries().find((entry) => entry.item.id === id),
+            onNote: (note) => this.#painter.scrollTo(note.target.start, note.target.end, "instant"),
             onClaim: (claim) => this.#newClaim(claim.passages[0], claim.statement),
         });
     }
@@ -229,7 +234,7 @@ class Desk {
     }
 
     #refresh() {
-        this.#display.show(this.#atHand.id, this.#writing);
+        this.#display.show(this.#atHand.id);
         this.#atHand.emphasise();
         this.#panel.refresh();
     }

@@ -1,6 +1,6 @@
-import { annotationCard, claimCard } from "./cards.js";
+import { claimCard } from "./cards.js";
 import { inTextOrder } from "./intervals.js";
-import { t } from "./texts.js";
+import { annotationCard } from "./note-card.js";
 
 /** Shows what is known, as far as the filters let it: marks over the text, cards in the margin, and how many. */
 export class Display {
@@ -10,18 +10,18 @@ export class Display {
     #painter;
     #margin;
     #sheet;
-    #annotating;
+    #notes;
     #openClaim;
 
     /** @param openClaim opens the claim with an id in the panel */
-    constructor({ root, store, filters, painter, margin, sheet, annotating, openClaim }) {
+    constructor({ root, store, filters, painter, margin, sheet, notes, openClaim }) {
         this.#root = root;
         this.#store = store;
         this.#filters = filters;
         this.#painter = painter;
         this.#margin = margin;
         this.#sheet = sheet;
-        this.#annotating = annotating;
+        this.#notes = notes;
         this.#openClaim = openClaim;
     }
 
@@ -29,10 +29,11 @@ export class Display {
      * Shows everything anew.
      *
      * @param focused id of the card at hand, or null
-     * @param writing the note that is being written, whose form takes part in the margin
      */
-    show(focused, writing) {
+    show(focused) {
+        const { writing } = this.#notes;
         const all = this.#store.entries();
+        this.#filters.offer(all);
         const shown = all.filter((entry) => this.#filters.passes(entry));
         this.#painter.paint(
             shown.flatMap((entry) =>
@@ -41,7 +42,7 @@ export class Display {
         );
         const cards = shown
             .filter((entry) => entry.id !== writing.replaces)
-            .map((entry) => this.#card(entry, entry.id === focused, writing));
+            .map((entry) => this.#card(entry, entry.id === focused));
         if (writing.card) {
             cards.push(writing.card);
             cards.sort(inTextOrder);
@@ -53,28 +54,20 @@ export class Display {
     }
 
     /** A card as the margin takes it; its stamp changes with whatever the card shows. */
-    #card(entry, focused, writing) {
+    #card(entry, focused) {
         const { start, end } = entry.ranges[0];
         const { version, updatedAt, citations } = entry.item;
+        const parts = entry.kind === "claim" ? null : this.#notes.parts(entry, focused);
         return {
             id: entry.id,
             start,
             end,
             top: () => this.#painter.topOf(start, end),
-            stamp: `${version} ${updatedAt} ${focused} ${JSON.stringify(citations?.map((one) => [one.id, one.version, one.status]))}`,
+            stamp: `${version} ${updatedAt} ${focused} ${parts?.stamp} ${JSON.stringify(citations?.map((one) => [one.id, one.version, one.status]))}`,
             render: () =>
                 entry.kind === "claim"
                     ? claimCard(entry, focused, { open: () => this.#openClaim(entry.item.id) })
-                    : annotationCard(entry, focused, this.#annotationActs(entry, writing)),
-        };
-    }
-
-    #annotationActs(entry, writing) {
-        const visibility = entry.item.visibility === "private" ? "project" : "private";
-        return {
-            edit: () => writing.edit(entry),
-            remove: () => this.#annotating.remove(entry.item),
-            toggleVisibility: () => this.#annotating.change(entry.item, { visibility }, t("kept.unchanged")),
+                    : annotationCard(entry, focused, parts),
         };
     }
 }

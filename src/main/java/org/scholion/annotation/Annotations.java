@@ -1,14 +1,13 @@
 package org.scholion.annotation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.scholion.account.Actor;
-import org.scholion.change.Change;
-import org.scholion.change.ChangeRepository;
+import org.scholion.annotation.mention.Mentions;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.project.Permissions;
@@ -21,31 +20,37 @@ import org.scholion.shared.Problem;
 public class Annotations {
     private final AnnotationRepository annotations;
     private final Anchoring anchoring;
+    private final Disclosure disclosure;
     private final Documents documents;
     private final Permissions permissions;
-    private final ChangeRepository changes;
-    private final Event<AnnotationChanged> news;
+    private final Mentions mentions;
+    private final AnnotationLog log;
     private final NoteTags tags;
 
     @Inject
     public Annotations(
             AnnotationRepository annotations,
             Anchoring anchoring,
+            Disclosure disclosure,
             Documents documents,
             Permissions permissions,
-            ChangeRepository changes,
-            Event<AnnotationChanged> news,
+            Mentions mentions,
+            AnnotationLog log,
             NoteTags tags) {
         this.annotations = annotations;
         this.anchoring = anchoring;
+        this.disclosure = disclosure;
         this.documents = documents;
         this.permissions = permissions;
-        this.changes = changes;
-        this.news = news;
+        this.mentions = mentions;
+        this.log = log;
         this.tags = tags;
     }
 
-    /** Those annotations of a document that the person may see, the oldest first. */
+    /**
+     * Those highlights and notes of a document that the person may see, the oldest first. A deleted one that has replies
+     * is among them.
+     */
     @Transactional
     public Page<Annotation> list(Actor actor, Document document, Page.Request page) {
         permissions.requireSight(actor, document.projectId(), "document", document.slug());
@@ -55,7 +60,7 @@ public class Annotations {
     }
 
     /**
-     * An annotation.
+     * An annotation, for somebody of its project.
      *
      * @throws Problem.NotFound if there is none, or it is not for this person
      */
@@ -69,6 +74,19 @@ public class Annotations {
         return annotation;
     }
 
+    /**
+     * An annotation that is shown to everybody.
+     *
+     * @throws Problem.NotFound if there is none, or it is not public
+     */
+    @Transactional
+    public Annotation getPublic(UUID id) {
+        return annotations
+                .find(id)
+                .filter(found -> found.visibility() == Visibility.PUBLIC)
+                .orElseThrow(() -> new Problem.NotFound("annotation", id));
+    }
+
     /** Makes an annotation on a document, without tags. */
     @Transactional
     public Annotation create(Actor actor, String documentSlug, Selection target, AnnotationText text) {
@@ -79,21 +97,19 @@ public class Annotations {
     @Transactional
     public Annotation create(
             Actor actor, String documentSlug, Selection target, AnnotationText text, List<TagInput> given) {
+        if (text.kind() == AnnotationKind.REPLY) {
+            throw new Problem.InvalidInput("kind", "A reply is written under the note that it answers.");
+        }
         Document document = documents.get(actor, documentSlug);
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
-        Annotation annotation = new Annotation(
-                document.id(),
-                actor.id(),
-                anchoring.anchor(document, target, "target"),
-                text.kind(),
-                text.body(),
-                text.visibility());
+        Annotation annotation =
+                new Annotation(document.id(), actor.id(), anchoring.anchor(document, target, "target"), text);
         if (!given.isEmpty()) {
             annotation.tag(tags.of(actor, document.projectId(), "tags", given, List.of()));
         }
         annotations.add(annotation);
-        log(document, annotation, "create", actor, null, annotation.state());
-        tell(annotation, annotation.visibility());
+        mentions.noteNew(annotation.id(), document.projectId(), text.body());
+        log.note(actor, document, annotation, "create", null, annotation.state(), null);
         return annotation;
     }
 
@@ -109,36 +125,73 @@ public class Annotations {
      * @param version the version that the person read
      * @param target other words, or null to leave it where it is
      * @param given other tags, or null to leave it tagged as it is
+     * @throws Problem.InvalidInput if a reply shall be something else, be seen by others than what it answers, or point
+     *     at words
+     * @throws Problem.Conflict if others replied to what shall be private again
      */
     @Transactional
     public Annotation change(
             Actor actor, UUID id, long version, Selection target, AnnotationText text, List<TagInput> given) {
         Annotation annotation = own(actor, id, version);
         Document document = documents.get(actor, annotation.documentId());
-        String before = annotation.state();
-        Visibility shownBefore = annotation.visibility();
+        requireFit(annotation, target, text);
+        AnnotationState before = annotation.state();
+        disclosure.prepare(annotation, text.visibility());
         annotation.write(text.kind(), text.body(), text.visibility());
         if (target != null) {
             annotation.retarget(anchoring.anchor(document, target, "target"));
         }
         if (given != null) {
+            if (annotation.isReply()) {
+                throw new Problem.InvalidInput("tags", "A reply has no tags; what it answers has.");
+            }
             annotation.tag(tags.of(actor, document.projectId(), "tags", given, annotation.tags()));
         }
         annotations.flush();
-        log(document, annotation, "change", actor, before, annotation.state());
-        tell(annotation, shownBefore);
+        mentions.note(annotation.id(), document.projectId(), text.body());
+        AnnotationState after = annotation.state();
+        log.note(actor, document, annotation, act(before, after), before, after, null);
         return annotation;
     }
 
-    /** Deletes one's own annotation. */
+    private static void requireFit(Annotation annotation, Selection target, AnnotationText text) {
+        if (annotation.isReply() != (text.kind() == AnnotationKind.REPLY)) {
+            throw new Problem.InvalidInput("kind", "A reply stays a reply, and nothing else becomes one.");
+        }
+        if (annotation.isReply() && text.visibility() != annotation.visibility()) {
+            throw new Problem.InvalidInput("visibility", "A reply is seen by those who see what it answers.");
+        }
+        if (annotation.isReply() && target != null) {
+            throw new Problem.InvalidInput("target", "A reply points at what it answers, not at words of the text.");
+        }
+    }
+
+    private static String act(AnnotationState before, AnnotationState after) {
+        boolean written = before.kind() != after.kind() || !before.body().equals(after.body());
+        boolean moved = !Objects.equals(before.target(), after.target());
+        boolean shown = before.visibility() != after.visibility();
+        boolean tagged = !before.tags().equals(after.tags());
+        if (tagged && !written && !moved && !shown) {
+            return "tag";
+        }
+        if (moved && !written && !shown) {
+            return "move";
+        }
+        return shown && !written && !moved ? "show" : "change";
+    }
+
+    /** Deletes one's own annotation. What others replied to it stays. */
     @Transactional
     public void delete(Actor actor, UUID id, long version) {
         Annotation annotation = own(actor, id, version);
         Document document = documents.get(actor, annotation.documentId());
-        log(document, annotation, "delete", actor, annotation.state(), null);
+        AnnotationState before = annotation.state();
+        if (annotation.isReply()) {
+            annotations.discountReply(annotation.parentId());
+        }
         annotation.delete();
         annotations.flush();
-        tell(annotation, annotation.visibility());
+        log.note(actor, document, annotation, "delete", before, null, null);
     }
 
     private Annotation own(Actor actor, UUID id, long version) {
@@ -152,19 +205,5 @@ public class Annotations {
             throw new Problem.StaleVersion(annotation.version(), version);
         }
         return annotation;
-    }
-
-    private void log(Document document, Annotation annotation, String act, Actor actor, String before, String after) {
-        changes.add(new Change(
-                new Change.Subject(document.projectId(), "annotation", annotation.id(), annotation.version()),
-                act,
-                actor.id(),
-                before,
-                after));
-    }
-
-    private void tell(Annotation annotation, Visibility shownBefore) {
-        boolean shared = annotation.visibility() == Visibility.PROJECT || shownBefore == Visibility.PROJECT;
-        news.fire(new AnnotationChanged(annotation.documentId(), annotation.authorId(), shared));
     }
 }

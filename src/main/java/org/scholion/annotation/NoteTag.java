@@ -37,17 +37,28 @@ public record NoteTag(UUID projectId, String slot, String word, UUID conceptId) 
     public static List<JsonText> state(Collection<NoteTag> tags) {
         return tags.stream()
                 .sorted(ORDER)
-                .map(tag -> new JsonText().with("word", tag.word).with("concept", tag.conceptId))
+                .map(tag -> new JsonText()
+                        .with("word", tag.word)
+                        .with("concept", tag.conceptId)
+                        .with("project", tag.projectId))
                 .toList();
     }
 
     /** Reads tags that the log keeps. */
-    public static List<NoteTag> parse(UUID projectId, List<JsonObject> state) {
-        return state.stream()
-                .map(tag -> tag.containsKey("concept")
-                        ? of(projectId, UUID.fromString(tag.getString("concept")))
-                        : of(projectId, new Tag(tag.getString("word"), Tag.fold(tag.getString("word")))))
-                .toList();
+    public static List<NoteTag> parse(List<JsonObject> state) {
+        return state.stream().map(NoteTag::parse).toList();
+    }
+
+    private static NoteTag parse(JsonObject tag) {
+        UUID projectId = UUID.fromString(tag.getString("project"));
+        return tag.containsKey("concept")
+                ? of(projectId, UUID.fromString(tag.getString("concept")))
+                : of(projectId, new Tag(tag.getString("word"), Tag.fold(tag.getString("word"))));
+    }
+
+    /** Some tags, always in the same order. */
+    public static List<NoteTag> sorted(Collection<NoteTag> tags) {
+        return tags.stream().sorted(ORDER).toList();
     }
 
     @Override

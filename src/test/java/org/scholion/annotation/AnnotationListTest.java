@@ -108,7 +108,8 @@ class AnnotationListTest {
         OffsetDateTime now = OffsetDateTime.now();
         try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement annotation = connection.prepareStatement(
-                        "insert into annotation values (?, ?, 'HIGHLIGHT', 'PROJECT', ?, '', ?, ?, null, 1)");
+                        "insert into annotation (id, document_id, kind, visibility, author_id, body, created_at, updated_at, deleted_at, version)"
+                                + " values (?, ?, 'HIGHLIGHT', 'PROJECT', ?, '', ?, ?, null, 1)");
                 PreparedStatement target =
                         connection.prepareStatement("insert into annotation_target values (?, 0, ?, null)");
                 Statement analyze = connection.createStatement()) {

@@ -7,16 +7,25 @@ import org.scholion.account.AccountRepository;
 import org.scholion.account.People;
 import org.scholion.account.jpa.JpaAccountRepository;
 import org.scholion.annotation.Anchoring;
+import org.scholion.annotation.AnnotationLog;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
+import org.scholion.annotation.Disclosure;
 import org.scholion.annotation.NoteTags;
+import org.scholion.annotation.history.NoteHistory;
+import org.scholion.annotation.history.Restoring;
+import org.scholion.annotation.history.Undoing;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
+import org.scholion.annotation.jpa.JpaMentionRepository;
 import org.scholion.annotation.jpa.JpaTagRepository;
+import org.scholion.annotation.mention.Mentions;
 import org.scholion.annotation.tag.AnnotationTags;
 import org.scholion.annotation.tag.TagActs;
 import org.scholion.annotation.tag.TagScope;
+import org.scholion.annotation.thread.Threads;
 import org.scholion.bibliography.WorkKeys;
 import org.scholion.bibliography.WorkLookUp;
+import org.scholion.bibliography.WorkRecords;
 import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.attachment.AttachmentLimit;
@@ -28,6 +37,8 @@ import org.scholion.bibliography.collection.WorkCollections;
 import org.scholion.bibliography.contributor.Contributors;
 import org.scholion.bibliography.duplicate.DuplicateRepository;
 import org.scholion.bibliography.duplicate.Duplicates;
+import org.scholion.bibliography.duplicate.MergeRecords;
+import org.scholion.bibliography.duplicate.MergeRepository;
 import org.scholion.bibliography.duplicate.Merges;
 import org.scholion.bibliography.finding.FindingFixes;
 import org.scholion.bibliography.finding.FindingIndex;
@@ -62,6 +73,7 @@ import org.scholion.job.JobRecords;
 import org.scholion.job.JobState;
 import org.scholion.job.Jobs;
 import org.scholion.job.jpa.JpaJobRepository;
+import org.scholion.project.Members;
 import org.scholion.project.Permissions;
 import org.scholion.project.ProjectRepository;
 import org.scholion.project.Projects;
@@ -102,9 +114,11 @@ public final class Rooms {
     public final BlobStore blobs;
     public final Jobs jobs;
     public final Works works;
+    public final WorkRecords records;
     public final WorkKeys workKeys;
     public final Duplicates duplicates;
     public final Merges merges;
+    public final MergeRecords mergeRecords;
     public final CollectionRepository collectionRepository;
     public final WorkCollections collections;
     public final Tags tags;
@@ -121,13 +135,17 @@ public final class Rooms {
     public final ReferenceReading referenceReading;
     public final AnnotationRepository annotationRepository;
     public final Annotations annotations;
+    public final Members members;
+    public final Mentions mentions;
+    public final Threads threads;
+    public final NoteHistory noteHistory;
+    public final Undoing undoing;
     public final VocabularyRepository vocabularyRepository;
     public final Vocabularies vocabularies;
     public final Concepts concepts;
     public final SkosImports skosImports;
     public final ImportUndoing importUndoing;
     public final SkosExport skosExport;
-    public final JpaTagRepository tagRepository;
     public final AnnotationTags annotationTags;
     public final TagActs tagActs;
     public final ClaimRepository claimRepository;
@@ -152,12 +170,16 @@ public final class Rooms {
         blobs = new BlobStore(new JpaBlobRepository(entities));
         jobs = new Jobs(new JpaJobRepository(entities), news.channel());
         WorkRepository workRepository = new JpaWorkRepository(entities);
-        works = new Works(workRepository, permissions, projects, changes, news.channel());
+        records = new WorkRecords(workRepository, projects, changes, news.channel());
+        works = new Works(workRepository, permissions, records);
         workKeys = new WorkKeys(works, workRepository, permissions, projects, changes);
         DuplicateRepository duplicateRepository = new JpaDuplicateRepository(entities);
         duplicates = new Duplicates(duplicateRepository, works, permissions, projects, changes);
+        MergeRepository mergeRepository = new JpaMergeRepository(entities);
+        mergeRecords = new MergeRecords(mergeRepository, workRepository, permissions);
         merges = new Merges(
-                new JpaMergeRepository(entities),
+                mergeRepository,
+                mergeRecords,
                 duplicateRepository,
                 works,
                 workRepository,
@@ -177,10 +199,14 @@ public final class Rooms {
         documents = new Documents(documentRepository, permissions, changes);
         texts = new RevisionTexts(documentRepository);
         noteRepository = new JpaSourceNoteRepository(entities);
-        referenceReading = new ReferenceReading(noteRepository, works, permissions);
+        referenceReading = new ReferenceReading(noteRepository, works, records, permissions);
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
+        members = new Members(projectRepository, people);
+        mentions = new Mentions(new JpaMentionRepository(entities), members);
+        AnnotationLog annotationLog = new AnnotationLog(changes, news.channel());
+        Disclosure disclosure = new Disclosure(annotationRepository);
         vocabularyRepository = new JpaVocabularyRepository(entities);
         vocabularies = new Vocabularies(vocabularyRepository, permissions, changes);
         concepts = new Concepts(vocabularyRepository, vocabularies, permissions, changes);
@@ -190,10 +216,10 @@ public final class Rooms {
                 skosFiles, vocabularyRepository, vocabularyImports, vocabularies, permissions, changes);
         importUndoing = new ImportUndoing(vocabularyRepository, vocabularyImports, permissions, changes);
         skosExport = new SkosExport(skosFiles, vocabularies, vocabularyRepository);
-        tagRepository = new JpaTagRepository(entities);
+        JpaTagRepository tagRepository = new JpaTagRepository(entities);
         NoteTags noteTags = new NoteTags(tagRepository, concepts);
         annotations = new Annotations(
-                annotationRepository, anchoring, documents, permissions, changes, news.channel(), noteTags);
+                annotationRepository, anchoring, disclosure, documents, permissions, mentions, annotationLog, noteTags);
         annotationTags = new AnnotationTags(tagRepository, concepts, permissions);
         tagActs = new TagActs(
                 tagRepository,
@@ -201,7 +227,18 @@ public final class Rooms {
                 permissions,
                 projects,
                 changes,
+                annotationLog,
                 news.channel());
+        threads = new Threads(annotationRepository, annotations, documents, permissions, mentions, annotationLog);
+        noteHistory = new NoteHistory(annotations, changes);
+        undoing = new Undoing(
+                changes,
+                annotationRepository,
+                new Restoring(annotationRepository, disclosure, mentions),
+                documents,
+                people,
+                permissions,
+                annotationLog);
         claimRepository = new JpaClaimRepository(entities);
         Approvals approvals = new Approvals(claimRepository, changes, news.channel());
         claims = new Claims(claimRepository, anchoring, documents, permissions, changes, approvals, news.channel());
@@ -223,7 +260,7 @@ public final class Rooms {
         fixes = new FindingFixes(findings, findingRepository, works, permissions);
         attachments = new Attachments(
                 new JpaAttachmentRepository(entities), new AttachmentLimit(1), works, blobs, permissions, changes);
-        derivation = new NoteDerivation(noteRepository, works, texts, permissions, projects, changes);
+        derivation = new NoteDerivation(noteRepository, works, records, texts, permissions, projects, changes);
         news.observe(derivation);
         news.observe(approvals);
     }

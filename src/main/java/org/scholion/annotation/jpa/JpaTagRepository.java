@@ -85,7 +85,8 @@ public class JpaTagRepository implements TagRepository, TagSpellings {
         }
         StringBuilder jpql = new StringBuilder("select a.id, a.documentId, a.authorId,"
                 + " case when a.visibility = org.scholion.annotation.Visibility.PRIVATE then 0 else 1 end"
-                + " from Annotation a, Document d where d.id = a.documentId and d.projectId = :project" + SEEN);
+                + " from Annotation a, Document d where d.id = a.documentId and d.projectId = :project"
+                + " and a.parentId is null" + SEEN);
         Map<String, Object> parameters = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             jpql.append(" and a.id in :ids");

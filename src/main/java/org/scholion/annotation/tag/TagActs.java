@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationChanged;
+import org.scholion.annotation.AnnotationLog;
+import org.scholion.annotation.AnnotationState;
 import org.scholion.annotation.NoteTag;
 import org.scholion.annotation.Visibility;
 import org.scholion.change.Change;
@@ -48,6 +50,7 @@ public class TagActs {
     private final Permissions permissions;
     private final Projects projects;
     private final ChangeRepository changes;
+    private final AnnotationLog log;
     private final Event<AnnotationChanged> news;
 
     @Inject
@@ -57,12 +60,14 @@ public class TagActs {
             Permissions permissions,
             Projects projects,
             ChangeRepository changes,
+            AnnotationLog log,
             Event<AnnotationChanged> news) {
         this.kept = kept;
         this.scope = scope;
         this.permissions = permissions;
         this.projects = projects;
         this.changes = changes;
+        this.log = log;
         this.news = news;
     }
 
@@ -197,7 +202,7 @@ public class TagActs {
                 if (annotation != null
                         && TagScope.mayChange(actor, annotation, curates)
                         && tags(annotation.tags()).equals(expected.apply(note))) {
-                    write(actor, act.projectId(), annotation, verb + "-tag", parse(act.projectId(), wanted.apply(note)));
+                    write(actor, act.projectId(), annotation, verb + "-tag", parse(wanted.apply(note)));
                     sharing.merge(annotation.documentId(), isShared(annotation), Boolean::logicalOr);
                     done++;
                 }
@@ -212,14 +217,9 @@ public class TagActs {
     }
 
     private void write(Actor actor, UUID projectId, Annotation annotation, String verb, Collection<NoteTag> tags) {
-        String before = annotation.state();
+        AnnotationState before = annotation.state();
         annotation.tag(tags);
-        changes.add(new Change(
-                new Change.Subject(projectId, "annotation", annotation.id(), annotation.version()),
-                verb,
-                actor.id(),
-                before,
-                annotation.state()));
+        log.noteQuietly(actor, projectId, annotation, verb, before, annotation.state());
     }
 
     private static boolean isShared(Annotation annotation) {
@@ -230,10 +230,9 @@ public class TagActs {
         return new JsonText().withObjects("tags", NoteTag.state(tags)).toString();
     }
 
-    private static List<NoteTag> parse(UUID projectId, String json) {
+    private static List<NoteTag> parse(String json) {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
-            return NoteTag.parse(
-                    projectId, reader.readObject().getJsonArray("tags").getValuesAs(JsonObject.class));
+            return NoteTag.parse(reader.readObject().getJsonArray("tags").getValuesAs(JsonObject.class));
         }
     }
 
