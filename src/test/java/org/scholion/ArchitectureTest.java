@@ -56,7 +56,19 @@ class ArchitectureTest {
 
     /** Sub-packages that tie a room to one technology. */
     private static final Set<String> ADAPTERS = Set.of(
-            "jpa", "bibtex", "ris", "csl", "csljson", "pdf", "tei", "html", "epub", "docx", "rdf", "lucene", "opensearch");
+            "jpa",
+            "bibtex",
+            "ris",
+            "csl",
+            "csljson",
+            "pdf",
+            "tei",
+            "html",
+            "epub",
+            "docx",
+            "rdf",
+            "lucene",
+            "opensearch");
 
     @ArchTest
     static final ArchRule roomsStandOnFloors = classes()

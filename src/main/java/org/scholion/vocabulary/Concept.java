@@ -144,7 +144,12 @@ public class Concept {
     /** What is said of it. */
     public ConceptText text() {
         return new ConceptText(
-                notation, colour, labels(), ConceptState.notesOf(notesJson), tied(ConceptTie.Kind.BROADER), tied(ConceptTie.Kind.RELATED));
+                notation,
+                colour,
+                labels(),
+                ConceptState.notesOf(notesJson),
+                tied(ConceptTie.Kind.BROADER),
+                tied(ConceptTie.Kind.RELATED));
     }
 
     private List<ConceptLabel> labels() {

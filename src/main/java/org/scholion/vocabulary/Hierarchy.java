@@ -56,12 +56,14 @@ public final class Hierarchy<K> {
         Map<K, Set<K>> left = new HashMap<>();
         broader.forEach((thing, above) -> left.put(thing, new LinkedHashSet<>(above)));
         Map<K, Set<K>> narrower = new HashMap<>();
-        broader.forEach((thing, above) ->
-                above.forEach(one -> narrower.computeIfAbsent(one, key -> new LinkedHashSet<>()).add(thing)));
+        broader.forEach((thing, above) -> above.forEach(one ->
+                narrower.computeIfAbsent(one, key -> new LinkedHashSet<>()).add(thing)));
         Deque<K> free = new ArrayDeque<>();
         Set<K> all = new LinkedHashSet<>(broader.keySet());
         all.addAll(narrower.keySet());
-        all.stream().filter(thing -> left.getOrDefault(thing, Set.of()).isEmpty()).forEach(free::add);
+        all.stream()
+                .filter(thing -> left.getOrDefault(thing, Set.of()).isEmpty())
+                .forEach(free::add);
         while (!free.isEmpty()) {
             K top = free.pop();
             all.remove(top);

@@ -212,8 +212,8 @@ public final class Rooms {
         concepts = new Concepts(vocabularyRepository, vocabularies, permissions, changes);
         VocabularyImportRepository vocabularyImports = new JpaVocabularyImportRepository(entities);
         RdfSkosFiles skosFiles = new RdfSkosFiles();
-        skosImports = new SkosImports(
-                skosFiles, vocabularyRepository, vocabularyImports, vocabularies, permissions, changes);
+        skosImports =
+                new SkosImports(skosFiles, vocabularyRepository, vocabularyImports, vocabularies, permissions, changes);
         importUndoing = new ImportUndoing(vocabularyRepository, vocabularyImports, permissions, changes);
         skosExport = new SkosExport(skosFiles, vocabularies, vocabularyRepository);
         JpaTagRepository tagRepository = new JpaTagRepository(entities);

@@ -27,8 +27,8 @@ class HierarchyTest {
 
     @Test
     void aCircleIsNamedInItsOrder() {
-        Hierarchy<String> hierarchy = new Hierarchy<>(Map.of(
-                "a", Set.of("b"), "b", Set.of("c"), "c", Set.of("a"), "outside", Set.of("a")));
+        Hierarchy<String> hierarchy =
+                new Hierarchy<>(Map.of("a", Set.of("b"), "b", Set.of("c"), "c", Set.of("a"), "outside", Set.of("a")));
 
         List<String> circle = hierarchy.circle();
         assertThat(circle).hasSize(3).containsExactlyInAnyOrder("a", "b", "c");

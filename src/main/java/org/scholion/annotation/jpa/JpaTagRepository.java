@@ -71,8 +71,7 @@ public class JpaTagRepository implements TagRepository, TagSpellings {
     @Override
     public List<Place> find(UUID projectId, UUID personId, NoteFilter filter, int most) {
         List<Place> found = new ArrayList<>();
-        List<List<UUID>> portions =
-                filter.ids().isEmpty() ? List.of(List.of()) : Portions.of(filter.ids());
+        List<List<UUID>> portions = filter.ids().isEmpty() ? List.of(List.of()) : Portions.of(filter.ids());
         for (List<UUID> portion : portions) {
             found.addAll(find(projectId, personId, filter, portion, most - found.size()));
         }
@@ -105,18 +104,28 @@ public class JpaTagRepository implements TagRepository, TagSpellings {
             parameters.put("kind", filter.kind());
         }
         for (int n = 0; n < filter.slots().size(); n++) {
-            jpql.append(" and exists (select t").append(n).append(".slot from Annotation b").append(n)
-                    .append(" join b").append(n).append(".tags t").append(n)
-                    .append(" where b").append(n).append(".id = a.id and t").append(n)
-                    .append(".slot = :slot").append(n).append(')');
+            jpql.append(" and exists (select t")
+                    .append(n)
+                    .append(".slot from Annotation b")
+                    .append(n)
+                    .append(" join b")
+                    .append(n)
+                    .append(".tags t")
+                    .append(n)
+                    .append(" where b")
+                    .append(n)
+                    .append(".id = a.id and t")
+                    .append(n)
+                    .append(".slot = :slot")
+                    .append(n)
+                    .append(')');
             parameters.put("slot" + n, filter.slots().get(n));
         }
         if (filter.words() != null) {
             jpql.append(" and (lower(a.body) like :words escape '!' or exists (select g.id from Annotation c"
                     + " join c.targets g where c.id = a.id and lower(g.exact) like :words escape '!'))");
             parameters.put(
-                    "words",
-                    "%" + filter.words().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
+                    "words", "%" + filter.words().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%");
         }
         jpql.append(" order by a.id");
         TypedQuery<Object[]> query = entities.createQuery(jpql.toString(), Object[].class)
@@ -125,8 +134,7 @@ public class JpaTagRepository implements TagRepository, TagSpellings {
                 .setMaxResults(most);
         parameters.forEach(query::setParameter);
         return query.getResultList().stream()
-                .map(row -> new Place(
-                        (UUID) row[0], (UUID) row[1], (UUID) row[2], ((Number) row[3]).intValue() == 1))
+                .map(row -> new Place((UUID) row[0], (UUID) row[1], (UUID) row[2], ((Number) row[3]).intValue() == 1))
                 .toList();
     }
 

@@ -24,7 +24,8 @@ public record NoteFilter(
 
     public NoteFilter {
         if (ids.size() > TagActs.MOST_NOTES) {
-            throw new Problem.InvalidInput("filter.ids", "At most " + TagActs.MOST_NOTES + " notes are changed at once.");
+            throw new Problem.InvalidInput(
+                    "filter.ids", "At most " + TagActs.MOST_NOTES + " notes are changed at once.");
         }
         if (words != null && words.length() > LONGEST_WORDS) {
             throw new Problem.InvalidInput("filter.words", "At most " + LONGEST_WORDS + " characters are looked for.");

@@ -140,8 +140,8 @@ public class TagActs {
     @Transactional
     public TagAct get(Actor actor, UUID id) {
         return kept.findAct(id)
-                .filter(act -> act.personId().equals(actor.id())
-                        && permissions.allows(actor, act.projectId(), Right.READ))
+                .filter(act ->
+                        act.personId().equals(actor.id()) && permissions.allows(actor, act.projectId(), Right.READ))
                 .orElseThrow(() -> new Problem.NotFound("act", id));
     }
 
@@ -193,8 +193,8 @@ public class TagActs {
         UUID after = null;
         List<TagActNote> notes = kept.findNotes(act.id(), null, PORTION);
         while (!notes.isEmpty()) {
-            Map<UUID, Annotation> present = kept.load(
-                            notes.stream().map(TagActNote::annotationId).toList())
+            Map<UUID, Annotation> present = kept
+                    .load(notes.stream().map(TagActNote::annotationId).toList())
                     .stream()
                     .collect(Collectors.toMap(Annotation::id, Function.identity()));
             for (TagActNote note : notes) {

@@ -144,8 +144,9 @@ public class JpaVocabularyRepository implements VocabularyRepository {
     @Override
     public List<UUID> findNarrower(UUID conceptId) {
         entities.flush();
-        List<?> rows = entities.createNativeQuery("select c.id from concept_tie t join concept c"
-                        + " on c.id = t.concept_id where t.other_id = ? and t.kind = 'BROADER' and c.retired_at is null")
+        List<?> rows = entities.createNativeQuery(
+                        "select c.id from concept_tie t join concept c"
+                                + " on c.id = t.concept_id where t.other_id = ? and t.kind = 'BROADER' and c.retired_at is null")
                 .setParameter(1, conceptId)
                 .getResultList();
         return rows.stream().map(UUID.class::cast).toList();

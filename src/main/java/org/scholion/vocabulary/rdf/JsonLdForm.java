@@ -87,7 +87,9 @@ final class JsonLdForm {
         try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
                 .createWriter(bytes)) {
             writer.writeObject(JsonLd.compact(
-                            JsonDocument.of(JsonLd.fromRdf(RdfDocument.of(dataset)).get()), JsonDocument.of(context))
+                            JsonDocument.of(
+                                    JsonLd.fromRdf(RdfDocument.of(dataset)).get()),
+                            JsonDocument.of(context))
                     .loader(NOTHING_FROM_ELSEWHERE)
                     .get());
         } catch (JsonLdError impossible) {

@@ -85,7 +85,10 @@ public class RdfSkosFiles implements SkosFiles {
 
     private static String text(byte[] bytes) throws CharacterCodingException {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (CharacterCodingException other) {
             throw new Problem.InvalidInput("file", "The file is not encoded in UTF-8.");
@@ -98,7 +101,8 @@ public class RdfSkosFiles implements SkosFiles {
         for (int at = 0; at < text.length(); at++) {
             char unit = text.charAt(at);
             if (opening.indexOf(unit) >= 0 && ++depth > DEEPEST) {
-                throw new Problem.InvalidInput("file", "The brackets of the file are nested deeper than " + DEEPEST + ".");
+                throw new Problem.InvalidInput(
+                        "file", "The brackets of the file are nested deeper than " + DEEPEST + ".");
             }
             if (closing.indexOf(unit) >= 0) {
                 depth = Math.max(0, depth - 1);
@@ -122,9 +126,7 @@ public class RdfSkosFiles implements SkosFiles {
 
     /** Statements as Turtle; empty for none. */
     static String keep(List<Statement> statements) {
-        return statements.isEmpty()
-                ? ""
-                : new String(write(statements, SkosFormat.TURTLE), StandardCharsets.UTF_8);
+        return statements.isEmpty() ? "" : new String(write(statements, SkosFormat.TURTLE), StandardCharsets.UTF_8);
     }
 
     @Override

@@ -268,8 +268,7 @@ final class SkosReading {
         }
 
         private SkosConcept concept(String iri) {
-            return new SkosConcept(
-                    iri, notation, colour, List.copyOf(labels), List.copyOf(notes), broader, related);
+            return new SkosConcept(iri, notation, colour, List.copyOf(labels), List.copyOf(notes), broader, related);
         }
     }
 }

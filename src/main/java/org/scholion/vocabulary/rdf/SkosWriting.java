@@ -50,7 +50,8 @@ final class SkosWriting {
                         && one.getObject() instanceof Literal literal
                         && literal.getLabel().strip().equals(words));
         if (!known) {
-            kept.removeIf(one -> one.getSubject().equals(scheme) && one.getPredicate().equals(property));
+            kept.removeIf(
+                    one -> one.getSubject().equals(scheme) && one.getPredicate().equals(property));
             add(scheme, property, SkosTerms.VALUES.createLiteral(words));
         }
     }
@@ -63,11 +64,12 @@ final class SkosWriting {
             add(iri, SkosTerms.TOP_OF, scheme);
         }
         for (ConceptLabel label : concept.labels()) {
-            IRI property = switch (label.kind()) {
-                case PREF -> SkosTerms.PREF_LABEL;
-                case ALT -> SkosTerms.ALT_LABEL;
-                case HIDDEN -> SkosTerms.HIDDEN_LABEL;
-            };
+            IRI property =
+                    switch (label.kind()) {
+                        case PREF -> SkosTerms.PREF_LABEL;
+                        case ALT -> SkosTerms.ALT_LABEL;
+                        case HIDDEN -> SkosTerms.HIDDEN_LABEL;
+                    };
             add(iri, property, words(label.language(), label.text()));
         }
         if (concept.notation() != null) {
@@ -83,10 +85,8 @@ final class SkosWriting {
                     SkosTerms.COLOUR,
                     SkosTerms.VALUES.createLiteral(concept.colour().name().toLowerCase(Locale.ROOT)));
         }
-        new TreeSet<>(concept.broader())
-                .forEach(one -> add(iri, SkosTerms.BROADER, SkosTerms.VALUES.createIRI(one)));
-        new TreeSet<>(concept.related())
-                .forEach(one -> add(iri, SkosTerms.RELATED, SkosTerms.VALUES.createIRI(one)));
+        new TreeSet<>(concept.broader()).forEach(one -> add(iri, SkosTerms.BROADER, SkosTerms.VALUES.createIRI(one)));
+        new TreeSet<>(concept.related()).forEach(one -> add(iri, SkosTerms.RELATED, SkosTerms.VALUES.createIRI(one)));
     }
 
     private static Literal words(String language, String text) {

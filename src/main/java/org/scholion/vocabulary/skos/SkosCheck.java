@@ -38,8 +38,10 @@ final class SkosCheck {
             error(null, "The file holds no concept (skos:Concept).");
         }
         if (file.concepts().size() > Concepts.MOST) {
-            error(null, "A vocabulary holds at most " + Concepts.MOST + " concepts; this has "
-                    + file.concepts().size() + ".");
+            error(
+                    null,
+                    "A vocabulary holds at most " + Concepts.MOST + " concepts; this has "
+                            + file.concepts().size() + ".");
         }
         for (SkosConcept concept : file.concepts()) {
             if (concept.iri().length() > Vocabulary.LONGEST_IRI) {
@@ -54,8 +56,7 @@ final class SkosCheck {
     }
 
     private static void requireSound(SkosConcept concept) {
-        new ConceptText(
-                concept.notation(), concept.colour(), concept.labels(), concept.notes(), Set.of(), Set.of());
+        new ConceptText(concept.notation(), concept.colour(), concept.labels(), concept.notes(), Set.of(), Set.of());
         if (concept.broader().size() > ConceptText.MOST_RELATIONS
                 || concept.related().size() > ConceptText.MOST_RELATIONS) {
             throw new Problem.InvalidInput(

@@ -89,7 +89,8 @@ public class SkosImports {
         List<SkosProblem> problems = SkosCheck.of(file);
         problems.stream().filter(SkosProblem::error).findFirst().ifPresent(problem -> {
             throw new Problem.InvalidInput(
-                    "file", (problem.iri() == null ? "" : "<" + Cut.to(problem.iri(), 200) + ">: ") + problem.message());
+                    "file",
+                    (problem.iri() == null ? "" : "<" + Cut.to(problem.iri(), 200) + ">: ") + problem.message());
         });
         ImportReport planned = report(request, file, into, problems, null);
         Vocabulary vocabulary = into == null ? made(projectId, request, file) : into;
@@ -136,11 +137,11 @@ public class SkosImports {
                 .forEach(one -> examples.add(
                         new ImportReport.Example(ImportReport.Fate.ADDED, label(plan.text(one)), plan.iri(one))));
         plan.changed()
-                .forEach(one -> examples.add(new ImportReport.Example(
-                        ImportReport.Fate.CHANGED, label(plan.text(one.id())), one.iri())));
-        plan.missing()
                 .forEach(one -> examples.add(
-                        new ImportReport.Example(ImportReport.Fate.MISSING, one.shownLabel(), one.iri())));
+                        new ImportReport.Example(ImportReport.Fate.CHANGED, label(plan.text(one.id())), one.iri())));
+        plan.missing()
+                .forEach(one ->
+                        examples.add(new ImportReport.Example(ImportReport.Fate.MISSING, one.shownLabel(), one.iri())));
         return new ImportReport(
                 imported,
                 id,
@@ -168,8 +169,8 @@ public class SkosImports {
 
     private Vocabulary made(UUID projectId, Request request, SkosFile file) {
         boolean known = file.iri() != null && file.iri().length() <= Vocabulary.LONGEST_IRI;
-        Vocabulary vocabulary = new Vocabulary(
-                projectId, known ? file.iri() : null, title(request, file), description(file));
+        Vocabulary vocabulary =
+                new Vocabulary(projectId, known ? file.iri() : null, title(request, file), description(file));
         kept.add(vocabulary);
         kept.flush();
         return vocabulary;
@@ -198,8 +199,8 @@ public class SkosImports {
         List<Concept> fresh = new ArrayList<>();
         for (UUID id : plan.added()) {
             // The relations come when all that they lead to is there.
-            Concept concept = new Concept(
-                    vocabulary.id(), id, plan.iri(id), plan.text(id).placed(Set.of(), Set.of()));
+            Concept concept =
+                    new Concept(vocabulary.id(), id, plan.iri(id), plan.text(id).placed(Set.of(), Set.of()));
             kept.add(concept);
             fresh.add(concept);
         }
@@ -238,8 +239,7 @@ public class SkosImports {
     /** Concepts that stay though the file does not have them must not close a circle with what it says. */
     private void unrelate(Actor actor, Vocabulary vocabulary, VocabularyImport imported, ImportPlan plan) {
         kept.flush();
-        Hierarchy<UUID> hierarchy =
-                new Hierarchy<>(kept.findBroader(vocabulary.id()));
+        Hierarchy<UUID> hierarchy = new Hierarchy<>(kept.findBroader(vocabulary.id()));
         if (hierarchy.circle().isEmpty()) {
             return;
         }

@@ -82,8 +82,8 @@ public class AnnotationsResource {
                 body.text("body"),
                 body.choice("visibility", Visibility.class));
         List<TagInput> tags = TagInputs.read(body, "tags");
-        AnnotationView view = views.of(
-                actor, slug, annotations.create(actor, slug, target, text, tags == null ? List.of() : tags));
+        AnnotationView view =
+                views.of(actor, slug, annotations.create(actor, slug, target, text, tags == null ? List.of() : tags));
         return Versions.created(uris.getAbsolutePathBuilder(), view.id(), view);
     }
 

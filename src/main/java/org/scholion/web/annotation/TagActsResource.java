@@ -107,7 +107,9 @@ public class TagActsResource {
                 slug == null ? null : documents.get(actor, slug).id(),
                 author(actor, filter),
                 filter.choice("kind", AnnotationKind.class),
-                tags == null ? List.of() : tags.stream().map(TagActsResource::slot).toList(),
+                tags == null
+                        ? List.of()
+                        : tags.stream().map(TagActsResource::slot).toList(),
                 filter.text("words"));
     }
 

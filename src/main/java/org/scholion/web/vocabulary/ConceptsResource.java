@@ -56,8 +56,7 @@ public class ConceptsResource {
             @PathParam("vocabulary") String vocabulary,
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
-        return concepts.list(
-                        currentActor.actor(), Ids.ofPath("vocabulary", vocabulary), Paging.request(after, limit))
+        return concepts.list(currentActor.actor(), Ids.ofPath("vocabulary", vocabulary), Paging.request(after, limit))
                 .map(ConceptView::of);
     }
 
@@ -78,8 +77,7 @@ public class ConceptsResource {
     @Operation(operationId = "getConcept", summary = "One concept")
     @APIResponse(responseCode = "200", ref = "Concept")
     public Response get(@PathParam("vocabulary") String vocabulary, @PathParam("id") String id) {
-        return Versions.answer(
-                ConceptView.of(find(Ids.ofPath("vocabulary", vocabulary), Ids.ofPath("concept", id))));
+        return Versions.answer(ConceptView.of(find(Ids.ofPath("vocabulary", vocabulary), Ids.ofPath("concept", id))));
     }
 
     @PATCH

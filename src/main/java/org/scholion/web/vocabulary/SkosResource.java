@@ -82,8 +82,7 @@ public class SkosResource {
             summary = "A vocabulary as SKOS: Turtle, RDF/XML or JSON-LD",
             description = "Accept chooses the form, or the parameter format: ttl, rdf or jsonld.")
     @APIResponse(responseCode = "200", ref = "SkosFile")
-    public Response get(
-            @PathParam("id") String id, @QueryParam("format") String format, @Context HttpHeaders headers) {
+    public Response get(@PathParam("id") String id, @QueryParam("format") String format, @Context HttpHeaders headers) {
         UUID vocabulary = Ids.ofPath("vocabulary", id);
         SkosFormat form = format == null || format.isBlank()
                 ? headers.getAcceptableMediaTypes().stream()

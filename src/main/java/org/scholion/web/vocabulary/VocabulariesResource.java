@@ -121,8 +121,7 @@ public class VocabulariesResource {
             @HeaderParam("If-Match") String ifMatch) {
         Actor actor = currentActor.actor();
         UUID vocabulary = Ids.ofPath("vocabulary", id);
-        Versions.delete(
-                version, ifMatch, () -> view(vocabulary), base -> vocabularies.delete(actor, vocabulary, base));
+        Versions.delete(version, ifMatch, () -> view(vocabulary), base -> vocabularies.delete(actor, vocabulary, base));
     }
 
     private VocabularyView view(UUID id) {

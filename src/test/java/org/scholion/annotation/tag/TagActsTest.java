@@ -58,7 +58,9 @@ class TagActsTest {
         note(project.colleague, Visibility.PROJECT, "Shared");
         Annotation typed = note(project.colleague, Visibility.PROJECT, "my suspicion");
 
-        assertThat(words(typed)).as("not spelled as in a note that they do not see").containsExactly("my suspicion");
+        assertThat(words(typed))
+                .as("not spelled as in a note that they do not see")
+                .containsExactly("my suspicion");
         assertThat(listed(project.scholar)).containsEntry("My Suspicion", 2L).containsEntry("Shared", 2L);
         assertThat(listed(project.reviewer)).isEqualTo(Map.of("my suspicion", 1L, "Shared", 1L));
         assertThat(project.<List<AnnotationTags.Listed>>in(
@@ -180,7 +182,8 @@ class TagActsTest {
         Annotation three = project.note(project.scholar, document, "three", Visibility.PROJECT);
         NoteFilter filter = new NoteFilter(List.of(), document.id(), project.scholar.id(), null, List.of(), "TWO");
 
-        assertThat(act(project.scholar, order(TagVerb.APPLY, filter, "number", "even")).notes())
+        assertThat(act(project.scholar, order(TagVerb.APPLY, filter, "number", "even"))
+                        .notes())
                 .isEqualTo(1);
         assertThat(words(two)).containsExactlyInAnyOrder("number", "even");
         assertThat(words(three)).isEmpty();
@@ -204,8 +207,7 @@ class TagActsTest {
     @Test
     void whatThePersonWasToldMustStillHold() {
         note(project.scholar, Visibility.PROJECT, "old");
-        TagOrder stale = new TagOrder(
-                TagVerb.DELETE, List.of(TagInput.of("old")), null, NoteFilter.ALL, 7);
+        TagOrder stale = new TagOrder(TagVerb.DELETE, List.of(TagInput.of("old")), null, NoteFilter.ALL, 7);
 
         assertThatThrownBy(() -> act(project.scholar, stale))
                 .isInstanceOf(Problem.Conflict.class)
@@ -220,9 +222,10 @@ class TagActsTest {
         TagActs.Outcome done = act(project.scholar, order(TagVerb.APPLY, NoteFilter.ALL, "one more"));
         assertThat(done.left()).isEqualTo(1);
         assertThat(words(full)).hasSize(50);
-        assertThatThrownBy(() -> note(project.scholar, Visibility.PROJECT, IntStream.range(0, 1000)
-                        .mapToObj(n -> "tag " + n)
-                        .toArray(String[]::new)))
+        assertThatThrownBy(() -> note(
+                        project.scholar,
+                        Visibility.PROJECT,
+                        IntStream.range(0, 1000).mapToObj(n -> "tag " + n).toArray(String[]::new)))
                 .isInstanceOf(Problem.InvalidInput.class)
                 .hasMessageContaining("50");
     }
@@ -262,7 +265,8 @@ class TagActsTest {
         project.act(rooms -> rooms.concepts.delete(project.scholar, gone.vocabularyId(), gone.id(), gone.version()));
 
         assertThat(tags(has)).extracting(NoteTag::conceptId).containsExactly(gone.id());
-        assertThat(project.in(rooms -> rooms.concepts.shown(List.of(gone.id())).get(gone.id())).retired())
+        assertThat(project.in(rooms -> rooms.concepts.shown(List.of(gone.id())).get(gone.id()))
+                        .retired())
                 .isTrue();
         assertThatThrownBy(() -> tagged(project.scholar, Visibility.PROJECT, List.of(TagInput.of(gone.id()))))
                 .isInstanceOf(Problem.InvalidInput.class);
@@ -291,9 +295,8 @@ class TagActsTest {
                     acts.add(0, act);
                 }
             }
-            acts.forEach(act -> project.act(rooms -> assertThat(
-                            rooms.tagActs.undo(project.scholar, act).left())
-                    .isZero()));
+            acts.forEach(act -> project.act(rooms ->
+                    assertThat(rooms.tagActs.undo(project.scholar, act).left()).isZero()));
             assertThat(notes.stream().map(this::words).toList()).isEqualTo(before);
         }
     }
@@ -352,8 +355,8 @@ class TagActsTest {
     }
 
     private Set<NoteTag> tags(Annotation note) {
-        return project.in(
-                rooms -> Set.copyOf(rooms.annotationRepository.find(note.id()).orElseThrow().tags()));
+        return project.in(rooms -> Set.copyOf(
+                rooms.annotationRepository.find(note.id()).orElseThrow().tags()));
     }
 
     private List<String> words(Annotation note) {
@@ -361,10 +364,7 @@ class TagActsTest {
     }
 
     private Map<String, Long> listed(Actor actor) {
-        return project
-                .in(rooms -> rooms.annotationTags.list(actor, project.id(), null, null, 200))
-                .items()
-                .stream()
+        return project.in(rooms -> rooms.annotationTags.list(actor, project.id(), null, null, 200)).items().stream()
                 .collect(Collectors.toMap(
                         AnnotationTags.Listed::label, AnnotationTags.Listed::notes, (a, b) -> a, TreeMap::new));
     }

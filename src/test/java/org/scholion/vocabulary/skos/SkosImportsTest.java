@@ -57,9 +57,7 @@ class SkosImportsTest {
         assertThat(again.added() + again.changed() + again.missing()).isZero();
 
         UUID copy = project.in(rooms -> rooms.skosImports.take(
-                        project.scholar,
-                        project.id(),
-                        new SkosImports.Request(given, format, "copy", null, false)))
+                        project.scholar, project.id(), new SkosImports.Request(given, format, "copy", null, false)))
                 .vocabulary();
         assertThat(states(copy)).isEqualTo(states(vocabulary));
     }
@@ -77,8 +75,7 @@ class SkosImportsTest {
         assertThat(labels(vocabulary)).containsExactlyInAnyOrder("Dihua", "New", "Yining");
         rename(vocabulary, "urumqi", "Tihwa");
 
-        ImportUndoing.Undone undone =
-                project.in(rooms -> rooms.importUndoing.undo(project.scholar, report.imported()));
+        ImportUndoing.Undone undone = project.in(rooms -> rooms.importUndoing.undo(project.scholar, report.imported()));
         assertThat(undone.undone()).isEqualTo(8);
         assertThat(undone.left()).isEqualTo(1);
         Map<String, String> after = states(vocabulary);
@@ -113,7 +110,8 @@ class SkosImportsTest {
 
         ImportReport report = preview(null, file, SkosFormat.TURTLE);
         assertThat(report.hasErrors()).isTrue();
-        assertThat(report.problems()).anySatisfy(problem -> assertThat(problem.message()).contains(told));
+        assertThat(report.problems())
+                .anySatisfy(problem -> assertThat(problem.message()).contains(told));
         assertThatThrownBy(() -> take(null, file, false))
                 .isInstanceOf(Problem.InvalidInput.class)
                 .hasMessageContaining(told);
@@ -124,8 +122,13 @@ class SkosImportsTest {
     void fiveThousandConceptsAreTakenOverAndFound() {
         StringBuilder file = new StringBuilder(PREFIXES);
         for (int n = 0; n < 5_000; n++) {
-            file.append("<urn:c:").append(n).append("> a s:Concept; s:prefLabel \"Concept ").append(n)
-                    .append("\"@en, \"概念").append(n).append("\"@zh ");
+            file.append("<urn:c:")
+                    .append(n)
+                    .append("> a s:Concept; s:prefLabel \"Concept ")
+                    .append(n)
+                    .append("\"@en, \"概念")
+                    .append(n)
+                    .append("\"@zh ");
             if (n > 0) {
                 file.append("; s:broader <urn:c:").append(n / 10).append("> ");
             }
@@ -138,8 +141,7 @@ class SkosImportsTest {
         List<VocabularyRepository.Match> found =
                 project.in(rooms -> rooms.concepts.search(project.reviewer, project.id(), "概念4999", 5));
         assertThat(found).hasSize(1);
-        Map<UUID, Long> counts =
-                project.in(rooms -> rooms.vocabularies.countConcepts(project.scholar, project.id()));
+        Map<UUID, Long> counts = project.in(rooms -> rooms.vocabularies.countConcepts(project.scholar, project.id()));
         assertThat(counts).containsValue(5_000L);
     }
 
@@ -177,8 +179,7 @@ class SkosImportsTest {
         project.act(rooms -> rooms.concepts.delete(project.scholar, vocabulary, places.id(), places.version()));
 
         assertThat(concept(vocabulary, "ghulja").text().broader()).isEmpty();
-        byte[] given =
-                project.in(rooms -> rooms.skosExport.export(project.scholar, vocabulary, SkosFormat.TURTLE));
+        byte[] given = project.in(rooms -> rooms.skosExport.export(project.scholar, vocabulary, SkosFormat.TURTLE));
         assertThat(new String(given, UTF_8)).contains("ghulja").doesNotContain("xinjiang/places>");
     }
 
@@ -187,8 +188,8 @@ class SkosImportsTest {
     }
 
     private void change(Concept concept, ConceptText text) {
-        project.act(rooms -> rooms.concepts.change(
-                project.scholar, concept.vocabularyId(), concept.id(), concept.version(), text));
+        project.act(rooms ->
+                rooms.concepts.change(project.scholar, concept.vocabularyId(), concept.id(), concept.version(), text));
     }
 
     private void rename(UUID vocabulary, String name, String label) {
@@ -244,8 +245,8 @@ class SkosImportsTest {
     }
 
     private ImportReport preview(UUID vocabulary, byte[] file, SkosFormat format) {
-        return project.in(rooms -> rooms.skosImports.preview(
-                project.scholar, project.id(), request(vocabulary, file, format, false)));
+        return project.in(rooms ->
+                rooms.skosImports.preview(project.scholar, project.id(), request(vocabulary, file, format, false)));
     }
 
     private ImportReport take(UUID vocabulary, byte[] file, boolean retire) {
