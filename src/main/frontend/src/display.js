@@ -33,6 +33,7 @@ export class Display {
     show(focused) {
         const { writing } = this.#notes;
         const all = this.#store.entries();
+        this.#filters.offer(all);
         const shown = all.filter((entry) => this.#filters.passes(entry));
         this.#painter.paint(
             shown.flatMap((entry) =>

@@ -35,6 +35,13 @@ export class Marking {
                 },
                 { name: "highlight", label: "toolbar.highlight", icon: "highlight", key: "h", run: released((target) => this.#highlight(target)) },
                 { name: "note", label: "toolbar.note", icon: "note", key: "n", run: released((target) => writing.begin(target)) },
+                {
+                    name: "tag",
+                    label: "toolbar.tag",
+                    icon: "tag",
+                    key: "t",
+                    run: released((target) => writing.begin(target, { at: "tags" })),
+                },
                 { name: "claim", label: "toolbar.claim", icon: "claim", key: "c", run: released(onClaim) },
                 {
                     name: "keep",
@@ -53,6 +60,7 @@ export class Marking {
         return [
             { key: "h", label: "keys.highlight" },
             { key: "n", label: "keys.note" },
+            { key: "t", label: "keys.tag" },
             { key: "c", label: "keys.claim" },
             { key: "p", label: "keys.passage" },
             { key: "q", label: "keys.keep" },

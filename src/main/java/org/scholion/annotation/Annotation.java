@@ -1,5 +1,6 @@
 package org.scholion.annotation;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -10,13 +11,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.shared.Moment;
 import org.scholion.shared.Problem;
 import org.scholion.shared.TimeOrderedId;
@@ -65,6 +72,9 @@ public class Annotation {
             inverseJoinColumns = @JoinColumn(name = "anchor_id"))
     @OrderColumn(name = "ordinal")
     private List<Anchor> targets = new ArrayList<>();
+
+    @OneToMany(mappedBy = "annotation", fetch = FetchType.EAGER, cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<AnnotationTag> tags = new ArrayList<>();
 
     @Column(name = "parent_id", updatable = false)
     private UUID parentId;
@@ -151,6 +161,23 @@ public class Annotation {
         }
     }
 
+    /** Is tagged so and not otherwise. A word that stays is spelled anew. */
+    public void tag(Collection<NoteTag> wanted) {
+        Map<String, NoteTag> coming = new LinkedHashMap<>();
+        wanted.forEach(tag -> coming.put(tag.slot(), tag));
+        tags.removeIf(row -> !coming.containsKey(row.slot()));
+        for (AnnotationTag row : tags) {
+            row.spell(coming.remove(row.slot()).word());
+        }
+        coming.values().forEach(tag -> tags.add(new AnnotationTag(this, tag)));
+        this.updatedAt = Moment.now();
+    }
+
+    /** What it is tagged with, in no order. */
+    public Set<NoteTag> tags() {
+        return tags.stream().map(AnnotationTag::tag).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Points at other words; null for none. */
     void retarget(Anchor target) {
         targets.clear();
@@ -183,6 +210,9 @@ public class Annotation {
             retarget(target);
         }
         carried = carried().again(state.given(), state.motivation());
+        if (!tags().equals(Set.copyOf(state.tags()))) {
+            tag(state.tags());
+        }
         this.settlement = Settlement.again(state);
         this.deletedAt = null;
     }

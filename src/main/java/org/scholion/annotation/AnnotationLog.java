@@ -42,17 +42,39 @@ public class AnnotationLog {
             AnnotationState before,
             AnnotationState after,
             UUID undoes) {
+        write(actor, document.projectId(), annotation, act, before, after, undoes);
+        news.fire(new AnnotationChanged(
+                annotation.documentId(), annotation.authorId(), isShown(before) || isShown(after)));
+    }
+
+    /** Notes what an act on many annotations did to one of them; whoever does that act tells the pages. */
+    public void noteQuietly(
+            Actor actor,
+            UUID projectId,
+            Annotation annotation,
+            String act,
+            AnnotationState before,
+            AnnotationState after) {
+        write(actor, projectId, annotation, act, before, after, null);
+    }
+
+    private void write(
+            Actor actor,
+            UUID projectId,
+            Annotation annotation,
+            String act,
+            AnnotationState before,
+            AnnotationState after,
+            UUID undoes) {
         changes.add(new Change(
-                        new Change.Subject(document.projectId(), TYPE, annotation.id(), annotation.version()),
+                        new Change.Subject(projectId, TYPE, annotation.id(), annotation.version()),
                         act,
                         actor.id(),
                         before == null ? null : before.toJson(),
                         after == null ? null : after.toJson())
-                .within(document.id())
+                .within(annotation.documentId())
                 .undoing(undoes));
         count(annotation, before, after);
-        news.fire(new AnnotationChanged(
-                annotation.documentId(), annotation.authorId(), isShown(before) || isShown(after)));
     }
 
     private void count(Annotation annotation, AnnotationState before, AnnotationState after) {

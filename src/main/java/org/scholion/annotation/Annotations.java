@@ -3,6 +3,7 @@ package org.scholion.annotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.scholion.account.Actor;
@@ -24,6 +25,7 @@ public class Annotations {
     private final Permissions permissions;
     private final Mentions mentions;
     private final AnnotationLog log;
+    private final NoteTags tags;
 
     @Inject
     public Annotations(
@@ -33,7 +35,8 @@ public class Annotations {
             Documents documents,
             Permissions permissions,
             Mentions mentions,
-            AnnotationLog log) {
+            AnnotationLog log,
+            NoteTags tags) {
         this.annotations = annotations;
         this.anchoring = anchoring;
         this.disclosure = disclosure;
@@ -41,6 +44,7 @@ public class Annotations {
         this.permissions = permissions;
         this.mentions = mentions;
         this.log = log;
+        this.tags = tags;
     }
 
     /**
@@ -83,9 +87,16 @@ public class Annotations {
                 .orElseThrow(() -> new Problem.NotFound("annotation", id));
     }
 
-    /** Makes an annotation on a document. */
+    /** Makes an annotation on a document, without tags. */
     @Transactional
     public Annotation create(Actor actor, String documentSlug, Selection target, AnnotationText text) {
+        return create(actor, documentSlug, target, text, List.of());
+    }
+
+    /** Makes an annotation on a document. */
+    @Transactional
+    public Annotation create(
+            Actor actor, String documentSlug, Selection target, AnnotationText text, List<TagInput> given) {
         if (text.kind() == AnnotationKind.REPLY) {
             throw new Problem.InvalidInput("kind", "A reply is written under the note that it answers.");
         }
@@ -93,10 +104,19 @@ public class Annotations {
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
         Annotation annotation =
                 new Annotation(document.id(), actor.id(), anchoring.anchor(document, target, "target"), text);
+        if (!given.isEmpty()) {
+            annotation.tag(tags.of(actor, document.projectId(), "tags", given, List.of()));
+        }
         annotations.add(annotation);
         mentions.noteNew(annotation.id(), document.projectId(), text.body());
         log.note(actor, document, annotation, "create", null, annotation.state(), null);
         return annotation;
+    }
+
+    /** Changes one's own annotation, all but its tags. */
+    @Transactional
+    public Annotation change(Actor actor, UUID id, long version, Selection target, AnnotationText text) {
+        return change(actor, id, version, target, text, null);
     }
 
     /**
@@ -104,12 +124,14 @@ public class Annotations {
      *
      * @param version the version that the person read
      * @param target other words, or null to leave it where it is
+     * @param given other tags, or null to leave it tagged as it is
      * @throws Problem.InvalidInput if a reply shall be something else, be seen by others than what it answers, or point
      *     at words
      * @throws Problem.Conflict if others replied to what shall be private again
      */
     @Transactional
-    public Annotation change(Actor actor, UUID id, long version, Selection target, AnnotationText text) {
+    public Annotation change(
+            Actor actor, UUID id, long version, Selection target, AnnotationText text, List<TagInput> given) {
         Annotation annotation = own(actor, id, version);
         Document document = documents.get(actor, annotation.documentId());
         requireFit(annotation, target, text);
@@ -118,6 +140,12 @@ public class Annotations {
         annotation.write(text.kind(), text.body(), text.visibility());
         if (target != null) {
             annotation.retarget(anchoring.anchor(document, target, "target"));
+        }
+        if (given != null) {
+            if (annotation.isReply()) {
+                throw new Problem.InvalidInput("tags", "A reply has no tags; what it answers has.");
+            }
+            annotation.tag(tags.of(actor, document.projectId(), "tags", given, annotation.tags()));
         }
         annotations.flush();
         mentions.note(annotation.id(), document.projectId(), text.body());
@@ -142,6 +170,10 @@ public class Annotations {
         boolean written = before.kind() != after.kind() || !before.body().equals(after.body());
         boolean moved = !Objects.equals(before.target(), after.target());
         boolean shown = before.visibility() != after.visibility();
+        boolean tagged = !before.tags().equals(after.tags());
+        if (tagged && !written && !moved && !shown) {
+            return "tag";
+        }
         if (moved && !written && !shown) {
             return "move";
         }

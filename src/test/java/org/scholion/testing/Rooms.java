@@ -13,20 +13,31 @@ import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.AnnotationUse;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Disclosure;
+<<<<<<< HEAD
 import org.scholion.annotation.PlacementRepository;
 import org.scholion.annotation.Placements;
 import org.scholion.annotation.Placers;
 import org.scholion.annotation.Reanchoring;
 import org.scholion.annotation.exchange.AnnotationExport;
 import org.scholion.annotation.exchange.AnnotationImports;
+=======
+import org.scholion.annotation.NoteTags;
+>>>>>>> c-tags
 import org.scholion.annotation.history.NoteHistory;
 import org.scholion.annotation.history.Restoring;
 import org.scholion.annotation.history.Undoing;
 import org.scholion.annotation.jpa.JpaAnnotationCounts;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.annotation.jpa.JpaMentionRepository;
+<<<<<<< HEAD
 import org.scholion.annotation.jpa.JpaPlacementRepository;
+=======
+import org.scholion.annotation.jpa.JpaTagRepository;
+>>>>>>> c-tags
 import org.scholion.annotation.mention.Mentions;
+import org.scholion.annotation.tag.AnnotationTags;
+import org.scholion.annotation.tag.TagActs;
+import org.scholion.annotation.tag.TagScope;
 import org.scholion.annotation.thread.Threads;
 import org.scholion.annotation.w3c.AnnotationCollections;
 import org.scholion.annotation.w3c.W3cAnnotations;
@@ -110,6 +121,16 @@ import org.scholion.sourcenote.ReferenceReading;
 import org.scholion.sourcenote.SourceNoteRepository;
 import org.scholion.sourcenote.SourceNotes;
 import org.scholion.sourcenote.jpa.JpaSourceNoteRepository;
+import org.scholion.vocabulary.Concepts;
+import org.scholion.vocabulary.Vocabularies;
+import org.scholion.vocabulary.VocabularyRepository;
+import org.scholion.vocabulary.jpa.JpaVocabularyImportRepository;
+import org.scholion.vocabulary.jpa.JpaVocabularyRepository;
+import org.scholion.vocabulary.rdf.RdfSkosFiles;
+import org.scholion.vocabulary.skos.ImportUndoing;
+import org.scholion.vocabulary.skos.SkosExport;
+import org.scholion.vocabulary.skos.SkosImports;
+import org.scholion.vocabulary.skos.VocabularyImportRepository;
 
 /**
  * The services of production over the entity manager of one transaction, put together by their constructors. What the
@@ -165,6 +186,14 @@ public final class Rooms {
     public final Threads threads;
     public final NoteHistory noteHistory;
     public final Undoing undoing;
+    public final VocabularyRepository vocabularyRepository;
+    public final Vocabularies vocabularies;
+    public final Concepts concepts;
+    public final SkosImports skosImports;
+    public final ImportUndoing importUndoing;
+    public final SkosExport skosExport;
+    public final AnnotationTags annotationTags;
+    public final TagActs tagActs;
     public final ClaimRepository claimRepository;
     public final Claims claims;
     public final Citations citations;
@@ -233,10 +262,35 @@ public final class Rooms {
         annotationCounts = new JpaAnnotationCounts(entities);
         members = new Members(projectRepository, people);
         mentions = new Mentions(new JpaMentionRepository(entities), members);
+<<<<<<< HEAD
         AnnotationLog annotationLog = new AnnotationLog(changes, annotationCounts, news.channel());
         Disclosure disclosure = new Disclosure(annotationRepository, annotationCounts);
+=======
+        AnnotationLog annotationLog = new AnnotationLog(changes, news.channel());
+        Disclosure disclosure = new Disclosure(annotationRepository);
+        vocabularyRepository = new JpaVocabularyRepository(entities);
+        vocabularies = new Vocabularies(vocabularyRepository, permissions, changes);
+        concepts = new Concepts(vocabularyRepository, vocabularies, permissions, changes);
+        VocabularyImportRepository vocabularyImports = new JpaVocabularyImportRepository(entities);
+        RdfSkosFiles skosFiles = new RdfSkosFiles();
+        skosImports =
+                new SkosImports(skosFiles, vocabularyRepository, vocabularyImports, vocabularies, permissions, changes);
+        importUndoing = new ImportUndoing(vocabularyRepository, vocabularyImports, permissions, changes);
+        skosExport = new SkosExport(skosFiles, vocabularies, vocabularyRepository);
+        JpaTagRepository tagRepository = new JpaTagRepository(entities);
+        NoteTags noteTags = new NoteTags(tagRepository, concepts);
+>>>>>>> c-tags
         annotations = new Annotations(
-                annotationRepository, anchoring, disclosure, documents, permissions, mentions, annotationLog);
+                annotationRepository, anchoring, disclosure, documents, permissions, mentions, annotationLog, noteTags);
+        annotationTags = new AnnotationTags(tagRepository, concepts, permissions);
+        tagActs = new TagActs(
+                tagRepository,
+                new TagScope(tagRepository, noteTags, concepts, permissions),
+                permissions,
+                projects,
+                changes,
+                annotationLog,
+                news.channel());
         threads = new Threads(annotationRepository, annotations, documents, permissions, mentions, annotationLog);
         noteHistory = new NoteHistory(annotations, changes);
         org.scholion.annotation.w3c.CollectionRepository collectionsOfNotes =

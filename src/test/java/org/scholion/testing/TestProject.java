@@ -83,6 +83,11 @@ public final class TestProject {
         return new TestProject(database);
     }
 
+    /** The database that it lives on. */
+    public TestDatabase database() {
+        return database;
+    }
+
     public UUID id() {
         return id;
     }

@@ -28,18 +28,24 @@ import org.scholion.account.Actor;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
+import org.scholion.annotation.tag.TagActs;
 import org.scholion.bibliography.WorkHistory;
 import org.scholion.bibliography.WorkLookUp;
 import org.scholion.edition.checklist.Checklist;
 import org.scholion.edition.content.TextRun;
 import org.scholion.testing.container.InContainerApi;
+import org.scholion.vocabulary.skos.ImportUndoing;
+import org.scholion.vocabulary.skos.SkosProblem;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationImportView;
 import org.scholion.web.annotation.AnnotationImportsResource;
 import org.scholion.web.annotation.AnnotationView;
 import org.scholion.web.annotation.NoteHistoryResource;
+import org.scholion.web.annotation.NoteTagView;
 import org.scholion.web.annotation.PlacementView;
+import org.scholion.web.annotation.TagActView;
+import org.scholion.web.annotation.TagUseView;
 import org.scholion.web.annotation.UndoResource;
 import org.scholion.web.annotation.WritingResource;
 import org.scholion.web.bibliography.AttachmentView;
@@ -77,6 +83,10 @@ import org.scholion.web.shared.PlaceView;
 import org.scholion.web.shared.SourceNoteRow;
 import org.scholion.web.shared.TargetView;
 import org.scholion.web.shared.WorkReference;
+import org.scholion.web.vocabulary.ConceptView;
+import org.scholion.web.vocabulary.ImportReportView;
+import org.scholion.web.vocabulary.VocabularyImportView;
+import org.scholion.web.vocabulary.VocabularyView;
 
 /** The description at {@code /openapi} is whole, and says of the answers what they are. */
 class ApiDescriptionIT extends InContainerApi {
@@ -112,6 +122,18 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Placement", PlacementView.class),
             Map.entry("Passage", PlacementView.PassageView.class),
             Map.entry("Annotation", AnnotationView.class),
+            Map.entry("NoteTag", NoteTagView.class),
+            Map.entry("TagUse", TagUseView.class),
+            Map.entry("TagAct", TagActView.class),
+            Map.entry("TagOutcome", TagActs.Outcome.class),
+            Map.entry("Vocabulary", VocabularyView.class),
+            Map.entry("Concept", ConceptView.class),
+            Map.entry("ConceptWords", ConceptView.ConceptWords.class),
+            Map.entry("VocabularyReport", ImportReportView.class),
+            Map.entry("VocabularyExample", ImportReportView.ExampleView.class),
+            Map.entry("SkosProblem", SkosProblem.class),
+            Map.entry("VocabularyImport", VocabularyImportView.class),
+            Map.entry("VocabularyUndone", ImportUndoing.Undone.class),
             Map.entry("Settlement", AnnotationView.SettlementView.class),
             Map.entry("Version", NoteHistoryResource.VersionView.class),
             Map.entry("ChangedWords", NoteHistoryResource.PieceView.class),
@@ -278,6 +300,9 @@ class ApiDescriptionIT extends InContainerApi {
         takesABody.remove("post /api/v1/documents/{slug}/revisions/reading");
         takesABody.remove("post /api/v1/works/findings/fixes/{id}/undo");
         takesABody.remove("post /api/v1/annotation-imports/{id}/undo");
+        takesABody.remove("post /api/v1/annotations/tags/acts/{id}/undo");
+        takesABody.remove("post /api/v1/annotations/tags/acts/{id}/redo");
+        takesABody.remove("post /api/v1/vocabularies/imports/{id}/undo");
         takesABody.remove("post /api/v1/imports/{id}/keep");
         takesABody.remove("post /api/v1/imports/{id}/undo");
         takesABody.remove("post /api/v1/imports/{id}/cancel");
@@ -347,6 +372,10 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("documents/ili-rebellion/milestones", "MilestoneList");
         answers.put("documents/ili-rebellion/passage?start=0&end=5", "Passage");
         answers.put("documents/ili-rebellion/annotations", "AnnotationList");
+        answers.put("annotations/tags", "TagUseList");
+        answers.put("annotations/tags/suggestions?q=x", "TagUseList");
+        answers.put("annotations/tags/acts", "TagActList");
+        answers.put("vocabularies", "VocabularyList");
         answers.put("documents/second-east-turkestan-republic/claims", "ClaimList");
         answers.put("documents/ili-rebellion/editions", "EditionList");
         answers.put("review-queue", "WaitingCitationList");

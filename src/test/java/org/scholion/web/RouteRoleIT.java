@@ -55,6 +55,12 @@ import org.scholion.edition.EditionForm;
 import org.scholion.edition.Editions;
 import org.scholion.project.Projects;
 import org.scholion.testing.container.InContainerApi;
+import org.scholion.vocabulary.Concept;
+import org.scholion.vocabulary.ConceptLabel;
+import org.scholion.vocabulary.ConceptText;
+import org.scholion.vocabulary.Concepts;
+import org.scholion.vocabulary.LabelKind;
+import org.scholion.vocabulary.Vocabularies;
 
 /**
  * Walks every route of the API with every role. Changing requests carry a version that never was, so that who may change
@@ -117,6 +123,26 @@ class RouteRoleIT extends InContainerApi {
             POST   documents/{slug}/redo                    | 401 404 409 409 409 409 |
             POST   documents/{slug}/preview                 | 401 404 200 200 200 200 | {"body":"*x*"}
             GET    documents/{slug}/people?q=sch            | 401 404 200 200 200 200 |
+            GET    annotations/tags                         | 401 404 200 200 200 200 |
+            GET    annotations/tags/suggestions             | 401 404 200 200 200 200 |
+            GET    annotations/tags/acts                    | 401 404 200 200 200 200 |
+            POST   annotations/tags/acts                    | 401 404 200 200 200 200 | {"act":"delete","tags":["nowhere"],"preview":true}
+            POST   annotations/tags/acts/{none}/undo        | 401 404 404 404 404 404 |
+            POST   annotations/tags/acts/{none}/redo        | 401 404 404 404 404 404 |
+            GET    vocabularies                             | 401 404 200 200 200 200 |
+            POST   vocabularies                             | 401 404 201 403 201 201 | {"title":"x"}
+            GET    vocabularies/{vocabulary}                | 401 404 200 200 200 200 |
+            PATCH  vocabularies/{vocabulary}                | 401 404 409 403 409 409 | {"version":-1,"title":"x"}
+            DELETE vocabularies/{vocabulary}?version=-1     | 401 404 409 403 409 409 |
+            GET    vocabularies/{vocabulary}/skos           | 401 404 200 200 200 200 |
+            GET    vocabularies/{vocabulary}/imports        | 401 404 200 200 200 200 |
+            GET    vocabularies/{vocabulary}/concepts       | 401 404 200 200 200 200 |
+            POST   vocabularies/{vocabulary}/concepts       | 401 404 201 403 201 201 | {"labels":[{"language":"en","text":"x"}]}
+            GET    vocabularies/{vocabulary}/concepts/{concept} | 401 404 200 200 200 200 |
+            PATCH  vocabularies/{vocabulary}/concepts/{concept} | 401 404 409 403 409 409 | {"version":-1,"notation":"x"}
+            DELETE vocabularies/{vocabulary}/concepts/{concept}?version=-1 | 401 404 409 403 409 409 |
+            POST   vocabularies/imports                     | 401 404 415 415 415 415 | upload
+            POST   vocabularies/imports/{none}/undo         | 401 404 404 404 404 404 |
             POST   claims                                   | 401 404 422 422 422 422 | {"document":"{slug}"}
             GET    claims/{claim}                           | 401 404 200 200 200 200 |
             GET    claims/{draftClaim}                      | 401 404 200 404 404 404 |
@@ -248,6 +274,12 @@ class RouteRoleIT extends InContainerApi {
 
     @Inject
     private Imports imports;
+
+    @Inject
+    private Vocabularies vocabularies;
+
+    @Inject
+    private Concepts concepts;
 
     @Test
     void everyRouteAnswersEveryRoleAsItShould() throws IOException, InterruptedException {
@@ -408,8 +440,24 @@ class RouteRoleIT extends InContainerApi {
                 editions.publish(editor, DOCUMENT, new EditionForm("CC BY-SA 4.0", null, null))
                         .id()
                         .toString());
+        Concept concept = concept(scholar, shown.projectId());
+        things.put("vocabulary", concept.vocabularyId().toString());
+        things.put("concept", concept.id().toString());
         things.put("import", discardedImport(scholar, shown.projectId()));
         return things;
+    }
+
+    private Concept concept(Actor scholar, UUID projectId) {
+        return concepts.create(
+                scholar,
+                vocabularies.create(scholar, projectId, "Walked", "").id(),
+                new ConceptText(
+                        null,
+                        null,
+                        List.of(new ConceptLabel(LabelKind.PREF, "en", "Walked")),
+                        List.of(),
+                        Set.of(),
+                        Set.of()));
     }
 
     private String discardedImport(Actor scholar, UUID projectId) {

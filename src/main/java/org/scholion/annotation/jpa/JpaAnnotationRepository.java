@@ -20,7 +20,7 @@ import org.scholion.annotation.Readership;
 import org.scholion.annotation.Visibility;
 import org.scholion.shared.Page;
 
-/** {@link AnnotationRepository} on JPA. Lists cost two statements: the page of annotations, and their anchors. */
+/** {@link AnnotationRepository} on JPA. Lists cost three statements: the annotations, their anchors, and their tags. */
 @ApplicationScoped
 public class JpaAnnotationRepository implements AnnotationRepository {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -96,7 +96,9 @@ public class JpaAnnotationRepository implements AnnotationRepository {
     }
 
     private static TypedQuery<Annotation> withTargets(TypedQuery<Annotation> query) {
-        return query.setHint("eclipselink.batch", "a.targets").setHint("eclipselink.batch.type", "IN");
+        return query.setHint("eclipselink.batch", "a.targets")
+                .setHint("eclipselink.batch", "a.tags")
+                .setHint("eclipselink.batch.type", "IN");
     }
 
     @Override

@@ -14,10 +14,13 @@ import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.Annotations;
+import org.scholion.annotation.NoteTag;
 import org.scholion.annotation.Settlement;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.project.Members;
+import org.scholion.vocabulary.Concepts;
+import org.scholion.vocabulary.Shown;
 import org.scholion.web.shared.Markdown;
 import org.scholion.web.shared.PersonView;
 import org.scholion.web.shared.TargetView;
@@ -32,15 +35,22 @@ public class AnnotationViews {
     private final Members members;
     private final People people;
     private final Targeting targeting;
+    private final Concepts concepts;
 
     @Inject
     public AnnotationViews(
-            Annotations annotations, Documents documents, Members members, People people, Targeting targeting) {
+            Annotations annotations,
+            Documents documents,
+            Members members,
+            People people,
+            Targeting targeting,
+            Concepts concepts) {
         this.annotations = annotations;
         this.documents = documents;
         this.members = members;
         this.people = people;
         this.targeting = targeting;
+        this.concepts = concepts;
     }
 
     /**
@@ -107,9 +117,18 @@ public class AnnotationViews {
                 .filter(Objects::nonNull)
                 .toList());
         Map<UUID, TargetView> targets = targeting.of(
-                shown.stream().map(Annotation::target).filter(Objects::nonNull).toList(), revisionId);
+                shown.stream()
+                        .map(Annotation::target)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                revisionId);
+        Map<UUID, Shown> named = concepts.shown(shown.stream()
+                .flatMap(annotation -> annotation.tags().stream())
+                .map(NoteTag::conceptId)
+                .filter(Objects::nonNull)
+                .toList());
         return shown.stream()
-                .map(annotation -> view(viewer, slug, annotation, handles, known, targets))
+                .map(annotation -> view(viewer, slug, annotation, handles, known, targets, named))
                 .toList();
     }
 
@@ -119,7 +138,8 @@ public class AnnotationViews {
             Annotation annotation,
             Set<String> handles,
             Map<UUID, Actor> known,
-            Map<UUID, TargetView> targets) {
+            Map<UUID, TargetView> targets,
+            Map<UUID, Shown> named) {
         String body = annotation.isDeleted() ? "" : annotation.body();
         return new AnnotationView(
                 annotation.id(),
@@ -137,6 +157,7 @@ public class AnnotationViews {
                 annotation.target() == null
                         ? null
                         : targets.get(annotation.target().id()),
+                annotation.isDeleted() ? List.of() : NoteTagView.of(annotation.tags(), named),
                 annotation.createdAt(),
                 annotation.updatedAt(),
                 annotation.version(),

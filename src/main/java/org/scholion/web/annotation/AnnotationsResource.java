@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +29,7 @@ import org.scholion.annotation.AnnotationKind;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
+import org.scholion.annotation.TagInput;
 import org.scholion.annotation.Visibility;
 import org.scholion.annotation.thread.Threads;
 import org.scholion.document.Documents;
@@ -84,7 +86,9 @@ public class AnnotationsResource {
                 body.choice("kind", AnnotationKind.class),
                 body.text("body"),
                 body.choice("visibility", Visibility.class));
-        AnnotationView view = views.of(actor, slug, annotations.create(actor, slug, target, text));
+        List<TagInput> tags = TagInputs.read(body, "tags");
+        AnnotationView view =
+                views.of(actor, slug, annotations.create(actor, slug, target, text, tags == null ? List.of() : tags));
         return Versions.created(uris.getAbsolutePathBuilder(), view.id(), view);
     }
 
@@ -118,7 +122,8 @@ public class AnnotationsResource {
                 body.textOr("body", present.body()),
                 visibility == null ? present.visibility() : visibility);
         Selection target = Targets.read(body, "target");
-        return act(id, body, ifMatch, version -> annotations.change(actor, id, version, target, text));
+        List<TagInput> tags = body.has("tags") ? TagInputs.read(body, "tags") : null;
+        return act(id, body, ifMatch, version -> annotations.change(actor, id, version, target, text, tags));
     }
 
     @DELETE

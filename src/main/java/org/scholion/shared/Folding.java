@@ -1,4 +1,4 @@
-package org.scholion.bibliography.words;
+package org.scholion.shared;
 
 import java.text.Normalizer;
 import java.util.Locale;
