@@ -66,6 +66,8 @@ class ArchitectureTest {
             "html",
             "epub",
             "docx",
+            "markdown",
+            "mediawiki",
             "rdf",
             "lucene",
             "opensearch");

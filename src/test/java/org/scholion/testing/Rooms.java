@@ -13,27 +13,21 @@ import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.AnnotationUse;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Disclosure;
-<<<<<<< HEAD
 import org.scholion.annotation.PlacementRepository;
 import org.scholion.annotation.Placements;
 import org.scholion.annotation.Placers;
 import org.scholion.annotation.Reanchoring;
 import org.scholion.annotation.exchange.AnnotationExport;
 import org.scholion.annotation.exchange.AnnotationImports;
-=======
 import org.scholion.annotation.NoteTags;
->>>>>>> c-tags
 import org.scholion.annotation.history.NoteHistory;
 import org.scholion.annotation.history.Restoring;
 import org.scholion.annotation.history.Undoing;
 import org.scholion.annotation.jpa.JpaAnnotationCounts;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.annotation.jpa.JpaMentionRepository;
-<<<<<<< HEAD
 import org.scholion.annotation.jpa.JpaPlacementRepository;
-=======
 import org.scholion.annotation.jpa.JpaTagRepository;
->>>>>>> c-tags
 import org.scholion.annotation.mention.Mentions;
 import org.scholion.annotation.tag.AnnotationTags;
 import org.scholion.annotation.tag.TagActs;
@@ -262,12 +256,8 @@ public final class Rooms {
         annotationCounts = new JpaAnnotationCounts(entities);
         members = new Members(projectRepository, people);
         mentions = new Mentions(new JpaMentionRepository(entities), members);
-<<<<<<< HEAD
         AnnotationLog annotationLog = new AnnotationLog(changes, annotationCounts, news.channel());
         Disclosure disclosure = new Disclosure(annotationRepository, annotationCounts);
-=======
-        AnnotationLog annotationLog = new AnnotationLog(changes, news.channel());
-        Disclosure disclosure = new Disclosure(annotationRepository);
         vocabularyRepository = new JpaVocabularyRepository(entities);
         vocabularies = new Vocabularies(vocabularyRepository, permissions, changes);
         concepts = new Concepts(vocabularyRepository, vocabularies, permissions, changes);
@@ -279,7 +269,6 @@ public final class Rooms {
         skosExport = new SkosExport(skosFiles, vocabularies, vocabularyRepository);
         JpaTagRepository tagRepository = new JpaTagRepository(entities);
         NoteTags noteTags = new NoteTags(tagRepository, concepts);
->>>>>>> c-tags
         annotations = new Annotations(
                 annotationRepository, anchoring, disclosure, documents, permissions, mentions, annotationLog, noteTags);
         annotationTags = new AnnotationTags(tagRepository, concepts, permissions);
