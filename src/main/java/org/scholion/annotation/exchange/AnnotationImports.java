@@ -229,7 +229,7 @@ public class AnnotationImports {
             }
         }
         for (int n = 0; n < keeping.made.size(); n++) {
-            imports.add(new ImportEntry(id, n, keeping.made.get(n)));
+            imports.add(new ImportedAnnotation(id, n, keeping.made.get(n)));
         }
         brought.keep();
         imports.flush();

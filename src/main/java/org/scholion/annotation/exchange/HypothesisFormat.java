@@ -35,8 +35,9 @@ final class HypothesisFormat implements AnnotationFormat {
     @Override
     public boolean recognises(String text) {
         return !text.contains(Terms.CONTEXT)
-                && text.contains("\"uri\"")
-                && (text.contains("\"annotations\"") || text.contains("\"rows\"") || text.contains("\"user\""));
+                && (text.contains("\"annotations\"")
+                        || text.contains("\"rows\"")
+                        || text.contains("\"uri\"") && text.contains("\"user\""));
     }
 
     @Override

@@ -10,7 +10,7 @@ public interface ImportRepository {
 
     void add(AnnotationImport brought);
 
-    void add(ImportEntry entry);
+    void add(ImportedAnnotation entry);
 
     /** The annotations that were made of an import, in order. */
     List<UUID> findMade(UUID importId);

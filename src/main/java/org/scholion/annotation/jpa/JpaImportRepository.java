@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.scholion.annotation.exchange.AnnotationImport;
-import org.scholion.annotation.exchange.ImportEntry;
 import org.scholion.annotation.exchange.ImportRepository;
+import org.scholion.annotation.exchange.ImportedAnnotation;
 
 /** {@link ImportRepository} on JPA. */
 @ApplicationScoped
@@ -28,14 +28,14 @@ public class JpaImportRepository implements ImportRepository {
     }
 
     @Override
-    public void add(ImportEntry entry) {
+    public void add(ImportedAnnotation entry) {
         entities.persist(entry);
     }
 
     @Override
     public List<UUID> findMade(UUID importId) {
         return entities.createQuery(
-                        "select e.annotationId from ImportEntry e where e.importId = :import order by e.ordinal",
+                        "select e.annotationId from ImportedAnnotation e where e.importId = :import order by e.ordinal",
                         UUID.class)
                 .setParameter("import", importId)
                 .getResultList();

@@ -12,9 +12,9 @@ import org.scholion.shared.CompositeKey;
 
 /** An annotation that was made of an import. */
 @Entity
-@IdClass(ImportEntry.Key.class)
+@IdClass(ImportedAnnotation.Key.class)
 @Table(name = "annotation_import_entry")
-public class ImportEntry {
+public class ImportedAnnotation {
     @Id
     @Column(name = "import_id")
     private UUID importId;
@@ -25,9 +25,9 @@ public class ImportEntry {
     @Column(name = "annotation_id", updatable = false)
     private UUID annotationId;
 
-    protected ImportEntry() {}
+    protected ImportedAnnotation() {}
 
-    ImportEntry(UUID importId, int ordinal, UUID annotationId) {
+    ImportedAnnotation(UUID importId, int ordinal, UUID annotationId) {
         this.importId = importId;
         this.ordinal = ordinal;
         this.annotationId = annotationId;
