@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.scholion.annotation.TagInput;
 import org.scholion.shared.Problem;
+import org.scholion.shared.StorableText;
 import org.scholion.web.shared.Ids;
 import org.scholion.web.shared.JsonBody;
 
@@ -38,7 +39,7 @@ final class TagInputs {
     }
 
     private static TagInput one(String path, JsonValue value) {
-        JsonBody.requireStorable(path, value);
+        StorableText.require(path, value);
         if (value instanceof JsonString word) {
             return TagInput.of(word.getString());
         }
