@@ -1,6 +1,5 @@
 package org.scholion.annotation;
 
-
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;

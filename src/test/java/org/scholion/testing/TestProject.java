@@ -1,12 +1,10 @@
 package org.scholion.testing;
 
-import org.scholion.document.reading.RawFile;
-import org.scholion.document.Revision;
-import java.nio.charset.StandardCharsets;
-import java.io.UncheckedIOException;
-import java.io.IOException;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +25,8 @@ import org.scholion.claim.Citation;
 import org.scholion.claim.Claim;
 import org.scholion.claim.Stance;
 import org.scholion.document.Document;
+import org.scholion.document.Revision;
+import org.scholion.document.reading.RawFile;
 import org.scholion.project.Project;
 import org.scholion.project.Role;
 import org.scholion.review.Answers;

@@ -117,11 +117,7 @@ public class AnnotationViews {
                 .filter(Objects::nonNull)
                 .toList());
         Map<UUID, TargetView> targets = targeting.of(
-                shown.stream()
-                        .map(Annotation::target)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                revisionId);
+                shown.stream().map(Annotation::target).filter(Objects::nonNull).toList(), revisionId);
         Map<UUID, Shown> named = concepts.shown(shown.stream()
                 .flatMap(annotation -> annotation.tags().stream())
                 .map(NoteTag::conceptId)

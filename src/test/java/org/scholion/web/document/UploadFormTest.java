@@ -30,7 +30,8 @@ class UploadFormTest {
         UploadForm form =
                 UploadForm.read(List.of(part("slug", "a-slug"), FILE, part("title", "Ütopia"), part("x", "y")));
 
-        assertThat(new String(form.file().getContent().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("Some words");
+        assertThat(new String(form.file().getContent().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("Some words");
         assertThat(form.file().getFileName()).contains("file.txt");
         assertThat(form.title()).isEqualTo("Ütopia");
         assertThat(form.slug()).isEqualTo("a-slug");
