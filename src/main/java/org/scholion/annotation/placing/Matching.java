@@ -6,14 +6,18 @@ import java.util.Map;
 
 /**
  * Matches the equal elements of two sequences in order. Elements that each sequence has once are matched first (patience
- * diff, Bram Cohen), what lies between them by the greedy algorithm of E. W. Myers, "An O(ND) difference algorithm and its
- * variations", Algorithmica 1 (1986). The effort is bounded: where two stretches have too little in common, nothing of
- * them is matched.
+ * diff, Bram Cohen), then runs of elements that each has once, as a text that repeats itself has no single ones; what lies
+ * between them by the greedy algorithm of E. W. Myers, "An O(ND) difference algorithm and its variations", Algorithmica 1
+ * (1986). The effort is bounded: where two stretches have too little in common, nothing of them is matched.
  */
 final class Matching {
     private static final int DEEPEST = 24;
     private static final long MOST_STEPS = 20_000_000;
     private static final int MOST_DIFFERENCES = 1000;
+    /** Elements of a run that is looked for where no single element stands alone. */
+    private static final int RUN = 8;
+    /** Shorter stretches are matched at once. */
+    private static final int LONG = 256;
 
     /** Takes what is matched, in order. */
     @FunctionalInterface
@@ -54,7 +58,7 @@ final class Matching {
             bEnd--;
         }
         if (a < aEnd && b < bEnd) {
-            int[][] anchors = depth < DEEPEST ? anchors(a, aEnd, b, bEnd) : new int[2][0];
+            int[][] anchors = depth < DEEPEST ? anchorsWithin(a, aEnd, b, bEnd) : new int[2][0];
             if (anchors[0].length == 0) {
                 greedy(a, aEnd, b, bEnd);
             } else {
@@ -74,16 +78,42 @@ final class Matching {
         }
     }
 
+    private int[][] anchorsWithin(int a, int aEnd, int b, int bEnd) {
+        int[][] anchors = anchors(a, aEnd, b, bEnd);
+        boolean isLong = Math.min(aEnd - a, bEnd - b) > LONG;
+        return anchors[0].length == 0 && isLong ? anchors(a, aEnd - RUN + 1, b, bEnd - RUN + 1, Matching::run) : anchors;
+    }
+
+    /** What stands at a place of a sequence, as a number. */
+    @FunctionalInterface
+    private interface Elements {
+        long at(int[] sequence, int place);
+    }
+
+    /** 64 bits of hash tell runs apart. */
+    private static long run(int[] sequence, int place) {
+        long hash = RUN;
+        for (int n = 0; n < RUN; n++) {
+            hash = (hash ^ sequence[place + n]) * 0x9E3779B97F4A7C15L;
+            hash ^= hash >>> 29;
+        }
+        return hash;
+    }
+
     /** Places in both of elements that each stretch has once, as many as stand in the same order. */
     int[][] anchors(int a, int aEnd, int b, int bEnd) {
-        Map<Integer, int[]> places = new HashMap<>();
+        return anchors(a, aEnd, b, bEnd, (sequence, place) -> sequence[place]);
+    }
+
+    private int[][] anchors(int a, int aEnd, int b, int bEnd, Elements elements) {
+        Map<Long, int[]> places = new HashMap<>();
         for (int i = a; i < aEnd; i++) {
-            int[] place = places.computeIfAbsent(first[i], element -> new int[] {-1, -1, 0, 0});
+            int[] place = places.computeIfAbsent(elements.at(first, i), element -> new int[] {-1, -1, 0, 0});
             place[0] = i;
             place[2]++;
         }
         for (int j = b; j < bEnd; j++) {
-            int[] place = places.get(second[j]);
+            int[] place = places.get(elements.at(second, j));
             if (place != null) {
                 place[1] = j;
                 place[3]++;
@@ -93,7 +123,7 @@ final class Matching {
         int[] inSecond = new int[aEnd - a];
         int count = 0;
         for (int i = a; i < aEnd; i++) {
-            int[] place = places.get(first[i]);
+            int[] place = places.get(elements.at(first, i));
             if (place[2] == 1 && place[3] == 1) {
                 inFirst[count] = i;
                 inSecond[count++] = place[1];
