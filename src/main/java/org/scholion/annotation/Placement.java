@@ -237,6 +237,8 @@ public class Placement {
     record Outcome(PlacementState state, TextRange range, double confidence, String rule, boolean sameWords) {
         /** The rule of a placement that only repeats what a person decided in a former revision. */
         static final String PERSON = "PERSON";
+        /** The rule of a placement for which too much of the text is new to be searched. */
+        static final String NOT_SEARCHED = "NOT_SEARCHED";
 
         static Outcome of(Found found) {
             PlacementState state =
@@ -252,6 +254,11 @@ public class Placement {
         /** A person said in a former revision that the words are gone. */
         static Outcome stillGone() {
             return new Outcome(PlacementState.ORPHANED, null, 1, PERSON, false);
+        }
+
+        /** Nothing is known of the words: there was too much to search. */
+        static Outcome notSearchedFor() {
+            return new Outcome(PlacementState.ORPHANED, null, 0, NOT_SEARCHED, false);
         }
 
         /** What rests on something doubtful is no surer than that. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,9 @@ import org.scholion.job.Jobs;
 public class Reanchoring {
     /** Steps of search, about a nanosecond or two each, that a person who uploads a text is made to wait for. */
     static final long MOST_STEPS = 1_000_000_000L;
+
+    /** Steps of search that a job does for one revision, a few minutes; what would go beyond is left to a person. */
+    static final long MOST_STEPS_OF_JOB = 100_000_000_000L;
 
     private final PlacementRepository placements;
     private final DocumentRepository documents;
@@ -76,15 +80,31 @@ public class Reanchoring {
                 settle(placement, standing, outcome, unsettled);
             }
         }
-        long steps = left.stream().mapToLong(seeking::costOfSearch).sum();
-        if (steps <= MOST_STEPS) {
+        if (left.stream().mapToLong(seeking::costOfSearch).sum() <= MOST_STEPS) {
             left.forEach(
                     standing -> settle(made.get(standing.anchorId()), standing, seeking.search(standing), unsettled));
         } else {
+            for (Standing standing : beyond(left, seeking)) {
+                settle(made.get(standing.anchorId()), standing, Placement.Outcome.notSearchedFor(), unsettled);
+            }
             jobs.queue(document.projectId(), personId, ReanchoringJob.KIND, revision.id());
         }
         placements.add(List.copyOf(made.values()));
         tell(document.id(), unsettled, personId, revision.number());
+    }
+
+    /** Those whose search is too much for a job, when the ones that take least are done first. */
+    private static List<Standing> beyond(List<Standing> left, Seeking seeking) {
+        List<Standing> byCost = new ArrayList<>(left);
+        byCost.sort(Comparator.comparingLong(seeking::costOfSearch));
+        long steps = 0;
+        for (int n = 0; n < byCost.size(); n++) {
+            steps += seeking.costOfSearch(byCost.get(n));
+            if (steps > MOST_STEPS_OF_JOB) {
+                return byCost.subList(n, byCost.size());
+            }
+        }
+        return List.of();
     }
 
     private static void settle(Placement placement, Standing standing, Placement.Outcome outcome, Set<UUID> unsettled) {

@@ -68,7 +68,8 @@ final class Seeking {
 
     /** About how many steps a search takes. */
     long costOfSearch(Standing standing) {
-        return placer(from(standing)).newLength() * (1 + standing.exact().length() / 64);
+        From from = from(standing);
+        return placer(from).costOfSearch(from.sought());
     }
 
     private static Placement.Outcome outcome(Standing standing, Found found) {

@@ -37,6 +37,11 @@ public record Found(Certainty certainty, TextRange range, double confidence, Rul
         NONE
     }
 
+    /** The same, no surer than so much; less than {@link Placer#SURE}. */
+    Found atMost(double most) {
+        return confidence > most ? new Found(Certainty.DOUBTFUL, range, most, rule, same) : this;
+    }
+
     static Found lost(double confidence) {
         return new Found(Certainty.LOST, null, confidence, Rule.NONE, false);
     }

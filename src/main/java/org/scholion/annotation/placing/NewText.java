@@ -3,6 +3,7 @@ package org.scholion.annotation.placing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.scholion.shared.TextRange;
 
 /**
@@ -21,6 +22,7 @@ final class NewText {
 
     private final FoldedText later;
     private final List<TextRange> stretches = new ArrayList<>();
+    private long length;
 
     NewText(Alignment alignment) {
         this.later = alignment.later;
@@ -46,12 +48,13 @@ final class NewText {
     private void add(int start, int end, int fresh) {
         if (fresh * 2 >= end - start && fresh > 2) {
             stretches.add(new TextRange(start, end));
+            length += end - start;
         }
     }
 
     /** How many units are new. */
     long length() {
-        return stretches.stream().mapToLong(TextRange::length).sum();
+        return length;
     }
 
     /**
@@ -68,37 +71,57 @@ final class NewText {
      */
     record Candidates(List<Candidate> best, boolean isCut) {}
 
+    /** About how many steps a search for so many units takes; 0 where so much would not be searched for at all. */
+    long cost(int words) {
+        long steps = length * (words / WordSearch.WORD + 1);
+        return steps > MOST_STEPS || words > LONGEST ? 0 : steps;
+    }
+
     /** Searches for words: short ones as they are, longer ones with errors. */
     Candidates search(int[] words) {
-        if (length() * (words.length / 64 + 1) > MOST_STEPS || words.length > LONGEST) {
+        if (cost(words.length) == 0) {
             return new Candidates(List.of(), false);
         }
         int most = words.length < Placer.SHORT ? 0 : (int) (words.length * MOST_ERRORS);
         WordSearch search = new WordSearch(words);
-        List<Candidate> found = new ArrayList<>();
+        List<Valley> valleys = new ArrayList<>();
         for (TextRange stretch : stretches) {
             if (stretch.length() >= words.length - most) {
-                Valleys valleys = new Valleys(words, stretch, found);
-                search.search(later.units(), stretch.start(), stretch.end(), most, valleys::take);
-                valleys.end();
+                Valleys found = new Valleys(words, stretch, valleys);
+                search.search(later.units(), stretch.start(), stretch.end(), most, found::take);
+                found.end();
             }
         }
-        found.sort(Comparator.comparingInt(Candidate::distance));
-        boolean cut = found.size() > MOST_CANDIDATES
-                && found.get(MOST_CANDIDATES).distance() == found.get(0).distance();
-        List<Candidate> best = found.subList(0, Math.min(found.size(), MOST_CANDIDATES));
-        return new Candidates(List.copyOf(best), cut);
+        valleys.sort(Comparator.comparingInt(Valley::distance));
+        boolean cut = valleys.size() > MOST_CANDIDATES
+                && valleys.get(MOST_CANDIDATES).distance() == valleys.get(0).distance();
+        List<Candidate> best = new ArrayList<>();
+        for (Valley valley : valleys.subList(0, Math.min(valleys.size(), MOST_CANDIDATES))) {
+            candidate(words, valley).ifPresent(best::add);
+        }
+        return new Candidates(best, cut);
     }
 
-    /** Keeps the lowest point of every valley of distances: one candidate for each place. */
-    private final class Valleys {
+    private Optional<Candidate> candidate(int[] words, Valley valley) {
+        int from = Math.max(valley.stretch().start(), valley.end() - words.length - valley.distance());
+        int[] nearest = Likeness.nearest(words, later.copy(from, valley.end()));
+        return nearest[1] > nearest[0]
+                ? Optional.of(new Candidate(new TextRange(from + nearest[0], from + nearest[1]), nearest[2]))
+                : Optional.empty();
+    }
+
+    /** The lowest point of a valley of distances: where words end that are nearer than all about them. */
+    private record Valley(TextRange stretch, int end, int distance) {}
+
+    /** Keeps the lowest point of every valley: one for each place. */
+    private static final class Valleys {
         private final int[] words;
         private final TextRange stretch;
-        private final List<Candidate> found;
+        private final List<Valley> found;
         private int bestEnd = -1;
         private int bestDistance;
 
-        Valleys(int[] words, TextRange stretch, List<Candidate> found) {
+        Valleys(int[] words, TextRange stretch, List<Valley> found) {
             this.words = words;
             this.stretch = stretch;
             this.found = found;
@@ -116,11 +139,7 @@ final class NewText {
 
         void end() {
             if (bestEnd >= 0) {
-                int from = Math.max(stretch.start(), bestEnd - words.length - bestDistance);
-                int[] nearest = Likeness.nearest(words, later.copy(from, bestEnd));
-                if (nearest[1] > nearest[0]) {
-                    found.add(new Candidate(new TextRange(from + nearest[0], from + nearest[1]), nearest[2]));
-                }
+                found.add(new Valley(stretch, bestEnd, bestDistance));
                 bestEnd = -1;
             }
         }

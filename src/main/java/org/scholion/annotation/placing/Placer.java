@@ -27,6 +27,8 @@ public final class Placer {
     private static final double LEAST_LIKENESS = 0.4;
     private static final int MOST_CELLS = 4_000_000;
     private static final int LONGEST_STEP = 16;
+    /** Units between two neighbours among which a few letters are looked for. */
+    private static final int WIDEST = 16 * CONTEXT;
 
     private final Alignment alignment;
     private final FoldedText former;
@@ -65,10 +67,41 @@ public final class Placer {
         }
         int[] words = new FoldedText(sought.words()).copy();
         TextRange whole = alignment.carriedWhole(units.start(), units.end());
-        if (whole != null) {
-            return carriedWhole(sought, words, units, whole);
+        Found carried =
+                whole == null ? carriedInPieces(sought, words, units) : carriedWhole(sought, words, units, whole);
+        boolean isShort = words.length < SHORT && units.length() < SHORT;
+        return carried.certainty() == Certainty.LOST && isShort ? betweenNeighbours(sought, words, units) : carried;
+    }
+
+    /** A few letters of a line of which much changed: whatever stands between their neighbours, a person has to judge. */
+    private Found betweenNeighbours(Sought sought, int[] words, TextRange units) {
+        int from = neighbour(units.start() - CONTEXT, -1, 4 * CONTEXT);
+        int to = neighbour(units.end() + CONTEXT, 1, 4 * CONTEXT);
+        if (from < 0) {
+            from = neighbour(units.start() - 1, -1, CONTEXT);
         }
-        return carriedInPieces(sought, words, units);
+        if (to < 0) {
+            to = neighbour(units.end(), 1, CONTEXT);
+        }
+        if (from < 0 || to <= from || to - from > WIDEST) {
+            return Found.lost(0);
+        }
+        Surroundings surroundings = new Surroundings(former, later, units);
+        return judged(sought, words, units, surroundings.within(from, to), Rule.TEXT_DIFF);
+    }
+
+    private Found judged(Sought sought, int[] words, TextRange units, Surroundings.Between between, Rule rule) {
+        TextRange there = between.range();
+        if (there.isEmpty()) {
+            return Found.lost(0);
+        }
+        there = toWords(units, there);
+        double like = likeness(words, later.copy(there.start(), there.end()));
+        if (like == 1) {
+            return found(sought, there, score(words, units, there), rule);
+        }
+        double confidence = Math.min(0.3 * like + 0.7 * between.likeness(), SURE - 0.01);
+        return like < LEAST_LIKENESS ? Found.lost(Math.min(like, confidence)) : found(sought, there, confidence, rule);
     }
 
     /** Searches for the words among what is new. */
@@ -85,9 +118,10 @@ public final class Placer {
         return new Comparison(alignment, formerText, laterText).rows();
     }
 
-    /** How much there is to search, in code points that are new. */
-    public long newLength() {
-        return news.length();
+    /** About how many steps of a nanosecond or two it takes to search for words that the alignment did not carry. */
+    public long costOfSearch(Sought sought) {
+        int length = sought.words().codePointCount(0, sought.words().length());
+        return news.cost(length < SHORT ? length + 2 * CONTEXT : length);
     }
 
     private Found carriedWhole(Sought sought, int[] words, TextRange units, TextRange there) {
@@ -205,10 +239,25 @@ public final class Placer {
             }
         }
         if (best == null || bestScore < FLOOR) {
-            return Found.lost(Math.max(atBest, bestScore));
+            double nearest = Math.max(atBest, bestScore);
+            return words.length < SHORT ? searchSurroundings(sought, words, units, nearest) : Found.lost(nearest);
         }
         double confidence = asGood > 1 || candidates.isCut() ? Math.min(bestScore, SURE - 0.01) : bestScore;
         return found(sought, best, confidence, exact ? Rule.QUOTE_EXACT : Rule.QUOTE_FUZZY);
+    }
+
+    /** A few letters of a line that changed and moved: known by their surroundings only, and by a person in the end. */
+    private Found searchSurroundings(Sought sought, int[] words, TextRange units, double atBest) {
+        Surroundings surroundings = new Surroundings(former, later, units);
+        NewText.Candidates candidates = news.search(surroundings.letters());
+        Found best = Found.lost(atBest);
+        for (NewText.Candidate candidate : candidates.best()) {
+            TextRange range = candidate.range();
+            Surroundings.Between between = surroundings.within(range.start(), range.end());
+            Found found = judged(sought, words, units, between, Rule.QUOTE_FUZZY);
+            best = found.certainty() != Certainty.LOST && found.confidence() > best.confidence() ? found : best;
+        }
+        return best.certainty() == Certainty.LOST ? best : best.atMost(SURE - 0.01);
     }
 
     private double score(int[] words, TextRange units, TextRange there) {

@@ -11,7 +11,8 @@ import java.util.Map;
  * (2003).
  */
 final class WordSearch {
-    private static final int WORD = 64;
+    /** Letters that are dealt with at once. */
+    static final int WORD = 64;
 
     private final int length;
     private final int blocks;

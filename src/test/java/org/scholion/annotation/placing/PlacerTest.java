@@ -2,6 +2,7 @@ package org.scholion.annotation.placing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,7 @@ import org.scholion.annotation.placing.Found.Certainty;
 import org.scholion.annotation.placing.Found.Rule;
 import org.scholion.shared.CodePointText;
 import org.scholion.shared.TextRange;
+import org.scholion.testing.Seed;
 
 class PlacerTest {
     private static final String TEXT = """
@@ -34,6 +36,7 @@ class PlacerTest {
             Султан Бейбарс   | Nobody        | Not a soul   | Султан Бейбарс    | SURE     | TEXT_DIFF
             Ghulja           | Ghulja        | Kulja        | Kulja             | DOUBTFUL | TEXT_DIFF
             the twelfth of November | Ghulja | Kulja        | the twelfth of November | SURE | TEXT_DIFF
+            president         | president, Elihan | presdient, Elikhan | presdient  | DOUBTFUL | TEXT_DIFF
             proclaimed in Ghulja on the twelfth | Ghulja | Kulja | proclaimed in Kulja on the twelfth | SURE | TEXT_DIFF
             """)
     void wordsAreFoundInTheirChangedText(
@@ -58,6 +61,38 @@ class PlacerTest {
 
         assertThat(found.certainty()).isEqualTo(Certainty.LOST);
         assertThat(found.range()).isNull();
+    }
+
+    @Test
+    void aFewLettersOfALineThatChangedEverywhereAreKnownByTheirSurroundings() {
+        String former = "The Ili Army rebelled both of them in the autumn of the year and n Beijing said little.";
+        String later = "Te Ili Axmy rebeled both  them in thr autumn of tne year asnd nsBeijin said litle.";
+
+        Found found = find(former, "both of them", later);
+
+        assertThat(found.certainty()).isEqualTo(Certainty.DOUBTFUL);
+        assertThat(substring(later, found.range())).isEqualTo("both  them");
+    }
+
+    @Test
+    void aTextThatRepeatsItselfIsAlignedAllTheSame() {
+        StringBuilder book = new StringBuilder();
+        for (int chapter = 1; chapter <= 12; chapter++) {
+            book.append(Seed.REVOLUTION.text().replaceAll("(?<=[^\n]{40})\n", " (chapter " + chapter + ")\n"));
+        }
+        CodePointText former = new CodePointText(book.toString());
+        EditedText edited = new EditedText(book.toString(), new Random(3)).letters(0.05);
+        CodePointText later = new CodePointText(edited.toString());
+        Placer placer = Placer.between(former, later);
+        for (int start = 1000; start < former.length() - 1000; start += former.length() / 40) {
+            TextRange passage = new TextRange(start, start + 80);
+            TextRange there = edited.where(passage);
+
+            Found found = placer.carry(new Sought(passage, former.substring(passage)));
+
+            assertThat(found.range()).as("%s", passage).isNotNull();
+            assertThat(Math.abs(found.range().start() - there.start())).isLessThan(8);
+        }
     }
 
     @Test
