@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.shared.Moment;
 import org.scholion.shared.Problem;
+import org.scholion.shared.StorableText;
 import org.scholion.shared.TimeOrderedId;
 
 /**
@@ -129,7 +130,7 @@ public class Annotation {
     /**
      * Says something else, or to others.
      *
-     * @throws Problem.InvalidInput if a note says nothing or too much
+     * @throws Problem.InvalidInput if a note says nothing or too much, or what is no text
      */
     final void write(AnnotationKind newKind, String newBody, Visibility newVisibility) {
         if (newKind == AnnotationKind.REPLY && newBody.isBlank()) {
@@ -142,6 +143,7 @@ public class Annotation {
         if (newBody.length() > LONGEST_BODY) {
             throw new Problem.InvalidInput("body", "A note holds at most " + LONGEST_BODY + " characters.");
         }
+        StorableText.require("body", newBody);
         this.kind = newKind;
         this.body = newBody;
         this.visibility = newVisibility;

@@ -1,7 +1,5 @@
 package org.scholion.annotation;
 
-import org.scholion.shared.Problem;
-
 /**
  * What a person says of a passage.
  *
@@ -15,9 +13,6 @@ public record AnnotationText(AnnotationKind kind, String body, Visibility visibi
         visibility = visibility == null ? Visibility.PRIVATE : visibility;
         if (kind == null) {
             kind = body.isBlank() ? AnnotationKind.HIGHLIGHT : AnnotationKind.NOTE;
-        }
-        if (body.indexOf('\0') >= 0) {
-            throw new Problem.InvalidInput("body", "The character NUL cannot be kept.");
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.scholion.shared.Moment;
 import org.scholion.shared.Problem;
+import org.scholion.shared.StorableText;
 
 /** Whether a thread is open or resolved, and who said so last, when and why. Open without a reason from the start. */
 @Embeddable
@@ -53,6 +54,7 @@ public class Settlement {
         if (reason.length() > LONGEST_REASON) {
             throw new Problem.InvalidInput("reason", "A reason holds at most " + LONGEST_REASON + " characters.");
         }
+        StorableText.require("reason", reason);
         return new Settlement(status, reason.strip(), personId, Moment.now());
     }
 

@@ -14,16 +14,17 @@ public record Tag(String word, String fold) {
      * Takes a word as a person typed it.
      *
      * @param field the field to name in a refusal
-     * @throws Problem.InvalidInput if it is no word, or too long
+     * @throws Problem.InvalidInput if it is no word, too long, or what is no text
      */
     public static Tag of(String field, String typed) {
         String given = typed == null ? "" : typed;
         if (given.length() > 10 * LONGEST) {
             throw tooLong(field);
         }
+        StorableText.require(field, given);
         String word = given.strip().replaceAll("\\s+", " ");
         String fold = fold(word);
-        if (fold.isEmpty() || word.indexOf('\0') >= 0) {
+        if (fold.isEmpty()) {
             throw new Problem.InvalidInput(field, "A tag is a word or several, with a letter or a digit at least.");
         }
         if (word.length() > LONGEST || fold.length() > LONGEST) {

@@ -42,7 +42,7 @@ class CraftedFilesTest {
         return out.toByteArray();
     }
 
-    private static byte[] docx(String body) {
+    static byte[] docx(String body) {
         return zip(Map.of(
                 "word/document.xml",
                 ("<w:document xmlns:w=\"" + W + "\"><w:body>" + body + "</w:body></w:document>").getBytes(UTF_8)));
