@@ -2,7 +2,9 @@ package org.scholion.document.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts the lines of a page into reading order: where a gutter parts two columns, one after the other. */
 final class Columns {
@@ -17,8 +19,10 @@ final class Columns {
 
     private Columns() {}
 
+    /** The lines in the order in which they are read; a table goes over all columns. */
     static List<Line> inOrder(List<Line> lines, float width) {
-        float gutter = gutter(lines, width);
+        float gutter =
+                gutter(lines.stream().filter(line -> line.cell() == null).toList(), width);
         if (gutter <= 0) {
             return lines;
         }
@@ -26,11 +30,14 @@ final class Columns {
         List<Line> left = new ArrayList<>();
         List<Line> right = new ArrayList<>();
         List<Line> down = new ArrayList<>(lines);
-        down.sort(Comparator.comparingDouble(Line::top));
+        Map<Integer, Float> tops = new HashMap<>();
+        lines.stream().filter(line -> line.cell() != null).forEach(line -> tops.merge(line.cell().table(), line.top(), Math::min));
+        // Sorting is stable: the lines of a table stay in their order.
+        down.sort(Comparator.comparingDouble(line -> line.cell() == null ? line.top() : tops.get(line.cell().table())));
         for (Line line : down) {
-            if (line.right() <= gutter) {
+            if (line.cell() == null && line.right() <= gutter) {
                 left.add(line);
-            } else if (line.left() >= gutter) {
+            } else if (line.cell() == null && line.left() >= gutter) {
                 right.add(line);
             } else {
                 // A line over both columns ends what stands above it.

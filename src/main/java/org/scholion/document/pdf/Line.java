@@ -8,12 +8,28 @@ package org.scholion.document.pdf;
  * @param right its right edge
  * @param top its base line, from the top of the page
  * @param size size of most of its letters in points
+ * @param cell where it stands in a table, or null
  */
-record Line(String text, float left, float right, float top, float size) {
+record Line(String text, float left, float right, float top, float size, Tables.Cell cell) {
     /** Noncharacters, which no text holds. */
     static final char RAISED = '\uFDD0';
 
     static final char RAISED_END = '\uFDD1';
+
+    /** One that stands in no table. */
+    Line(String text, float left, float right, float top, float size) {
+        this(text, left, right, top, size, null);
+    }
+
+    /** The same in a table, or in none. */
+    Line in(Tables.Cell place) {
+        return new Line(text, left, right, top, size, place);
+    }
+
+    /** The same place with other words. */
+    Line saying(String words) {
+        return new Line(words, left, right, top, size, cell);
+    }
 
     float width() {
         return right - left;

@@ -13,6 +13,7 @@ import org.scholion.document.reading.Manuscript.Shape;
 /** Writes pages down as running text: the paragraphs go on over the page's end, the notes leave its foot. */
 final class PageWriter {
     private static final String NOTES = "footnotes";
+    private static final String BULLET = "•";
     /** A line this much larger than the text is a heading; a title is larger still. */
     private static final float HEADING = 1.12f;
 
@@ -31,6 +32,8 @@ final class PageWriter {
     private final float size;
     private final List<Float> headingSizes;
     private Line before;
+    private int tables;
+    private int tablesOfPagesBefore;
     private String lastNote;
 
     PageWriter(Manuscript manuscript, List<Page> pages) {
@@ -68,6 +71,7 @@ final class PageWriter {
     }
 
     private void write(Page page, int index) {
+        tablesOfPagesBefore = tables;
         List<Line> text = new ArrayList<>();
         List<Line> furnitureAbove = new ArrayList<>();
         List<Line> furnitureBelow = new ArrayList<>();
@@ -119,21 +123,41 @@ final class PageWriter {
     }
 
     private boolean isOpenEnded() {
-        return before != null && !before.endsSentence() && !isHeading(before);
+        return before != null && before.cell() == null && !before.endsSentence() && !isHeading(before);
     }
 
     /** Whether the first line of a page goes on with the paragraph of the page before. */
     private boolean continues(Line first, Page page) {
-        return isOpenEnded() && !isHeading(first) && !isIndented(first, page) && sameSize(first, before);
+        return isOpenEnded() && first.cell() == null && !isHeading(first) && !isIndented(first, page) && sameSize(first, before);
     }
 
     private void line(Line line, Boolean goesOn, Page page, int index, FootOfPage foot) {
+        if (line.cell() != null) {
+            cell(line, index, foot);
+            return;
+        }
         boolean joins = goesOn != null ? goesOn : before != null && joins(before, line, page);
         if (!joins) {
             manuscript.end();
             manuscript.begin(shape(line));
         }
         words(line, joins, index, foot);
+        before = line;
+    }
+
+    /** An item of a list in a cell is a block of its own, as in the other forms. */
+    private void cell(Line line, int index, FootOfPage foot) {
+        Tables.Cell cell = line.cell();
+        int table = tablesOfPagesBefore + cell.table();
+        tables = Math.max(tables, table + 1);
+        boolean isItem = line.text().startsWith(BULLET);
+        boolean joins = before != null && cell.equals(before.cell()) && !isItem;
+        if (!joins) {
+            manuscript.end();
+            Shape shape = Shape.cell(table, cell.row(), cell.column());
+            manuscript.begin(isItem ? shape.labelled(BULLET) : shape);
+        }
+        words(isItem ? line.saying(line.text().substring(BULLET.length())) : line, joins, index, foot);
         before = line;
     }
 
@@ -156,7 +180,7 @@ final class PageWriter {
     }
 
     private boolean joins(Line above, Line line, Page page) {
-        if (!sameSize(above, line)) {
+        if (above.cell() != null || !sameSize(above, line)) {
             return false;
         }
         float down = line.top() - above.top();

@@ -18,7 +18,7 @@ import org.scholion.document.reading.UnreadableDocument.Reason;
 
 /**
  * Reads PDF (ISO 32000) with a text layer, page by page: columns one after the other, paragraphs rebuilt from lines, words
- * that were hyphenated made whole, running heads and page numbers as furniture, notes from the foot of the page, pages by
+ * that were hyphenated made whole, tables by their cells, running heads and page numbers as furniture, notes from the foot of the page, pages by
  * the labels of the file or the numbers they print.
  */
 @Dependent
@@ -37,7 +37,7 @@ public final class PdfReader implements RawReader {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -97,7 +97,7 @@ public final class PdfReader implements RawReader {
             boolean turned = document.getPage(n).getRotation() % 180 != 0;
             float width = turned ? box.getHeight() : box.getWidth();
             float height = turned ? box.getWidth() : box.getHeight();
-            List<Line> lines = Columns.inOrder(collector.collect(document, n + 1), width);
+            List<Line> lines = Columns.inOrder(Tables.mark(collector.collect(document, n + 1), width), width);
             pages.add(new Page(width, height, n < labels.length ? labels[n] : null, lines));
         }
         return pages;

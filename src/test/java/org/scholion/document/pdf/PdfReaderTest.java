@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.scholion.document.reading.Expected;
 import org.scholion.document.reading.ReadText;
 import org.scholion.document.reading.ReadText.ReadMilestone;
 import org.scholion.document.reading.UnreadableDocument;
 import org.scholion.document.reading.UnreadableDocument.Reason;
+import org.scholion.document.reading.BlockKind;
+import org.scholion.document.reading.ReadBlock;
+import org.scholion.shared.CodePointText;
+import org.scholion.testing.Seed;
 import org.scholion.testing.Readers;
 
 class PdfReaderTest {
@@ -73,6 +78,60 @@ class PdfReaderTest {
             String text = read.text().replace('\n', ' ');
             assertThat(text.indexOf("left words of line 11")).isLessThan(text.indexOf("right words of line 0"));
             assertThat(read.milestones()).containsExactly(new ReadMilestone(0, "iv"));
+        }
+    }
+
+    /** The article's table of the government, as a word processor sets it: names, peoples, offices as lists. */
+    @Test
+    void theTableOfTheArticleIsReadByItsCells() throws IOException {
+        ReadText article = Readers.read(Seed.REPUBLIC.text());
+        CodePointText text = new CodePointText(article.text());
+        List<ReadBlock> cells = article.blocks().stream()
+                .filter(block -> block.kind() == BlockKind.TABLE_CELL && block.group() == 0)
+                .toList();
+        try (PdfFile file = new PdfFile()) {
+            file.page().line(72, 80, 11, LONG + " table came.");
+            float[] left = {72, 190, 260};
+            float top = 96;
+            ReadBlock before = null;
+            for (ReadBlock cell : cells) {
+                boolean sameRow = before != null && before.row().equals(cell.row());
+                top += before == null || sameRow && !before.column().equals(cell.column()) ? 0 : 15;
+                String words = text.substring(cell.range());
+                file.line(left[cell.column()], top, 10, cell.label() == null ? words : cell.label() + " " + words);
+                before = cell;
+            }
+            file.line(72, top + 30, 11, "After it " + LONG + ".");
+
+            List<String> read = Expected.lines(read(file));
+
+            assertThat(read.subList(1, read.size() - 1))
+                    .isEqualTo(Expected.lines(article).stream()
+                            .filter(line -> line.startsWith("TABLE_CELL"))
+                            .limit(cells.size())
+                            .toList());
+            assertThat(read.get(0)).startsWith("PARAGRAPH | The river");
+            assertThat(read.get(read.size() - 1)).startsWith("PARAGRAPH | After it");
+        }
+    }
+
+    @Test
+    void figuresBelowEachOtherAreATableAndAListIsNone() throws IOException {
+        try (PdfFile file = new PdfFile()) {
+            file.page().line(72, 80, 11, "Population").line(200, 80, 11, "Share");
+            file.line(72, 95, 11, "Kazakhs").line(200, 95, 11, "52.1%");
+            file.line(72, 110, 11, "Uyghurs").line(200, 110, 11, "25.3%");
+            file.line(72, 200, 11, "1.").line(100, 200, 11, "Forbes");
+            file.line(72, 215, 11, "2.").line(100, 215, 11, "Wang and Lin");
+
+            assertThat(Expected.lines(read(file)))
+                    .contains(
+                            "TABLE_CELL 0/0 | Population",
+                            "TABLE_CELL 0/1 | Share",
+                            "TABLE_CELL 2/0 | Uyghurs",
+                            "TABLE_CELL 2/1 | 25.3%")
+                    .filteredOn(line -> line.startsWith("TABLE_CELL"))
+                    .hasSize(6);
         }
     }
 
