@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.scholion.bibliography.Work;
 import org.scholion.change.Change;
@@ -12,6 +13,7 @@ import org.scholion.claim.Citation;
 import org.scholion.claim.CitationStatus;
 import org.scholion.claim.Claim;
 import org.scholion.document.Document;
+import org.scholion.shared.TextRange;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.Rooms;
 import org.scholion.testing.TestDatabase;
@@ -57,6 +59,67 @@ class LostUpdateTest {
                     .containsExactly("create", "change");
             assertThat(anchors(rooms.entities)).isEqualTo(1);
         });
+    }
+
+    @Test
+    void ofTwoWhoMoveTheSameBoundaryAtOnceTheSecondIsRefusedWhole() {
+        Annotation made = project.note(project.scholar, document, "two", Visibility.PROJECT);
+        AnnotationText text = new AnnotationText(null, made.body(), Visibility.PROJECT);
+
+        assertThatThrownBy(() -> database.transact(entities -> {
+                    Rooms second = new Rooms(entities);
+                    second.annotations.get(project.scholar, made.id());
+                    project.act(first -> first.annotations.change(
+                            project.scholar, made.id(), made.version(), new Selection(null, 4, 13, "two three"), text));
+                    second.annotations.change(
+                            project.scholar, made.id(), made.version(), new Selection(null, 0, 7, "One two"), text);
+                }))
+                .isInstanceOf(OptimisticLockException.class);
+
+        project.act(rooms -> {
+            Annotation stored = rooms.annotations.get(project.scholar, made.id());
+            assertThat(stored.target().exact()).isEqualTo("two three");
+            assertThat(rooms.changes.findByObject(made.id()))
+                    .extracting(Change::act)
+                    .containsExactly("create", "move");
+            assertThat(anchors(rooms.entities)).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void ofTwoDecisionsOnTheSamePlaceTheSecondIsRefusedWhole() {
+        Annotation made = project.note(project.scholar, document, "two", Visibility.PROJECT);
+        project.revise(project.scholar, document, "One twoo three four five.\n", null);
+        UUID anchor = made.target().id();
+
+        assertThatThrownBy(() -> database.transact(entities -> {
+                    Rooms curator = new Rooms(entities);
+                    long version = placement(curator, anchor).version();
+                    project.act(author -> author.placements.decide(
+                            project.scholar,
+                            document.slug(),
+                            anchor,
+                            version,
+                            new PlacementDecision(PlacementDecision.Act.MOVE, new Selection(2, 0, 8, "One twoo"))));
+                    curator.placements.decide(
+                            project.editor,
+                            document.slug(),
+                            anchor,
+                            version,
+                            new PlacementDecision(PlacementDecision.Act.ORPHAN, null));
+                }))
+                .isInstanceOf(OptimisticLockException.class);
+
+        project.act(rooms -> {
+            Placement placement = placement(rooms, anchor);
+            assertThat(placement.place().range()).isEqualTo(new TextRange(0, 8));
+            assertThat(placement.decidedBy()).isEqualTo(project.scholar.id());
+        });
+    }
+
+    private Placement placement(Rooms rooms, UUID anchor) {
+        UUID current = rooms.documents.get(project.scholar, document.slug()).currentRevisionId();
+        return rooms.placementRepository.find(anchor, current).orElseThrow();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param workEntry its entry in a bibliography, as HTML
  * @param locator where in the work, for people, or null
+ * @param quoteCheck "found" or "not-found" in the text of the work that is here, or null where there is none
  * @param stance token such as "supports"
  * @param status token such as "proposed"
  * @param note the source note that it was taken over from, verbatim, or null
@@ -31,6 +32,7 @@ public record WaitingRow(
         String locator,
         String quote,
         String translation,
+        String quoteCheck,
         String stance,
         String status,
         boolean demonstration,

@@ -106,6 +106,7 @@ public class WaitingRows {
                 citation.locator() == null ? null : citation.locator().display(),
                 citation.quote(),
                 citation.translation(),
+                citation.quoteCheck() == null ? null : token(citation.quoteCheck()),
                 token(citation.stance()),
                 token(citation.status()),
                 citation.isDemonstration(),
