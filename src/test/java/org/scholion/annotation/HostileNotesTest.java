@@ -23,7 +23,8 @@ import org.scholion.testing.TestProject;
 /** Whatever a note, a reply, a reason, a tag or a selection is made of: a refusal names its field, and nothing is kept. */
 @OnEachDatabase
 class HostileNotesTest {
-    private static final String TEXT = "First 😀😀 paragraph, and naïve ones, of Ghulja.\n\nA second, شەرقىي, follows.\n";
+    private static final String TEXT =
+            "First 😀😀 paragraph, and naïve ones, of Ghulja.\n\nA second, شەرقىي, follows.\n";
     private static final String[] UNKEEPABLE = {"a\ud83d", "\ude00b", "a\ud83d b", "\ude00\ud83d", "a\0b"};
 
     private final TestProject project;
@@ -73,8 +74,7 @@ class HostileNotesTest {
             case REPLY -> rooms.threads.reply(project.colleague, note.id(), words);
             case RESOLUTION -> rooms.threads.resolve(project.scholar, note.id(), note.version(), words);
             case TAG ->
-                rooms.annotations.create(
-                        project.scholar, document.slug(), target, text, List.of(TagInput.of(words)));
+                rooms.annotations.create(project.scholar, document.slug(), target, text, List.of(TagInput.of(words)));
         }
     }
 
@@ -123,8 +123,14 @@ class HostileNotesTest {
         project.revise(project.scholar, document, "More words come before all. ".repeat(5) + TEXT, null);
 
         refused(field, rooms -> annotate(rooms, selection));
-        refused(field, rooms -> rooms.annotations.change(
-                project.scholar, note.id(), note.version(), selection, new AnnotationText(null, "moved", Visibility.PROJECT)));
+        refused(
+                field,
+                rooms -> rooms.annotations.change(
+                        project.scholar,
+                        note.id(),
+                        note.version(),
+                        selection,
+                        new AnnotationText(null, "moved", Visibility.PROJECT)));
     }
 
     @Test
@@ -169,11 +175,21 @@ class HostileNotesTest {
         return project.in(rooms -> {
             Document now = rooms.documents.get(project.scholar, document.slug());
             Annotation stored = rooms.annotations.get(project.scholar, note.id());
-            return rooms.annotations.list(project.scholar, now, new Page.Request(null, 50)).items().size()
+            return rooms.annotations
+                            .list(project.scholar, now, new Page.Request(null, 50))
+                            .items()
+                            .size()
                     + " " + stored.state() + " " + stored.version()
-                    + " " + rooms.threads.list(project.scholar, note.id(), new Page.Request(null, 50)).items().size()
-                    + " " + rooms.entities.createQuery("select count(a) from Anchor a where a.documentId = :document", Long.class)
-                            .setParameter("document", document.id()).getSingleResult();
+                    + " "
+                    + rooms.threads
+                            .list(project.scholar, note.id(), new Page.Request(null, 50))
+                            .items()
+                            .size()
+                    + " "
+                    + rooms.entities
+                            .createQuery("select count(a) from Anchor a where a.documentId = :document", Long.class)
+                            .setParameter("document", document.id())
+                            .getSingleResult();
         });
     }
 }

@@ -108,8 +108,7 @@ public final class ReanchoringBenchmark {
                 work);
     }
 
-    private static void stored(
-            TestDatabase database, String name, String edit, String before, String after) {
+    private static void stored(TestDatabase database, String name, String edit, String before, String after) {
         TestProject project = TestProject.on(database);
         Document document = project.take(before);
         CodePointText text = project.text(document);

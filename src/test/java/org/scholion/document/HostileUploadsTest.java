@@ -44,8 +44,8 @@ class HostileUploadsTest {
         try (PdfFile file = new PdfFile()) {
             locked = file.page().line(72, 90, 11, "Words.").locked("secret").bytes();
         }
-        Stream<Arguments> crafted = CraftedFilesTest.refused()
-                .map(one -> Arguments.of(one.get()[0], one.get()[1], one.get()[2], ""));
+        Stream<Arguments> crafted =
+                CraftedFilesTest.refused().map(one -> Arguments.of(one.get()[0], one.get()[1], one.get()[2], ""));
         return Stream.concat(
                 crafted,
                 Stream.of(
@@ -58,8 +58,8 @@ class HostileUploadsTest {
     void isRefusedWithAReasonAndLeavesNothingBehind(String what, String name, byte[] bytes, String said) {
         assertThatThrownBy(() ->
                         project.in(rooms -> rooms.intake.add(project.scholar, project.id(), name, bytes, null, null)))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.field())
-                        .contains("file"))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.field()).contains("file"))
                 .hasMessageContaining(said);
 
         project.act(rooms -> {

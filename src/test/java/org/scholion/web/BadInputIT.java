@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,10 @@ class BadInputIT extends InContainerApi {
     private static final String ARTICLE = "ili-rebellion";
     private static final String JSON = "application/json";
     private static final String FORM = "multipart/form-data; boundary=edge";
+
+    private static final String OCTETS = "application/octet-stream";
+    private static final String BOMB = "<!DOCTYPE TEI [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>"
+            + "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body><p>&b;</p></body></text></TEI>";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -89,6 +94,20 @@ class BadInputIT extends InContainerApi {
                                         "target.exact"),
                                 annotation(
                                         "{" + article + "\"target\":{\"start\":1.5,\"end\":5}}", 422, "target.start"),
+                                annotation(
+                                        "{" + article + "\"target\":{\"revision\":2,\"start\":0,\"end\":5}}",
+                                        422,
+                                        "target.revision"),
+                                annotation(
+                                        "{\"document\":\"$\",\"body\":\"" + "x".repeat(1 << 20)
+                                                + "\",\"target\":{\"start\":0,\"end\":5}}",
+                                        422,
+                                        "body"),
+                                annotation(
+                                        "{" + article
+                                                + "\"tags\":[\"\\ude00\"],\"target\":{\"start\":0,\"end\":5}}",
+                                        422,
+                                        "tags[0]"),
                                 annotation("{\"document\":\"$\",\"body\":\"\\u0000\"}", 422, "body"),
                                 annotation("{\"document\":\"$\",\"body\":\"\\udc00\"}", 422, "body")),
                         Stream.of(
@@ -121,6 +140,10 @@ class BadInputIT extends InContainerApi {
                                 new Case("POST", "documents", FORM, "no form", 400, null),
                                 new Case("POST", "documents", FORM, part("other", "x"), 422, "file"),
                                 new Case("POST", "documents", FORM, part("file", ""), 422, "file"),
+                                new Case("POST", "documents?name=a.xml", OCTETS, BOMB, 422, "file"),
+                                new Case("POST", "documents?name=a.pdf", OCTETS, "%PDF-1.7 rubbish", 422, "file"),
+                                new Case("POST", "documents?name=a.txt", OCTETS, "a\0b", 415, "file"),
+                                new Case("POST", "documents?name=a.png", "image/png", "PNG", 415, null),
                                 new Case("POST", "documents", FORM, part("file", "a\0b"), 415, "file"),
                                 new Case("POST", "documents", FORM, part("file", "\uFEFF"), 422, "file")))
                 .flatMap(cases -> cases);
@@ -156,6 +179,57 @@ class BadInputIT extends InContainerApi {
 
         assertThat(surprises).isEmpty();
         assertThat(kept()).isEqualTo(before);
+    }
+
+    /** Words of threads and reasons, and a boundary that two requests move at once; on a note of their own. */
+    @Test
+    void aNoteIsLeftWholeByBadWordsAndByTwoWhoMoveItsBoundaryAtOnce() throws Exception {
+        JsonNode note = json(send(
+                "POST",
+                "annotations",
+                JSON,
+                "{\"document\":\"" + ARTICLE + "\",\"body\":\"x\",\"target\":{\"start\":0,\"end\":5}}",
+                scholar));
+        String own = "annotations/" + note.path("id").asText();
+        int version = note.path("version").asInt();
+        String versioned = "{\"version\":" + version + ",";
+
+        assertThat(problem(send("POST", own + "/replies", JSON, "{\"body\":\"\\ud800\"}", scholar)))
+                .isEqualTo("422 body");
+        assertThat(problem(send("POST", own + "/replies", JSON, "{\"body\":\"" + "x".repeat(1 << 20) + "\"}", scholar)))
+                .isEqualTo("422 body");
+        assertThat(problem(send("POST", own + "/resolution", JSON, versioned + "\"reason\":\"\\ude00\"}", scholar)))
+                .isEqualTo("422 reason");
+        assertThat(json(send("GET", own, null, "", scholar))).isEqualTo(note);
+
+        List<CompletableFuture<HttpResponse<String>>> moves = new ArrayList<>();
+        for (int end = 6; end < 10; end++) {
+            HttpRequest moving = request("/api/v1/" + own, scholar)
+                    .header("Content-Type", JSON)
+                    .method(
+                            "PATCH",
+                            BodyPublishers.ofString(versioned + "\"target\":{\"start\":0,\"end\":" + end + "}}"))
+                    .build();
+            moves.add(client.sendAsync(moving, BodyHandlers.ofString()));
+        }
+        List<JsonNode> moved = new ArrayList<>();
+        for (CompletableFuture<HttpResponse<String>> move : moves) {
+            HttpResponse<String> answer = move.get();
+            if (answer.statusCode() == 200) {
+                moved.add(json(answer));
+            } else {
+                assertThat(problem(answer)).startsWith("409 ");
+            }
+        }
+        assertThat(moved).hasSize(1);
+        JsonNode stored = json(send("GET", own, null, "", scholar));
+        assertThat(stored.path("target").path("end"))
+                .isEqualTo(moved.get(0).path("target").path("end"));
+        send("DELETE", own + "?version=" + stored.path("version"), null, "", scholar);
+    }
+
+    private static JsonNode json(HttpResponse<String> answer) throws IOException {
+        return new ObjectMapper().readTree(answer.body());
     }
 
     @Test

@@ -76,6 +76,7 @@ class RouteRoleIT extends InContainerApi {
             GET    me                                       | 401 200 200 200 200 200 |
             GET    documents                                | 401 404 200 200 200 200 |
             POST   documents                                | 401 404 2xx 403 2xx 2xx | upload
+            POST   documents?name=walk.txt                  | 401 404 2xx 403 2xx 2xx | plain
             GET    documents/{slug}                         | 401 404 200 200 200 200 |
             PATCH  documents/{slug}                         | 401 404 409 403 409 409 | {"version":-1,"title":"x"}
             GET    documents/{slug}/raw                     | 401 404 200 200 200 200 |

@@ -81,7 +81,9 @@ final class Matching {
     private int[][] anchorsWithin(int a, int aEnd, int b, int bEnd) {
         int[][] anchors = anchors(a, aEnd, b, bEnd);
         boolean isLong = Math.min(aEnd - a, bEnd - b) > LONG;
-        return anchors[0].length == 0 && isLong ? anchors(a, aEnd - RUN + 1, b, bEnd - RUN + 1, Matching::run) : anchors;
+        return anchors[0].length == 0 && isLong
+                ? anchors(a, aEnd - RUN + 1, b, bEnd - RUN + 1, Matching::run)
+                : anchors;
     }
 
     /** What stands at a place of a sequence, as a number. */

@@ -21,8 +21,7 @@ final class Columns {
 
     /** The lines in the order in which they are read; a table goes over all columns. */
     static List<Line> inOrder(List<Line> lines, float width) {
-        float gutter =
-                gutter(lines.stream().filter(line -> line.cell() == null).toList(), width);
+        float gutter = gutter(lines.stream().filter(line -> line.cell() == null).toList(), width);
         if (gutter <= 0) {
             return lines;
         }
@@ -31,9 +30,12 @@ final class Columns {
         List<Line> right = new ArrayList<>();
         List<Line> down = new ArrayList<>(lines);
         Map<Integer, Float> tops = new HashMap<>();
-        lines.stream().filter(line -> line.cell() != null).forEach(line -> tops.merge(line.cell().table(), line.top(), Math::min));
+        lines.stream()
+                .filter(line -> line.cell() != null)
+                .forEach(line -> tops.merge(line.cell().table(), line.top(), Math::min));
         // Sorting is stable: the lines of a table stay in their order.
-        down.sort(Comparator.comparingDouble(line -> line.cell() == null ? line.top() : tops.get(line.cell().table())));
+        down.sort(Comparator.comparingDouble(
+                line -> line.cell() == null ? line.top() : tops.get(line.cell().table())));
         for (Line line : down) {
             if (line.cell() == null && line.right() <= gutter) {
                 left.add(line);

@@ -128,7 +128,11 @@ final class PageWriter {
 
     /** Whether the first line of a page goes on with the paragraph of the page before. */
     private boolean continues(Line first, Page page) {
-        return isOpenEnded() && first.cell() == null && !isHeading(first) && !isIndented(first, page) && sameSize(first, before);
+        return isOpenEnded()
+                && first.cell() == null
+                && !isHeading(first)
+                && !isIndented(first, page)
+                && sameSize(first, before);
     }
 
     private void line(Line line, Boolean goesOn, Page page, int index, FootOfPage foot) {

@@ -174,10 +174,9 @@ final class Tables {
             return false;
         }
         boolean isList = columns.size() == 2
-                && levels.stream()
-                        .filter(level -> isFirst(level, columns))
-                        .allMatch(level ->
-                                MARK.matcher(level.pieces().get(0).plain()).matches());
+                && levels.stream().filter(level -> isFirst(level, columns)).allMatch(level -> MARK.matcher(
+                                level.pieces().get(0).plain())
+                        .matches());
         if (isList) {
             return false;
         }
@@ -195,7 +194,8 @@ final class Tables {
             }
         }
         // Short words one below the other, as figures are, fill a narrow column; text does not stand in such ones.
-        return columns.stream().anyMatch(column -> column[1] - column[0] < 8 * levels.get(0).size());
+        return columns.stream()
+                .anyMatch(column -> column[1] - column[0] < 8 * levels.get(0).size());
     }
 
     private static List<Line> cells(List<Level> levels, List<float[]> columns, int table) {

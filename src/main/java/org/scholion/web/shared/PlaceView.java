@@ -9,7 +9,8 @@ package org.scholion.web.shared;
  * @param exact the words that stand there, or null
  * @param state "placed", "doubtful", "orphaned", "pending", "accepted" or "moved"
  * @param confidence how sure it was that the words were found, 0 to 1
- * @param rule by what they were found: "same-text", "moved-text", "text-diff", "quote-exact", "quote-fuzzy" or "none"
+ * @param rule by what they were found: "same-text", "moved-text", "text-diff", "quote-exact", "quote-fuzzy",
+ *     "person", "not-searched" or "none"
  * @param version of the placement, to be sent with a decision
  */
 public record PlaceView(

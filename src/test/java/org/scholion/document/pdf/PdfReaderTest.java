@@ -7,16 +7,16 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.Expected;
+import org.scholion.document.reading.ReadBlock;
 import org.scholion.document.reading.ReadText;
 import org.scholion.document.reading.ReadText.ReadMilestone;
 import org.scholion.document.reading.UnreadableDocument;
 import org.scholion.document.reading.UnreadableDocument.Reason;
-import org.scholion.document.reading.BlockKind;
-import org.scholion.document.reading.ReadBlock;
 import org.scholion.shared.CodePointText;
-import org.scholion.testing.Seed;
 import org.scholion.testing.Readers;
+import org.scholion.testing.Seed;
 
 class PdfReaderTest {
     private static final String LONG = "The river was crossed by two bridges and stayed the front for months until the";

@@ -30,8 +30,29 @@ class ManuscriptLawsTest {
     @Provide
     Arbitrary<List<Step>> steps() {
         Arbitrary<String> words = Arbitraries.of(
-                "one two", " ", "", "\n", "\t x \u00A0", "😀", "\ud83d", "\ude00", "a\ud83d b", "𠀀𐱃", "شەرقىي", "\u0301",
-                "a\0b", "war-", "peace", "\uFEFF", "\u2067x\u2069", "[1]", "end.", "  leading", "trailing  ", "-", "\u200B");
+                "one two",
+                " ",
+                "",
+                "\n",
+                "\t x \u00A0",
+                "😀",
+                "\ud83d",
+                "\ude00",
+                "a\ud83d b",
+                "𠀀𐱃",
+                "شەرقىي",
+                "\u0301",
+                "a\0b",
+                "war-",
+                "peace",
+                "\uFEFF",
+                "\u2067x\u2069",
+                "[1]",
+                "end.",
+                "  leading",
+                "trailing  ",
+                "-",
+                "\u200B");
         Arbitrary<Shape> shapes = Arbitraries.of(
                 Shape.of(BlockKind.PARAGRAPH),
                 Shape.of(BlockKind.TITLE),
@@ -56,7 +77,8 @@ class ManuscriptLawsTest {
                         new Step("end", Manuscript::end),
                         new Step("line", Manuscript::line),
                         new Step("speak", manuscript -> manuscript.speak("ug"))),
-                Arbitraries.of("12", "xiv", null, " ").map(page -> new Step("page", manuscript -> manuscript.page(page))),
+                Arbitraries.of("12", "xiv", null, " ")
+                        .map(page -> new Step("page", manuscript -> manuscript.page(page))),
                 Combinators.combine(names, names)
                         .as((list, id) -> new Step("mark " + list + id, manuscript -> manuscript.mark(list, id, null))),
                 Combinators.combine(names, names, words)
@@ -75,7 +97,8 @@ class ManuscriptLawsTest {
         for (ReadBlock block : read.blocks()) {
             assertThat(block.range().start()).isGreaterThanOrEqualTo(before);
             assertThat(block.range().isEmpty()).isFalse();
-            between.append(text.substring(new org.scholion.shared.TextRange(before, block.range().start())));
+            between.append(text.substring(
+                    new org.scholion.shared.TextRange(before, block.range().start())));
             before = block.range().end();
         }
         assertThat(before).isEqualTo(text.length());

@@ -15,7 +15,6 @@ import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.TestDatabase;
 import org.scholion.testing.TestProject;
 
-
 @OnEachDatabase
 class WaitingRowsTest {
     private final TestProject project;
@@ -37,7 +36,11 @@ class WaitingRowsTest {
         Citation citation = project.in(rooms -> rooms.citations.draft(
                 project.scholar,
                 rooms.claims
-                        .state(project.scholar, document.slug(), "So", java.util.List.of(project.select(document, "two")))
+                        .state(
+                                project.scholar,
+                                document.slug(),
+                                "So",
+                                java.util.List.of(project.select(document, "two")))
                         .id(),
                 new Citation.Source(work.id(), Locator.page("1"), quote, null, Stance.SUPPORTS, null)));
 
