@@ -4,7 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
@@ -18,6 +23,12 @@ import org.scholion.shared.Problem;
 /** Makes, shows, changes and deletes annotations. What is private to one person does not exist for another. */
 @ApplicationScoped
 public class Annotations {
+    /** How many marks make a page. */
+    public static final int MARKS = 5_000;
+
+    /** How many annotations can be asked for by their ids at once. */
+    public static final int CHOSEN = 100;
+
     private final AnnotationRepository annotations;
     private final Anchoring anchoring;
     private final Documents documents;
@@ -48,6 +59,36 @@ public class Annotations {
         return Page.of(annotations.findVisible(document.id(), actor.id(), page), page.limit(), annotation -> annotation
                 .id()
                 .toString());
+    }
+
+    /**
+     * Where those annotations of a document lie that the person may see, the oldest first, as many as {@link #MARKS} at
+     * a time.
+     *
+     * @param after id of the last one that is known, or null for the first page
+     */
+    @Transactional
+    public Page<Mark> marks(Actor actor, Document document, UUID after) {
+        permissions.requireSight(actor, document.projectId(), "document", document.slug());
+        return Page.of(annotations.findMarks(document.id(), actor.id(), after, MARKS + 1), MARKS, mark -> mark.id()
+                .toString());
+    }
+
+    /**
+     * Of these annotations of a document those that there are and that the person may see, in the order asked for.
+     *
+     * @param ids at most {@link #CHOSEN}
+     * @throws Problem.InvalidInput if there are more
+     */
+    @Transactional
+    public List<Annotation> choose(Actor actor, Document document, List<UUID> ids) {
+        permissions.requireSight(actor, document.projectId(), "document", document.slug());
+        if (ids.size() > CHOSEN) {
+            throw new Problem.InvalidInput("ids", "At most " + CHOSEN + " annotations can be asked for at once.");
+        }
+        Map<UUID, Annotation> found = annotations.findVisible(document.id(), actor.id(), ids).stream()
+                .collect(Collectors.toMap(Annotation::id, Function.identity()));
+        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /**

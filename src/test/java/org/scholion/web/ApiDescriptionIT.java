@@ -36,6 +36,8 @@ import org.scholion.testing.container.InContainerApi;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.annotation.MarkPage;
+import org.scholion.web.annotation.MarkView;
 import org.scholion.web.bibliography.AttachmentView;
 import org.scholion.web.bibliography.CollectionView;
 import org.scholion.web.bibliography.DuplicateView;
@@ -86,6 +88,8 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Locator", LocatorView.class),
             Map.entry("Target", TargetView.class),
             Map.entry("Annotation", AnnotationView.class),
+            Map.entry("MarkPage", MarkPage.class),
+            Map.entry("Mark", MarkView.class),
             Map.entry("Claim", ClaimView.class),
             Map.entry("Citation", CitationView.class),
             Map.entry("CitationInContext", CitationInContext.class),
@@ -308,6 +312,7 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("documents/ili-rebellion", "Document");
         answers.put("documents/ili-rebellion/blocks", "BlockList");
         answers.put("documents/ili-rebellion/annotations", "AnnotationList");
+        answers.put("documents/ili-rebellion/marks", "MarkPage");
         answers.put("documents/second-east-turkestan-republic/claims", "ClaimList");
         answers.put("documents/ili-rebellion/editions", "EditionList");
         answers.put("review-queue", "WaitingCitationList");

@@ -6,11 +6,16 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.Annotations;
+import org.scholion.annotation.Mark;
 import org.scholion.document.Documents;
+import org.scholion.shared.Page;
 import org.scholion.web.shared.Markdown;
 import org.scholion.web.shared.PersonView;
 import org.scholion.web.shared.RevisionFacts;
@@ -58,6 +63,30 @@ public class AnnotationViews {
         return shown.stream()
                 .map(annotation -> view(viewer, slug, annotation, authors, numbers))
                 .toList();
+    }
+
+    /** Marks with their authors, each of whom is named once. */
+    MarkPage marks(Actor viewer, Page<Mark> page) {
+        List<UUID> authors = page.items().stream().map(Mark::authorId).distinct().toList();
+        Map<UUID, Integer> places =
+                IntStream.range(0, authors.size()).boxed().collect(Collectors.toMap(authors::get, Function.identity()));
+        Map<UUID, Actor> known = people.find(authors);
+        Map<UUID, RevisionFacts> numbers = revisions.find(
+                page.items().stream().map(Mark::revisionId).distinct().toList());
+        List<MarkView> marks = page.items().stream()
+                .map(mark -> new MarkView(
+                        mark.id(),
+                        Words.of(mark.kind()),
+                        Words.of(mark.visibility()),
+                        places.get(mark.authorId()),
+                        mark.authorId().equals(viewer.id()),
+                        numbers.get(mark.revisionId()).number(),
+                        mark.start(),
+                        mark.end(),
+                        mark.version()))
+                .toList();
+        return new MarkPage(
+                authors.stream().map(id -> PersonView.of(id, known)).toList(), marks, page.next());
     }
 
     private static AnnotationView view(
