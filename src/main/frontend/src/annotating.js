@@ -48,6 +48,7 @@ export class Annotating {
             const rows = (one) => [
                 [t("note.body"), one.body],
                 [t("note.visibility"), t(`visibility.${one.visibility}`)],
+                ...(changes.target ? [[t("note.words"), one.target.exact]] : []),
             ];
             const choice = await askWhichVersion(rows(problem.current), rows({ ...annotation, ...changes }));
             if (choice === "theirs") {

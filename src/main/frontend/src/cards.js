@@ -84,6 +84,7 @@ export function annotationCard(entry, focused, actions) {
                       item.visibility === "private" ? "project" : "private",
                       actions.toggleVisibility,
                   ),
+                  actions.moveEnds ? button(t("moveEnds"), null, actions.moveEnds, { "data-move-ends": true }) : null,
                   button(t("delete"), "delete", actions.remove, { class: "button small quiet danger" }),
               )
             : null,

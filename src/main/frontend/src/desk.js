@@ -19,6 +19,7 @@ import { Notices } from "./notices.js";
 import { TextIndex } from "./offsets.js";
 import { Painter } from "./painting.js";
 import { Presses } from "./presses.js";
+import { Reading } from "./reading.js";
 import { Sheet } from "./sheet.js";
 import { SideDrawer } from "./side-drawer.js";
 import { Store } from "./store.js";
@@ -50,6 +51,8 @@ class Desk {
     #panel;
     #citing;
     #early = null;
+    #reading = null;
+    #byKeyboard = false;
 
     constructor(root) {
         this.#root = root;
@@ -57,14 +60,17 @@ class Desk {
         this.#slug = this.#article.dataset.document;
         this.#mayAnnotate = this.#article.dataset.mayAnnotate === "true";
         this.#api = new Api(CONTEXT);
-        this.#store = new Store(this.#api, this.#slug);
+        this.#store = new Store(this.#api, this.#slug, Number(this.#article.dataset.revision));
         this.#notices = new Notices(root.querySelector("[data-notices]"));
         this.#drafts = new Drafts(this.#slug, this.#article.dataset.handle ?? "");
         this.#index = new TextIndex(this.#article);
         this.#painter = new Painter(this.#article, this.#index);
-        this.#margin = new Margin(root.querySelector(".cards"), this.#article);
+        this.#margin = new Margin(root.querySelector(".cards"), this.#article, {
+            near: (top, bottom) => this.#painter.between(top, bottom),
+            onLost: (offset) => this.#byKeyboard && this.#reading?.cursor.enter(offset),
+        });
         this.#side = new SideDrawer(root);
-        this.#sheet = new Sheet(root);
+        this.#sheet = new Sheet(root, () => this.#margin.turnToSight());
         const server = { api: this.#api, store: this.#store, notices: this.#notices, slug: this.#slug };
         this.#annotating = new Annotating(server);
         this.#putCardsTogether();
@@ -79,8 +85,15 @@ class Desk {
             root: this.#root,
             annotating: this.#annotating,
             openClaim: (id) => this.#openClaim(id),
+            moveEnds: () => this.#reading?.moving?.begin(),
+            views: [(entries) => this.#reading?.show(entries)],
         });
-        this.#atHand = new AtHand({ ...parts, presses: this.#presses, onChange: () => this.#refresh() });
+        this.#atHand = new AtHand({
+            ...parts,
+            presses: this.#presses,
+            onChange: () => this.#refresh(),
+            onUnfiltered: () => this.#notices.show("info", t("filter.takenOff"), { seconds: 8 }),
+        });
         this.#writing = new Writing({
             annotating: this.#annotating,
             drafts: this.#drafts,
@@ -124,31 +137,59 @@ class Desk {
         this.#article.addEventListener("click", (event) => this.#press(event));
         this.#atHand.listenTo(this.#root.querySelector(".cards"));
         addEventListener("hashchange", () => this.#followLink());
+        addEventListener("keydown", () => (this.#byKeyboard = true), true);
+        addEventListener("pointerdown", () => (this.#byKeyboard = false), true);
         this.#store.addEventListener("change", debounced(() => this.#presses.between(() => this.#refresh()), 0));
+        this.#store.addEventListener("arrived", () => this.#presses.between(() => this.#margin.refreshed()));
+        this.#store.addEventListener("failed", ({ problem }) => this.#notices.failed(problem, t("kept.lastKnown")));
+        const lists = [this.#store.read("annotations"), this.#store.read("claims"), this.#store.readSourceNotes()];
         try {
-            const [text] = await Promise.all([
-                this.#api.text(`${this.#store.path}/text`),
-                this.#store.read("annotations"),
-                this.#store.read("claims"),
-                this.#store.readSourceNotes(),
-            ]);
-            this.#begin(new CodePointText(text));
+            const text = new CodePointText(await this.#api.text(`${this.#store.path}/text`));
+            if (this.#begin(text)) {
+                await Promise.all(lists);
+                this.#complete();
+            }
         } catch (problem) {
             if (problem.name !== "Problem") {
                 throw problem;
             }
             this.#notices.failed(problem, t("kept.readOnly"));
+        } finally {
+            // What fails besides has been told.
+            await Promise.allSettled(lists);
         }
     }
 
+    /** The text is known; notes are shown as they come. Tells whether the page shows that text. */
     #begin(text) {
         const stale = this.#index.entries.some(({ node, start, end }) => text.slice(start, end) !== node.data);
         if (stale) {
             this.#notices.show("warn", t("text.changed"), {
                 action: { label: t("reload"), run: () => location.reload() },
             });
-            return;
+            return false;
         }
+        this.#store.text = text;
+        this.#reading = new Reading({
+            root: this.#root,
+            article: this.#article,
+            index: this.#index,
+            text,
+            painter: this.#painter,
+            atHand: this.#atHand,
+            annotating: this.#annotating,
+            movable: this.#mayAnnotate,
+        });
+        const marking = this.#mayAnnotate ? this.#startMarking(text) : null;
+        this.#reading.enterToolbar = () => marking?.enterToolbar();
+        this.#bindKeys(marking);
+        this.#reading.begin();
+        this.#refresh();
+        return true;
+    }
+
+    /** All that there is about the text is known. */
+    #complete() {
         new NoteIndex({
             element: this.#root.querySelector("[data-note-index]"),
             notes: this.#store.sourceNotes,
@@ -156,10 +197,10 @@ class Desk {
             onCite: (note) => this.#citing.cite(note),
             onGo: (note) => this.#goTo(note),
         });
-        this.#bindKeys(this.#mayAnnotate ? this.#startMarking(text).keys : []);
         if (this.#mayAnnotate) {
             this.#offerDrafts();
         }
+        this.#refresh();
         this.#followLink();
         this.#listenToOthers();
         this.#root.dataset.ready = "true";
@@ -176,19 +217,41 @@ class Desk {
             painter: this.#painter,
             panel: this.#panel,
             atHand: this.#atHand,
+            segments: this.#reading.segments,
+            wholeWords: () => this.#reading.wholeWords.isOn,
             onClaim: (target) => this.#newClaim(target),
+            onLeave: () => this.#reading.cursor.enter(),
+            onWiden: () => this.#reading.cursor.follow(),
         });
     }
 
     #bindKeys(marking) {
-        const keys = [
-            ...marking,
+        const onWords = marking ? [{ key: "Enter", label: "keys.toolbar", run: () => this.#inText() && marking.enterToolbar() }, ...marking.keys] : [];
+        const widening = marking?.widening ?? [];
+        const notes = [
             { key: "j", label: "keys.next", run: () => this.#atHand.step(1) },
             { key: "k", label: "keys.previous", run: () => this.#atHand.step(-1) },
+            { key: "o", label: "keys.nextAmong", run: () => this.#atHand.stepAmong(1) },
+            { key: "O", label: "keys.previousAmong", run: () => this.#atHand.stepAmong(-1) },
+            ...(this.#mayAnnotate ? [{ key: "r", label: "keys.moveEnds", run: () => this.#reading.moving?.begin() ?? false }] : []),
             { key: "Escape", label: "keys.escape", run: () => this.#escape() },
-            { key: "?", label: "keys.help", run: () => void showKeys(keys) },
         ];
-        bindKeys(keys);
+        const listed = (bindings) => bindings.map(({ key, label }) => [key, label]);
+        const help = () =>
+            void showKeys([
+                ["keys.notes", listed(notes)],
+                ["keys.text", listed(this.#reading.keys)],
+                ...(onWords.length ? [["keys.words", listed([...onWords, ...widening])]] : []),
+                ...this.#reading.listed,
+                ["keys.page", [["?", "keys.help"]]],
+            ]);
+        bindKeys([
+            ...onWords,
+            ...widening,
+            ...notes,
+            ...this.#reading.keys,
+            { key: "?", run: help },
+        ]);
     }
 
     #offerDrafts() {
@@ -229,6 +292,9 @@ class Desk {
     }
 
     #refresh() {
+        if (!this.#reading) {
+            return;
+        }
         this.#display.show(this.#atHand.id, this.#writing);
         this.#atHand.emphasise();
         this.#panel.refresh();
@@ -269,12 +335,30 @@ class Desk {
             this.#citing.stop();
         } else if (this.#panel.isOpen) {
             this.#panel.close();
+        } else if (this.#reading?.moving?.isOpen) {
+            this.#reading.moving.giveUp();
+        } else if (this.#reading?.cursor.collapse()) {
+            return true;
         } else if (this.#atHand.id) {
-            this.#atHand.drop();
+            this.#leaveCard();
         } else {
             return false;
         }
         return true;
+    }
+
+    /** Whether keys speak to the text, and not to something on the page. */
+    #inText() {
+        return [document.body, this.#article].includes(document.activeElement);
+    }
+
+    /** Lets the card go; who was in it by keyboard is back at its words. */
+    #leaveCard() {
+        const start = document.activeElement?.closest("[data-card]") ? this.#atHand.entry?.start : undefined;
+        this.#atHand.drop();
+        if (start !== undefined) {
+            this.#reading.cursor.enter(start);
+        }
     }
 
     #followLink() {

@@ -1,5 +1,6 @@
 import { annotationCard, claimCard } from "./cards.js";
 import { inTextOrder } from "./intervals.js";
+import { el } from "./dom.js";
 import { t } from "./texts.js";
 
 /** Shows what is known, as far as the filters let it: marks over the text, cards in the margin, and how many. */
@@ -12,9 +13,15 @@ export class Display {
     #sheet;
     #annotating;
     #openClaim;
+    #moveEnds;
+    #views;
 
-    /** @param openClaim opens the claim with an id in the panel */
-    constructor({ root, store, filters, painter, margin, sheet, annotating, openClaim }) {
+    /**
+     * @param openClaim opens the claim with an id in the panel
+     * @param moveEnds begins to move the ends of the note at hand
+     * @param views what else shows the entries that pass: each is given them in the order of the text
+     */
+    constructor({ root, store, filters, painter, margin, sheet, annotating, openClaim, moveEnds, views }) {
         this.#root = root;
         this.#store = store;
         this.#filters = filters;
@@ -23,6 +30,8 @@ export class Display {
         this.#sheet = sheet;
         this.#annotating = annotating;
         this.#openClaim = openClaim;
+        this.#moveEnds = moveEnds;
+        this.#views = views;
     }
 
     /**
@@ -33,6 +42,7 @@ export class Display {
      */
     show(focused, writing) {
         const all = this.#store.entries();
+        this.#filters.offer(all);
         const shown = all.filter((entry) => this.#filters.passes(entry));
         this.#painter.paint(
             shown.flatMap((entry) =>
@@ -47,6 +57,7 @@ export class Display {
             cards.sort(inTextOrder);
         }
         this.#margin.show(cards);
+        this.#views.forEach((view) => view(shown));
         this.#filters.count(shown.length, all.length);
         this.#sheet.count(all.length);
         this.#root.classList.toggle("is-empty", all.length === 0 && !writing.card);
@@ -54,27 +65,57 @@ export class Display {
 
     /** A card as the margin takes it; its stamp changes with whatever the card shows. */
     #card(entry, focused, writing) {
-        const { start, end } = entry.ranges[0];
-        const { version, updatedAt, citations } = entry.item;
+        const { id, start, end } = entry;
+        const store = this.#store;
+        const painter = this.#painter;
         return {
-            id: entry.id,
+            id,
             start,
             end,
-            top: () => this.#painter.topOf(start, end),
-            stamp: `${version} ${updatedAt} ${focused} ${JSON.stringify(citations?.map((one) => [one.id, one.version, one.status]))}`,
-            render: () =>
-                entry.kind === "claim"
-                    ? claimCard(entry, focused, { open: () => this.#openClaim(entry.item.id) })
-                    : annotationCard(entry, focused, this.#annotationActs(entry, writing)),
+            top: () => painter.topOf(start, end),
+            // Asked for only while the card is in view: then its words are wanted, too.
+            get stamp() {
+                if (entry.kind !== "claim") {
+                    store.want(entry.item.id);
+                }
+                return `${focused} ${JSON.stringify(entry.item)}`;
+            },
+            render: () => this.#element(entry, focused, writing),
         };
+    }
+
+    #element(entry, focused, writing) {
+        if (entry.kind === "claim") {
+            return claimCard(entry, focused, { open: () => this.#openClaim(entry.item.id) });
+        }
+        return entry.item.waits
+            ? waitingCard(entry, focused)
+            : annotationCard(entry, focused, this.#annotationActs(entry, writing));
     }
 
     #annotationActs(entry, writing) {
         const visibility = entry.item.visibility === "private" ? "project" : "private";
         return {
             edit: () => writing.edit(entry),
+            moveEnds: () => this.#moveEnds(),
             remove: () => this.#annotating.remove(entry.item),
             toggleVisibility: () => this.#annotating.change(entry.item, { visibility }, t("kept.unchanged")),
         };
     }
+}
+
+/** The card of a note whose words are on their way. */
+function waitingCard(entry, focused) {
+    return el(
+        "article",
+        {
+            class: `card card-${entry.look} waits${focused ? " focused" : ""}`,
+            id: entry.id,
+            tabindex: "0",
+            "aria-busy": "true",
+            "aria-label": t(`card.${entry.kind}`, entry.mine ? t("you") : entry.item.author.name, entry.item.target.exact.slice(0, 60)),
+            "data-card": entry.id,
+        },
+        el("p", { class: "card-empty" }, t("card.waits")),
+    );
 }

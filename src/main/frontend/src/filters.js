@@ -2,60 +2,105 @@ import { el, select } from "./dom.js";
 import { t } from "./texts.js";
 
 const STATUSES = ["draft", "proposed", "approved", "changes-requested", "rejected", "needs-recheck", "withdrawn"];
+const STATES = ["open", "resolved"];
+const ALL = "all";
 
-/** What of the margin is shown: whose, which kind, which status. */
+/**
+ * By what the margin can be narrowed, in the order of the controls: `{name, options(entries), passes(entry, value)}`.
+ * Options are `[value, words]`, the one that lets everything pass first; a facet without a second one is not shown.
+ */
+export const FACETS = [
+    {
+        name: "who",
+        options: (entries) => [
+            [ALL, t("filter.everybody")],
+            ["mine", t("filter.mine")],
+            ...[...new Map(entries.filter(({ mine }) => !mine).map(({ item }) => [authorKey(item.author), item.author.name]))]
+                .sort((a, b) => a[1].localeCompare(b[1]))
+                .map(([key, name]) => [`by-${key}`, name]),
+        ],
+        passes: (entry, value) =>
+            value === "mine" ? entry.mine : !entry.mine && `by-${authorKey(entry.item.author)}` === value,
+    },
+    {
+        name: "kind",
+        options: () => [
+            [ALL, t("filter.allKinds")],
+            ["highlight", t("filter.highlights")],
+            ["note", t("filter.notes")],
+            ["claim", t("filter.claims")],
+        ],
+        passes: (entry, value) => entry.kind === value,
+    },
+    {
+        name: "status",
+        options: (entries) => [
+            [ALL, t("filter.allStatuses")],
+            ...(entries.some(({ item }) => item.state) ? STATES.map((state) => [state, t(`state.${state}`)]) : []),
+            ...STATUSES.map((status) => [status, t(`status.${status}`)]),
+        ],
+        passes: ({ kind, status, item }, value) =>
+            kind === "claim"
+                ? status === value || item.citations.some((citation) => citation.status === value)
+                : item.state === value,
+    },
+];
+
+/** What of the margin is shown: one control for each facet. */
 export class Filters {
-    #who;
-    #kind;
-    #status;
+    #facets;
+    #controls = new Map();
+    #offered = new Map();
     #count = el("p", { class: "filter-count", role: "status" });
 
-    constructor(element, onChange) {
-        this.#who = select(
-            [
-                ["all", t("filter.everybody")],
-                ["mine", t("filter.mine")],
-            ],
-            "all",
-            { "aria-label": t("filter.who") },
-        );
-        this.#kind = select(
-            [
-                ["all", t("filter.allKinds")],
-                ["highlight", t("filter.highlights")],
-                ["note", t("filter.notes")],
-                ["claim", t("filter.claims")],
-            ],
-            "all",
-            { "aria-label": t("filter.kind") },
-        );
-        this.#status = select(
-            [["all", t("filter.allStatuses")], ...STATUSES.map((status) => [status, t(`status.${status}`)])],
-            "all",
-            { "aria-label": t("filter.status") },
-        );
-        element.replaceChildren(el("div", { class: "filter-row" }, this.#who, this.#kind, this.#status), this.#count);
+    constructor(element, onChange, facets = FACETS) {
+        this.#facets = facets;
+        for (const facet of facets) {
+            const control = select([], ALL, { "aria-label": t(`filter.${facet.name}`), "data-facet": facet.name });
+            this.#controls.set(facet.name, control);
+        }
+        this.offer([]);
+        element.replaceChildren(el("div", { class: "filter-row" }, [...this.#controls.values()]), this.#count);
         element.addEventListener("change", onChange);
     }
 
+    /** Lets the controls offer what there is among the entries; what was chosen stays chosen as long as it is there. */
+    offer(entries) {
+        for (const { name, options } of this.#facets) {
+            const offered = options(entries);
+            const key = JSON.stringify(offered);
+            if (this.#offered.get(name) !== key) {
+                this.#offered.set(name, key);
+                const control = this.#controls.get(name);
+                const chosen = control.value;
+                control.replaceChildren(...offered.map(([value, words]) => el("option", { value }, words)));
+                control.value = offered.some(([value]) => value === chosen) ? chosen : ALL;
+                control.hidden = offered.length < 2;
+            }
+        }
+    }
+
     passes(entry) {
-        return (
-            (this.#who.value === "all" || entry.mine) &&
-            (this.#kind.value === "all" || entry.kind === this.#kind.value) &&
-            (this.#status.value === "all" ||
-                (entry.kind === "claim" &&
-                    (entry.status === this.#status.value ||
-                        entry.item.citations.some((citation) => citation.status === this.#status.value))))
-        );
+        return this.#facets.every(({ name, passes }) => {
+            const { value } = this.#controls.get(name);
+            return value === ALL || value === "" || passes(entry, value);
+        });
     }
 
     reset() {
-        for (const control of [this.#who, this.#kind, this.#status]) {
-            control.value = "all";
+        for (const control of this.#controls.values()) {
+            control.value = ALL;
         }
     }
 
     count(shown, all) {
-        this.#count.textContent = all === 0 ? "" : shown === all ? t("filter.count", all) : t("filter.countOf", shown, all);
+        const words = all === 0 ? "" : shown === all ? t("filter.count", all) : t("filter.countOf", shown, all);
+        if (this.#count.textContent !== words) {
+            this.#count.textContent = words;
+        }
     }
+}
+
+function authorKey(author) {
+    return author.handle ?? author.name;
 }

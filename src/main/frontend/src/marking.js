@@ -6,12 +6,19 @@ export class Marking {
     #annotating;
     #painter;
     #atHand;
+    #onWiden;
 
-    /** @param onClaim called with the passage on which a claim is to be stated */
-    constructor({ article, index, text, annotating, writing, painter, panel, atHand, onClaim }) {
+    /**
+     * @param wholeWords answers whether selections by the mouse take whole words
+     * @param onClaim called with the passage on which a claim is to be stated
+     * @param onLeave called with the passage whose toolbar is left, so that the focus can return to the text
+     * @param onWiden the selection has been widened
+     */
+    constructor({ article, index, text, segments, annotating, writing, painter, panel, atHand, wholeWords, onClaim, onLeave, onWiden }) {
         this.#annotating = annotating;
         this.#painter = painter;
         this.#atHand = atHand;
+        this.#onWiden = onWiden;
         const released = (run) => (target) => {
             this.#selecting.clear();
             return run(target);
@@ -20,6 +27,9 @@ export class Marking {
             article,
             index,
             text,
+            segments,
+            wholeWords,
+            onLeave,
             revision: Number(article.dataset.revision),
             actions: [
                 {
@@ -45,6 +55,31 @@ export class Marking {
             { key: "c", label: "keys.claim" },
             { key: "p", label: "keys.passage" },
         ].map((binding) => ({ ...binding, run: () => this.#selecting.runKey(binding.key) }));
+    }
+
+    /** The keys that widen a selection, as `bindKeys` takes them. */
+    get widening() {
+        return this.#selecting.widenings.map(({ unit, key }) => ({
+            key,
+            label: `keys.widen.${unit}`,
+            run: () => {
+                const widened = this.#selecting.widen(unit);
+                if (widened) {
+                    this.#onWiden();
+                }
+                return widened;
+            },
+        }));
+    }
+
+    /** Takes the focus into the toolbar of the selection; tells whether there is one. */
+    enterToolbar() {
+        return this.#selecting.enter();
+    }
+
+    /** Selects a passage again, as when the focus returns to it. */
+    choose({ start, end }) {
+        this.#selecting.choose(start, end);
     }
 
     async #highlight(target) {

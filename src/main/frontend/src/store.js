@@ -1,4 +1,5 @@
 import { inTextOrder } from "./intervals.js";
+import { Marks } from "./marks.js";
 
 /** Which status speaks for a claim: the one that asks most of somebody. */
 const PRECEDENCE = ["changes-requested", "needs-recheck", "rejected", "proposed", "draft", "approved", "withdrawn"];
@@ -8,24 +9,42 @@ export function claimStatus(claim) {
     return PRECEDENCE.find((status) => statuses.has(status)) ?? "draft";
 }
 
-/** What the desk knows of a document: annotations, claims, source notes; tells its listeners when that changes. */
+/**
+ * What the desk knows of a document: annotations, claims, source notes. Tells its listeners by "change" that something
+ * stands elsewhere or is another, and by "arrived" that words have come for what is known already.
+ */
 export class Store extends EventTarget {
-    #annotations = new Map();
+    #marks;
     #claims = new Map();
     #api;
     #slug;
     #pending = new Map();
     #writes = 0;
+    #entries = null;
+    #byId = null;
     sourceNotes = [];
 
-    constructor(api, slug) {
+    /** @param revision number of the revision on the page; undefined takes every annotation as one of it */
+    constructor(api, slug, revision = undefined) {
         super();
         this.#api = api;
         this.#slug = slug;
+        this.revision = revision;
+        this.#marks = new Marks({
+            api,
+            path: this.path,
+            onArrived: () => this.dispatchEvent(new Event("arrived")),
+            onFailed: (problem) => this.dispatchEvent(Object.assign(new Event("failed"), { problem })),
+        });
     }
 
     get path() {
         return `documents/${encodeURIComponent(this.#slug)}`;
+    }
+
+    /** The canonical text, once it is known. */
+    set text(text) {
+        this.#marks.text = text;
     }
 
     async readSourceNotes() {
@@ -45,19 +64,13 @@ export class Store extends EventTarget {
                 do {
                     job.again = false;
                     const writes = this.#writes;
-                    const items = await this.#api.all(`${this.path}/${kind}`);
+                    const items = await this.#list(kind);
                     if (writes !== this.#writes) {
                         // Something was saved meanwhile, and the list may be from before that.
                         job.again = true;
                         continue;
                     }
-                    const map = new Map(items.map((item) => [item.id, item]));
-                    if (kind === "claims") {
-                        this.#claims = map;
-                    } else {
-                        this.#annotations = map;
-                    }
-                    this.#changed();
+                    this.#put(kind, items);
                 } while (job.again);
             } finally {
                 this.#pending.delete(kind);
@@ -67,8 +80,37 @@ export class Store extends EventTarget {
         return job.done;
     }
 
+    #list(kind) {
+        if (kind === "claims") {
+            return this.#api.all(`${this.path}/claims`);
+        }
+        // At the first reading what has come is shown while the rest is on its way.
+        const writes = this.#writes;
+        const first = this.#marks.size === 0;
+        return this.#marks.read((items) => first && writes === this.#writes && this.#put(kind, items));
+    }
+
+    #put(kind, items) {
+        if (kind === "claims") {
+            this.#claims = new Map(items.map((item) => [item.id, item]));
+        } else {
+            this.#marks.replace(items);
+        }
+        this.#changed();
+    }
+
     annotation(id) {
-        return this.#annotations.get(id);
+        return this.#marks.get(id);
+    }
+
+    /** The annotation with its words, once they have come; undefined if it is gone. */
+    whole(id) {
+        return this.#marks.whole(id);
+    }
+
+    /** Asks for the words of an annotation, if they are not known or may be old; "arrived" tells when they have come. */
+    want(id) {
+        this.#marks.want(id);
     }
 
     claim(id) {
@@ -81,13 +123,13 @@ export class Store extends EventTarget {
 
     putAnnotation(annotation) {
         this.#writes++;
-        this.#annotations.set(annotation.id, annotation);
+        this.#marks.put(annotation);
         this.#changed();
     }
 
     dropAnnotation(id) {
         this.#writes++;
-        this.#annotations.delete(id);
+        this.#marks.drop(id);
         this.#changed();
     }
 
@@ -120,38 +162,83 @@ export class Store extends EventTarget {
         }
     }
 
-    /** What stands in the margin: `{id, kind, item, ranges, look, author, mine, status}` in the order of the text. */
+    /** What has the id of a card, or null. */
+    entry(id) {
+        this.entries();
+        return this.#byId.get(id) ?? null;
+    }
+
+    /**
+     * What stands in the margin, in the order of the text: `{id, kind, item, ranges, start, end, look, mine, status}`.
+     * The item of an annotation whose words have not come yet says so by `waits`.
+     */
     entries() {
-        const entries = [];
-        for (const annotation of this.#annotations.values()) {
-            entries.push({
-                id: `annotation-${annotation.id}`,
-                kind: annotation.kind,
-                item: annotation,
-                ranges: [annotation.target],
-                look: annotation.kind,
-                mine: annotation.mine,
-                status: null,
-            });
+        if (!this.#entries) {
+            const marks = this.#marks;
+            const entries = [];
+            for (const annotation of marks.values()) {
+                const ranges = this.#placed(annotation);
+                if (ranges.length > 0 && annotation.kind !== "reply") {
+                    entries.push(new AnnotationEntry(marks, annotation, ranges));
+                }
+            }
+            for (const claim of this.#claims.values()) {
+                if (claim.passages.length > 0) {
+                    entries.push(claimEntry(claim));
+                }
+            }
+            this.#entries = entries.sort((a, b) => inTextOrder(a, b) || (a.item.id < b.item.id ? -1 : 1));
+            this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
         }
-        for (const claim of this.#claims.values()) {
-            const status = claimStatus(claim);
-            entries.push({
-                id: `claim-${claim.id}`,
-                kind: "claim",
-                item: claim,
-                ranges: claim.passages,
-                look: `claim-${status}`,
-                mine: claim.mine,
-                status,
-            });
-        }
-        return entries
-            .filter((entry) => entry.ranges.length > 0)
-            .sort((a, b) => inTextOrder(a.ranges[0], b.ranges[0]) || (a.item.createdAt < b.item.createdAt ? -1 : 1));
+        return this.#entries;
+    }
+
+    /** Where an annotation lies in the text on the page: its ranges there, none if it is not placed in this revision. */
+    #placed({ target }) {
+        return this.revision === undefined || target.revision === this.revision ? [target] : [];
     }
 
     #changed() {
+        this.#entries = null;
         this.dispatchEvent(new Event("change"));
     }
+}
+
+/** An annotation among the entries; its item is always what is known of it now. */
+class AnnotationEntry {
+    #marks;
+    #key;
+
+    constructor(marks, annotation, ranges) {
+        this.#marks = marks;
+        this.#key = annotation.id;
+        this.id = `annotation-${annotation.id}`;
+        this.kind = annotation.kind;
+        this.ranges = ranges;
+        this.start = ranges[0].start;
+        this.end = ranges[0].end;
+        this.look = annotation.kind;
+        this.mine = annotation.mine;
+        this.status = annotation.state ?? null;
+        this.last = annotation;
+    }
+
+    get item() {
+        return this.#marks.get(this.#key) ?? this.last;
+    }
+}
+
+function claimEntry(claim) {
+    const status = claimStatus(claim);
+    return {
+        id: `claim-${claim.id}`,
+        kind: "claim",
+        item: claim,
+        ranges: claim.passages,
+        start: claim.passages[0].start,
+        end: claim.passages[0].end,
+        look: `claim-${status}`,
+        mine: claim.mine,
+        status,
+    };
 }

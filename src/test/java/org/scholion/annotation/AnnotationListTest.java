@@ -140,7 +140,8 @@ class AnnotationListTest {
 
     @Test
     void noMoreThanAHundredCanBeChosenAtOnce() {
-        List<UUID> many = Stream.generate(UUID::randomUUID).limit(Annotations.CHOSEN + 1).toList();
+        List<UUID> many =
+                Stream.generate(UUID::randomUUID).limit(Annotations.CHOSEN + 1).toList();
 
         assertThatThrownBy(() -> project.act(rooms -> rooms.annotations.choose(project.colleague, document, many)))
                 .isInstanceOf(Problem.InvalidInput.class)

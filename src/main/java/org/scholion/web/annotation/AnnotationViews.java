@@ -67,7 +67,8 @@ public class AnnotationViews {
 
     /** Marks with their authors, each of whom is named once. */
     MarkPage marks(Actor viewer, Page<Mark> page) {
-        List<UUID> authors = page.items().stream().map(Mark::authorId).distinct().toList();
+        List<UUID> authors =
+                page.items().stream().map(Mark::authorId).distinct().toList();
         Map<UUID, Integer> places =
                 IntStream.range(0, authors.size()).boxed().collect(Collectors.toMap(authors::get, Function.identity()));
         Map<UUID, Actor> known = people.find(authors);
@@ -85,8 +86,7 @@ public class AnnotationViews {
                         mark.end(),
                         mark.version()))
                 .toList();
-        return new MarkPage(
-                authors.stream().map(id -> PersonView.of(id, known)).toList(), marks, page.next());
+        return new MarkPage(authors.stream().map(id -> PersonView.of(id, known)).toList(), marks, page.next());
     }
 
     private static AnnotationView view(

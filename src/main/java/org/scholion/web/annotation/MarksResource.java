@@ -71,8 +71,7 @@ public class MarksResource {
     public Page<AnnotationView> choose(@PathParam("slug") String slug, @PathParam("ids") String ids) {
         Actor actor = currentActor.actor();
         Document document = documents.get(actor, slug);
-        return new Page<>(
-                views.of(actor, document.slug(), annotations.choose(actor, document, read(ids))), null);
+        return new Page<>(views.of(actor, document.slug(), annotations.choose(actor, document, read(ids))), null);
     }
 
     private static List<UUID> read(String ids) {

@@ -12,6 +12,7 @@ import java.util.ResourceBundle;
  * @param citeThis text of the button beside a note
  * @param citeThisLabel accessible name of that button, a {@link MessageFormat} with the note's label as {0}
  * @param citeTableLine accessible name of the button beside the line under a table
+ * @param paragraphLabel accessible name of a paragraph's number, a {@link MessageFormat} with the number as {0}
  */
 public record MarkupLabels(
         String notes,
@@ -19,7 +20,8 @@ public record MarkupLabels(
         String citingNotes,
         String citeThis,
         String citeThisLabel,
-        String citeTableLine) {
+        String citeTableLine,
+        String paragraphLabel) {
 
     /**
      * Reads the words from the interface's message bundle.
@@ -33,6 +35,12 @@ public record MarkupLabels(
                 messages.getString("desk.citingNotes"),
                 messages.getString("desk.citeThis"),
                 messages.getString("desk.citeThisLabel"),
-                messages.getString("desk.citeTableLine"));
+                messages.getString("desk.citeTableLine"),
+                messages.getString("desk.paragraph"));
+    }
+
+    /** The accessible name of a paragraph's number, which is counted from one. */
+    String paragraph(int number) {
+        return MessageFormat.format(paragraphLabel, Integer.toString(number));
     }
 }

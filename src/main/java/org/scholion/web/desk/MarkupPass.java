@@ -13,6 +13,7 @@ final class MarkupPass {
     private final String text;
     private final TextDirection direction;
     private final InfoboxPairs pairs;
+    private final MarkupLabels labels;
     private final MarkupNotes notes;
     private final StringBuilder html;
     private final List<OutlineEntry> outline = new ArrayList<>();
@@ -27,6 +28,7 @@ final class MarkupPass {
         this.text = text;
         this.direction = TextDirection.of(text);
         this.pairs = pairs;
+        this.labels = labels;
         this.html = new StringBuilder(text.length() + text.length() / 2 + 256);
         this.lists = new MarkupLists(html);
         this.tables = new MarkupTables(html);
@@ -126,7 +128,15 @@ final class MarkupPass {
 
     private void paragraph(MarkupBlock block, int start, int end) {
         paragraphs++;
-        leaf("p", "class=\"para\" id=\"p-" + paragraphs + "\" data-n=\"" + paragraphs + "\"", block, start, end);
+        String address = "p-" + paragraphs;
+        // The number is drawn by the style sheet: on the page it would be found and copied as if it were text.
+        html.append("<div class=\"numbered\"><a class=\"para-number\" href=\"#").append(address);
+        html.append("\" data-n=\"").append(paragraphs).append("\" tabindex=\"-1\" aria-label=\"");
+        String name = labels.paragraph(paragraphs);
+        ScriptRuns.escape(html, name, 0, name.length());
+        html.append("\"></a>");
+        leaf("p", "class=\"para\" id=\"" + address + "\" data-n=\"" + paragraphs + "\"", block, start, end);
+        html.append("</div>\n");
     }
 
     private void caption(MarkupBlock block, MarkupBlock next, int start, int end) {
@@ -170,11 +180,28 @@ final class MarkupPass {
             html.append(" dir=\"").append(own.html()).append('"');
         }
         html.append(" data-block=\"").append(block.ordinal());
-        html.append("\" data-start=\"").append(block.start()).append("\">");
-        ScriptRuns.append(html, text, start, end, block.lang(), own);
+        if (end - start > Stretches.LONGEST_BLOCK) {
+            html.append("\">");
+            stretches(block, start, end, own);
+        } else {
+            html.append("\" data-start=\"").append(block.start()).append("\">");
+            ScriptRuns.append(html, text, start, end, block.lang(), own);
+        }
         html.append("</").append(element).append('>');
         if (!element.equals("span")) {
             html.append('\n');
+        }
+    }
+
+    private void stretches(MarkupBlock block, int start, int end, TextDirection own) {
+        int point = block.start();
+        for (int from = start; from < end; ) {
+            int to = Stretches.end(text, from, end);
+            html.append("<span class=\"stretch\" data-start=\"").append(point).append("\">");
+            ScriptRuns.append(html, text, from, to, block.lang(), own);
+            html.append("</span>");
+            point += text.codePointCount(from, to);
+            from = to;
         }
     }
 

@@ -19,6 +19,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.document.reading.BlockKind;
 
 class TextMarkupTest {
@@ -41,7 +42,38 @@ class TextMarkupTest {
         assertThat(set.outline()).containsExactly(new OutlineEntry("section-2", 2, "Background"));
         assertThat(page.selectFirst("h2#section-2").text()).isEqualTo("Background");
         assertThat(page.select("p.para").eachAttr("data-n")).containsExactly("1", "2");
+        assertThat(page.select("a.para-number").eachAttr("href")).containsExactly("#p-1", "#p-2");
+        assertThat(page.select("a.para-number").eachAttr("aria-label")).containsExactly("Paragraph 1", "Paragraph 2");
+        assertThat(page.select("a.para-number").eachText())
+                .as("numbers are no text")
+                .isEmpty();
         assertThat(page.select("h1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"word ", "字", "ئەسكەر ", "😀", "e\u0301", "👩🏽‍🌾"})
+    void cutsABlockOfAMillionLettersIntoStretchesThatTogetherAreItsText(String piece) {
+        String line = piece.repeat(1_000_000 / piece.length());
+
+        Document page = Jsoup.parse(new Draft()
+                .add(BlockKind.PARAGRAPH, "One.")
+                .add(BlockKind.PARAGRAPH, line)
+                .set(markup)
+                .html());
+
+        List<Element> stretches = page.select("#p-2 > .stretch");
+        assertThat(page.selectFirst("#p-2").hasAttr("data-start")).isFalse();
+        assertThat(stretches).hasSizeBetween(200, 400);
+        StringBuilder together = new StringBuilder();
+        int at = 6;
+        for (Element stretch : stretches) {
+            assertThat(stretch.attr("data-start")).isEqualTo(Integer.toString(at));
+            String words = stretch.wholeText();
+            assertThat(words).startsWith(piece).endsWith(piece);
+            at += words.codePointCount(0, words.length());
+            together.append(words);
+        }
+        assertThat(together.toString()).isEqualTo(line);
     }
 
     @Test

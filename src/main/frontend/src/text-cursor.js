@@ -1,0 +1,352 @@
+import { el, shortened } from "./dom.js";
+import { t } from "./texts.js";
+
+const ON_A_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? "");
+
+/** The keys of the text cursor, for the list of keys: `[keys, text]`. */
+export const CURSOR_KEYS = [
+    ["← →", "keys.cursor.letter"],
+    [ON_A_MAC ? "⌥ ← →" : "Ctrl ← →", "keys.cursor.word"],
+    ["Alt ↑ ↓", "keys.cursor.sentence"],
+    ["Ctrl ↑ ↓", "keys.cursor.paragraph"],
+    ["↑ ↓", "keys.cursor.line"],
+    ["Shift", "keys.cursor.select"],
+    ["Enter", "keys.cursor.enter"],
+];
+
+/**
+ * A cursor in the text for those who read without a mouse: it moves by letter, word, sentence, line and paragraph,
+ * selects with Shift, and says what it meets. It works while the article has the focus and was reached by keyboard.
+ */
+export class TextCursor {
+    #article;
+    #index;
+    #text;
+    #blocks;
+    #segments;
+    #painter;
+    #announcer;
+    #onEnter;
+    #describe;
+    #caret = el("div", { class: "text-cursor", "aria-hidden": "true", hidden: true });
+    #active = false;
+    #anchor = null;
+    #focus = null;
+    #column = null;
+
+    /**
+     * @param onEnter called with the selection `{start, end}`, the same twice where nothing is selected
+     * @param describe says in words what an item of the painter is
+     */
+    constructor({ article, index, text, blocks, segments, painter, announcer, onEnter, describe }) {
+        this.#article = article;
+        this.#index = index;
+        this.#text = text;
+        this.#blocks = blocks;
+        this.#segments = segments;
+        this.#painter = painter;
+        this.#announcer = announcer;
+        this.#onEnter = onEnter;
+        this.#describe = describe;
+        article.parentElement.append(this.#caret);
+        article.setAttribute("tabindex", "0");
+        article.addEventListener("focus", () => article.matches(":focus-visible") && !this.#active && this.#resume());
+        article.addEventListener("blur", () => this.#rest());
+        article.addEventListener("pointerdown", () => this.#rest());
+        article.addEventListener("keydown", (event) => event.target === article && this.#key(event));
+        new ResizeObserver(() => this.#draw()).observe(article);
+    }
+
+    get isActive() {
+        return this.#active;
+    }
+
+    /** Where the cursor stands, a code point, or null if it was never in the text. */
+    get offset() {
+        return this.#focus;
+    }
+
+    /** Puts the cursor before a code point, or where it was last, and the focus into the text. */
+    enter(offset = null) {
+        const at = offset ?? this.#selected()?.end ?? this.#focus ?? this.#inSight();
+        if (at === null) {
+            return false;
+        }
+        this.#active = true;
+        this.#article.focus({ preventScroll: true });
+        const selected = offset === null ? this.#selected() : null;
+        this.#anchor = selected ? selected.start : at;
+        this.#move(selected ? selected.end : at, { extend: selected !== null, unit: null });
+        return true;
+    }
+
+    /** Goes on by so many paragraphs and says where. */
+    stepParagraph(by) {
+        const here = this.#active ? this.#focus : this.#inSight();
+        if (here === null) {
+            return false;
+        }
+        const target = this.#paragraph(here, by);
+        this.enter(target);
+        this.#sayParagraph(target);
+        return true;
+    }
+
+    /** Lets go of what is selected; tells whether there was anything. */
+    collapse() {
+        if (!this.#active || this.#anchor === this.#focus) {
+            return false;
+        }
+        this.#move(this.#focus, { extend: false, unit: null });
+        return true;
+    }
+
+    /** Takes over a range that was selected otherwise, as by widening. */
+    follow() {
+        const selected = this.#active ? this.#selected() : null;
+        if (selected) {
+            this.#anchor = selected.start;
+            this.#focus = selected.end;
+            this.#draw();
+            this.#announcer.say(t("cursor.selected", shortened(this.#text.slice(selected.start, selected.end), 200)));
+        }
+    }
+
+    #resume() {
+        this.enter(this.#selected() ? null : (this.#focus ?? this.#inSight()));
+        this.#announcer.say(t("cursor.help"));
+    }
+
+    #rest() {
+        this.#active = false;
+        this.#caret.hidden = true;
+    }
+
+    #inSight() {
+        const sight = this.#painter.topmost();
+        return sight === null ? (this.#blocks.list[0]?.start ?? null) : Math.max(sight, this.#blocks.list[0]?.start ?? 0);
+    }
+
+    #selected() {
+        const selection = getSelection();
+        if (selection.rangeCount === 0 || selection.isCollapsed) {
+            return null;
+        }
+        const range = selection.getRangeAt(0);
+        return range.intersectsNode(this.#article) ? this.#index.rangeToOffsets(range) : null;
+    }
+
+    #key(event) {
+        if (!this.#active || event.metaKey) {
+            return;
+        }
+        const move = this.#moveFor(event);
+        if (move) {
+            event.preventDefault();
+            move();
+        } else if (event.key === "Enter" && !event.shiftKey) {
+            event.preventDefault();
+            this.#onEnter({ start: Math.min(this.#anchor, this.#focus), end: Math.max(this.#anchor, this.#focus) });
+        }
+    }
+
+    #moveFor(event) {
+        const extend = event.shiftKey;
+        const word = ON_A_MAC ? event.altKey : event.ctrlKey;
+        const rightToLeft = this.#blocks.directionAt(this.#focus) === "rtl";
+        const by = (unit, forward) => () => this.#go(unit, forward, extend);
+        switch (event.key) {
+            case "ArrowLeft":
+            case "ArrowRight":
+                return event.altKey && !ON_A_MAC
+                    ? null
+                    : by(word ? "word" : "grapheme", (event.key === "ArrowRight") !== rightToLeft);
+            case "ArrowUp":
+            case "ArrowDown":
+                return by(event.altKey ? "sentence" : event.ctrlKey ? "paragraph" : "line", event.key === "ArrowDown");
+            case "Home":
+            case "End":
+                return event.ctrlKey
+                    ? () => this.#move(this.#edge(event.key === "End"), { extend, unit: "paragraph" })
+                    : by("line-end", event.key === "End");
+            default:
+                return null;
+        }
+    }
+
+    #edge(last) {
+        return last ? this.#blocks.list.at(-1).end : this.#blocks.list[0].start;
+    }
+
+    #go(unit, forward, extend) {
+        if (unit === "line" || unit === "line-end") {
+            const column = this.#column ?? this.#place()?.x;
+            this.#move(unit === "line" ? this.#line(forward, column) : this.#lineEnd(forward), { extend, unit });
+            this.#column = unit === "line" ? column : null;
+            return;
+        }
+        const target =
+            unit === "paragraph" && !extend
+                ? this.#paragraph(this.#focus, forward ? 1 : -1)
+                : unit === "sentence" && !extend
+                  ? this.#sentence(forward)
+                  : this.#segments[forward ? "next" : "previous"](this.#focus, unit);
+        this.#move(target, { extend, unit, forward });
+    }
+
+    /** The beginning of the next or of this or the previous sentence. */
+    #sentence(forward) {
+        if (!forward) {
+            return this.#segments.previous(this.#focus, "sentence");
+        }
+        const end = this.#segments.next(this.#focus, "sentence");
+        const following = this.#segments.next(end, "sentence");
+        return following === end ? end : (this.#segments.at(following - 1, "sentence")?.start ?? end);
+    }
+
+    #paragraph(offset, by) {
+        const { list } = this.#blocks;
+        const here = this.#blocks.placeOf(offset);
+        const inside = by < 0 && offset > list[here].start;
+        return list[Math.max(0, Math.min(list.length - 1, here + (inside ? 0 : by)))].start;
+    }
+
+    #move(offset, { extend, unit, forward = true }) {
+        const before = this.#focus;
+        this.#focus = offset;
+        this.#column = null;
+        if (!extend) {
+            this.#anchor = offset;
+        }
+        this.#select();
+        this.#painter.keepInSight(Math.max(0, Math.min(offset, (this.#blocks.at(offset)?.end ?? offset) - 1)));
+        this.#draw();
+        if (unit) {
+            this.#say(before, offset, extend, unit, forward);
+        }
+    }
+
+    #select() {
+        const from = this.#index.point(this.#anchor, this.#anchor > this.#focus);
+        const to = this.#index.point(this.#focus, this.#focus > this.#anchor);
+        if (from && to) {
+            getSelection().setBaseAndExtent(from.node, from.units, to.node, to.units);
+        }
+    }
+
+    /** Where the cursor stands in the window: `{x, top, bottom}` (px), or null. */
+    #place() {
+        const block = this.#blocks.at(this.#focus);
+        if (!block) {
+            return null;
+        }
+        const after = this.#focus >= block.end;
+        const letter = after ? this.#segments.previous(this.#focus, "grapheme") : this.#focus;
+        const end = after ? this.#focus : this.#segments.next(this.#focus, "grapheme");
+        const boxes = this.#index.range(letter, Math.max(end, letter + 1))?.getClientRects() ?? [];
+        const box = after ? boxes[boxes.length - 1] : boxes[0];
+        if (!box) {
+            return null;
+        }
+        const fromTheRight = this.#painter.isFromTheRight(this.#text.slice(letter, end));
+        return { x: fromTheRight !== after ? box.right : box.left, top: box.top, bottom: box.bottom };
+    }
+
+    #draw() {
+        const place = this.#active ? this.#place() : null;
+        this.#caret.hidden = place === null;
+        if (place) {
+            const frame = this.#caret.parentElement.getBoundingClientRect();
+            this.#caret.style.transform = `translate(${Math.round(place.x - frame.left)}px, ${Math.round(place.top - frame.top)}px)`;
+            this.#caret.style.blockSize = `${Math.round(place.bottom - place.top)}px`;
+        }
+    }
+
+    /** The code point under or above the cursor, in the next line that has text. */
+    #line(down, column) {
+        const place = this.#place();
+        if (!place) {
+            return this.#focus;
+        }
+        const height = place.bottom - place.top;
+        for (let step = 0.6; step < 8; step += 0.4) {
+            const y = down ? place.bottom + height * step : place.top - height * step;
+            const offset = this.#painter.offsetAt(column, y);
+            if (offset !== null && (down ? offset > this.#focus : offset < this.#focus)) {
+                return offset;
+            }
+        }
+        return this.#paragraph(this.#focus, down ? 1 : -1);
+    }
+
+    #lineEnd(last) {
+        const place = this.#place();
+        const block = this.#blocks.at(this.#focus);
+        if (!place || !block) {
+            return this.#focus;
+        }
+        const middle = (place.top + place.bottom) / 2;
+        const onLine = (offset) => {
+            const box = this.#index.range(offset, offset + 1)?.getClientRects()[0];
+            return !box || (box.top <= middle && box.bottom >= middle);
+        };
+        let offset = this.#focus;
+        if (last) {
+            while (offset < block.end && onLine(offset)) {
+                offset++;
+            }
+            return offset < block.end && offset > this.#focus ? offset - 1 : offset;
+        }
+        while (offset > block.start && onLine(offset - 1)) {
+            offset--;
+        }
+        return offset;
+    }
+
+    #say(before, offset, extend, unit, forward) {
+        const parts = this.#marksMet(before, offset);
+        if (extend) {
+            const words = this.#text.slice(Math.min(this.#anchor, offset), Math.max(this.#anchor, offset));
+            parts.push(words ? t("cursor.selected", shortened(words, 200)) : t("cursor.nothing"));
+        } else if (unit === "paragraph") {
+            this.#sayParagraph(offset, parts);
+            return;
+        } else {
+            parts.push(this.#words(offset, unit, forward));
+        }
+        this.#announcer.say(parts.filter(Boolean).join(" "));
+    }
+
+    #words(offset, unit, forward) {
+        if (unit === "grapheme" || unit === "line-end") {
+            return this.#text.slice(offset, this.#segments.next(offset, "grapheme"));
+        }
+        if (unit === "line") {
+            return this.#text.slice(offset, this.#segments.next(this.#segments.next(offset, "word"), "word"));
+        }
+        const { start, end } = this.#segments.at(forward && unit === "word" ? offset - 1 : offset, unit) ?? {};
+        return start === undefined ? "" : this.#text.slice(start, end);
+    }
+
+    #sayParagraph(offset, parts = []) {
+        const block = this.#blocks.at(offset);
+        const notes = new Set(this.#painter.marksBetween(block.start, block.end).map(({ item }) => item)).size;
+        const name = block.number === null ? "" : t("cursor.paragraph", block.number);
+        const count = notes > 0 ? t("cursor.notes", notes) : "";
+        const words = shortened(this.#text.slice(block.start, block.end), 300);
+        this.#announcer.say([name, count, ...parts, words].filter(Boolean).join(" "));
+    }
+
+    /** Which marks begin or end between two places of the cursor. */
+    #marksMet(before, offset) {
+        if (before === null) {
+            return [];
+        }
+        const then = new Set(this.#painter.itemsOn(before));
+        const now = new Set(this.#painter.itemsOn(offset));
+        return [
+            ...[...then].filter((item) => !now.has(item)).map((item) => t("mark.ends", this.#describe(item))),
+            ...[...now].filter((item) => !then.has(item)).map((item) => t("mark.begins", this.#describe(item))),
+        ];
+    }
+}
