@@ -26,6 +26,8 @@ import { Store } from "./store.js";
 import { t } from "./texts.js";
 import { Writing } from "./writing.js";
 
+/** How long the first painting waits for the rest of the notes, ms. */
+const PATIENCE = 400;
 const CONTEXT = document.documentElement.dataset.context ?? "";
 
 /** The reading desk: puts its parts together and lets them know of each other. */
@@ -52,6 +54,8 @@ class Desk {
     #citing;
     #early = null;
     #reading = null;
+    #isShown = false;
+    #stale = true;
     #byKeyboard = false;
 
     constructor(root) {
@@ -139,13 +143,18 @@ class Desk {
         addEventListener("hashchange", () => this.#followLink());
         addEventListener("keydown", () => (this.#byKeyboard = true), true);
         addEventListener("pointerdown", () => (this.#byKeyboard = false), true);
-        this.#store.addEventListener("change", debounced(() => this.#presses.between(() => this.#refresh()), 0));
+        this.#store.addEventListener("change", () => (this.#stale = true));
+        this.#store.addEventListener("change", debounced(() => this.#presses.between(() => this.#refreshIfStale()), 0));
         this.#store.addEventListener("arrived", () => this.#presses.between(() => this.#margin.refreshed()));
         this.#store.addEventListener("failed", ({ problem }) => this.#notices.failed(problem, t("kept.lastKnown")));
         const lists = [this.#store.read("annotations"), this.#store.read("claims"), this.#store.readSourceNotes()];
         try {
             const text = new CodePointText(await this.#api.text(`${this.#store.path}/text`));
             if (this.#begin(text)) {
+                // Most texts are painted once, with all there is; of others first what has come.
+                await Promise.race([Promise.all(lists), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+                this.#isShown = true;
+                this.#refresh();
                 await Promise.all(lists);
                 this.#complete();
             }
@@ -184,7 +193,6 @@ class Desk {
         this.#reading.enterToolbar = () => marking?.enterToolbar();
         this.#bindKeys(marking);
         this.#reading.begin();
-        this.#refresh();
         return true;
     }
 
@@ -200,7 +208,7 @@ class Desk {
         if (this.#mayAnnotate) {
             this.#offerDrafts();
         }
-        this.#refresh();
+        this.#refreshIfStale();
         this.#followLink();
         this.#listenToOthers();
         this.#root.dataset.ready = "true";
@@ -291,12 +299,20 @@ class Desk {
         }
     }
 
+    #refreshIfStale() {
+        if (this.#stale) {
+            this.#refresh();
+        }
+    }
+
     #refresh() {
-        if (!this.#reading) {
+        if (!this.#isShown) {
             return;
         }
+        this.#stale = false;
         this.#display.show(this.#atHand.id, this.#writing);
         this.#atHand.emphasise();
+        this.#reading.take();
         this.#panel.refresh();
     }
 

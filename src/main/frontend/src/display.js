@@ -15,6 +15,8 @@ export class Display {
     #openClaim;
     #moveEnds;
     #views;
+    #focused = null;
+    #shown = null;
 
     /**
      * @param openClaim opens the claim with an id in the panel
@@ -35,14 +37,21 @@ export class Display {
     }
 
     /**
-     * Shows everything anew.
+     * Shows what has changed since the last time: everything anew, or only which card is at hand.
      *
      * @param focused id of the card at hand, or null
      * @param writing the note that is being written, whose form takes part in the margin
      */
     show(focused, writing) {
+        this.#focused = focused;
         const all = this.#store.entries();
         this.#filters.offer(all);
+        const state = [this.#store.version, this.#filters.chosen, writing.card?.id, writing.replaces].join(" ");
+        if (state === this.#shown) {
+            this.#margin.refreshed();
+            return;
+        }
+        this.#shown = state;
         const shown = all.filter((entry) => this.#filters.passes(entry));
         this.#painter.paint(
             shown.flatMap((entry) =>
@@ -51,7 +60,7 @@ export class Display {
         );
         const cards = shown
             .filter((entry) => entry.id !== writing.replaces)
-            .map((entry) => this.#card(entry, entry.id === focused, writing));
+            .map((entry) => this.#card(entry, writing));
         if (writing.card) {
             cards.push(writing.card);
             cards.sort(inTextOrder);
@@ -64,10 +73,11 @@ export class Display {
     }
 
     /** A card as the margin takes it; its stamp changes with whatever the card shows. */
-    #card(entry, focused, writing) {
+    #card(entry, writing) {
         const { id, start, end } = entry;
         const store = this.#store;
         const painter = this.#painter;
+        const isFocused = () => this.#focused === id;
         return {
             id,
             start,
@@ -78,9 +88,9 @@ export class Display {
                 if (entry.kind !== "claim") {
                     store.want(entry.item.id);
                 }
-                return `${focused} ${JSON.stringify(entry.item)}`;
+                return `${isFocused()} ${JSON.stringify(entry.item)}`;
             },
-            render: () => this.#element(entry, focused, writing),
+            render: () => this.#element(entry, isFocused(), writing),
         };
     }
 

@@ -51,6 +51,7 @@ export class Filters {
     #facets;
     #controls = new Map();
     #offered = new Map();
+    #entries = null;
     #count = el("p", { class: "filter-count", role: "status" });
 
     constructor(element, onChange, facets = FACETS) {
@@ -66,6 +67,10 @@ export class Filters {
 
     /** Lets the controls offer what there is among the entries; what was chosen stays chosen as long as it is there. */
     offer(entries) {
+        if (entries === this.#entries) {
+            return;
+        }
+        this.#entries = entries;
         for (const { name, options } of this.#facets) {
             const offered = options(entries);
             const key = JSON.stringify(offered);
@@ -78,6 +83,11 @@ export class Filters {
                 control.hidden = offered.length < 2;
             }
         }
+    }
+
+    /** What is chosen, as one word. */
+    get chosen() {
+        return [...this.#controls.values()].map(({ value }) => value).join(" ");
     }
 
     passes(entry) {

@@ -23,14 +23,19 @@ export function bindKeys(bindings) {
 export function showKeys(groups) {
     return ask(
         t("keys.title"),
-        groups.map(([heading, keys]) => [
-            el("h3", {}, t(heading)),
-            el(
-                "dl",
-                { class: "keys" },
-                keys.map(([key, label]) => el("div", {}, el("dt", {}, el("kbd", {}, key)), el("dd", {}, t(label)))),
-            ),
-        ]),
+        // The list itself has the focus, so that it is read from its beginning and the arrow keys scroll it.
+        el(
+            "div",
+            { class: "keys-list", tabindex: "0", autofocus: true, role: "group", "aria-label": t("keys.title") },
+            groups.map(([heading, keys]) => [
+                el("h3", {}, t(heading)),
+                el(
+                    "dl",
+                    { class: "keys" },
+                    keys.map(([key, label]) => el("div", {}, el("dt", {}, el("kbd", {}, key)), el("dd", {}, t(label)))),
+                ),
+            ]),
+        ),
         [{ value: null, label: t("close") }],
     );
 }

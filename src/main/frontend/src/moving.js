@@ -71,7 +71,7 @@ export class Moving {
                 hidden: true,
                 onkeydown: (event) => this.#key(event, null),
             },
-            el("p", {}, t("moving.title"), " ", this.#words),
+            el("p", {}, t("moving.title"), " “", this.#words, "”"),
             el("p", { class: "hint" }, t("moving.hint")),
             el(
                 "div",
@@ -198,7 +198,7 @@ export class Moving {
         const { start, end } = this.#ends;
         const words = this.#text.slice(start, end);
         this.#painter.emphasise("pending", [{ start, end }]);
-        this.#words.textContent = `“${shortened(words.replace(/\s+/gu, " "), 90)}”`;
+        this.#words.textContent = shortened(words.replace(/\s+/gu, " "), 90);
         this.#place();
     }
 

@@ -34,6 +34,7 @@ export class Painter {
     #layers = new Map();
     #near = new Set();
     #window = null;
+    #isBare = true;
     #listeners = [];
     #emphasised = new Map();
 
@@ -243,13 +244,14 @@ export class Painter {
     }
 
     #repaint() {
+        if (!this.#window || (this.#isBare && this.#marks.size === 0)) {
+            return;
+        }
+        this.#isBare = this.#marks.size === 0;
         for (const name of NAMES) {
-            if (name !== "pending" && name !== "focused") {
+            if (name !== "pending" && name !== "focused" && this.#layers.get(name).size > 0) {
                 this.#layers.get(name).clear();
             }
-        }
-        if (!this.#window) {
-            return;
         }
         const marks = this.#marks.between(this.#window.start, this.#window.end);
         const looks = new Map(marks.map((mark) => [mark.look, []]));

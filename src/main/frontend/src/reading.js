@@ -84,6 +84,10 @@ export class Reading {
         this.#outline.count(entries);
         this.#minimap.show(entries);
         this.#spoken.refresh();
+    }
+
+    /** Another card, or none, is at hand, or it is about other words. */
+    take() {
         this.moving?.show(this.#atHand.entry);
     }
 

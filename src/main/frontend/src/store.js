@@ -23,6 +23,8 @@ export class Store extends EventTarget {
     #entries = null;
     #byId = null;
     sourceNotes = [];
+    /** Goes up with every change, but not when words arrive. */
+    version = 0;
 
     /** @param revision number of the revision on the page; undefined takes every annotation as one of it */
     constructor(api, slug, revision = undefined) {
@@ -200,6 +202,7 @@ export class Store extends EventTarget {
 
     #changed() {
         this.#entries = null;
+        this.version++;
         this.dispatchEvent(new Event("change"));
     }
 }

@@ -24,7 +24,7 @@ import org.scholion.shared.Problem;
 @ApplicationScoped
 public class Annotations {
     /** How many marks make a page. */
-    public static final int MARKS = 5_000;
+    public static final int MARKS = 20_000;
 
     /** How many annotations can be asked for by their ids at once. */
     public static final int CHOSEN = 100;

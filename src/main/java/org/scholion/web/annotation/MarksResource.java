@@ -51,7 +51,7 @@ public class MarksResource {
     @Operation(
             operationId = "listMarks",
             summary = "Where one's own annotations and those shown to the project lie, the oldest first",
-            description = "Up to 5,000 at a time, without their words.")
+            description = "Up to 20,000 at a time, without their words.")
     @APIResponse(responseCode = "200", ref = "MarkPage")
     public MarkPage list(@PathParam("slug") String slug, @QueryParam("after") String after) {
         Actor actor = currentActor.actor();
