@@ -5,12 +5,12 @@ import { Citing } from "./citing.js";
 import { Claiming } from "./claiming.js";
 import { ClaimPanel } from "./claim-panel.js";
 import { CodePointText } from "./codepoints.js";
+import { bindDeskKeys } from "./desk-keys.js";
 import { Display } from "./display.js";
 import { debounced } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { Filters } from "./filters.js";
 import { offerDrafts } from "./kept-drafts.js";
-import { bindKeys, showKeys } from "./keys.js";
 import { listen } from "./live.js";
 import { Margin } from "./margin.js";
 import { Marking } from "./marking.js";
@@ -191,7 +191,13 @@ class Desk {
         });
         const marking = this.#mayAnnotate ? this.#startMarking(text) : null;
         this.#reading.enterToolbar = () => marking?.enterToolbar();
-        this.#bindKeys(marking);
+        bindDeskKeys({
+            marking,
+            reading: this.#reading,
+            atHand: this.#atHand,
+            isInText: () => [document.body, this.#article].includes(document.activeElement),
+            escape: () => this.#escape(),
+        });
         this.#reading.begin();
         return true;
     }
@@ -231,35 +237,6 @@ class Desk {
             onLeave: () => this.#reading.cursor.enter(),
             onWiden: () => this.#reading.cursor.follow(),
         });
-    }
-
-    #bindKeys(marking) {
-        const onWords = marking ? [{ key: "Enter", label: "keys.toolbar", run: () => this.#inText() && marking.enterToolbar() }, ...marking.keys] : [];
-        const widening = marking?.widening ?? [];
-        const notes = [
-            { key: "j", label: "keys.next", run: () => this.#atHand.step(1) },
-            { key: "k", label: "keys.previous", run: () => this.#atHand.step(-1) },
-            { key: "o", label: "keys.nextAmong", run: () => this.#atHand.stepAmong(1) },
-            { key: "O", label: "keys.previousAmong", run: () => this.#atHand.stepAmong(-1) },
-            ...(this.#mayAnnotate ? [{ key: "r", label: "keys.moveEnds", run: () => this.#reading.moving?.begin() ?? false }] : []),
-            { key: "Escape", label: "keys.escape", run: () => this.#escape() },
-        ];
-        const listed = (bindings) => bindings.map(({ key, label }) => [key, label]);
-        const help = () =>
-            void showKeys([
-                ["keys.notes", listed(notes)],
-                ["keys.text", listed(this.#reading.keys)],
-                ...(onWords.length ? [["keys.words", listed([...onWords, ...widening])]] : []),
-                ...this.#reading.listed,
-                ["keys.page", [["?", "keys.help"]]],
-            ]);
-        bindKeys([
-            ...onWords,
-            ...widening,
-            ...notes,
-            ...this.#reading.keys,
-            { key: "?", run: help },
-        ]);
     }
 
     #offerDrafts() {
@@ -361,11 +338,6 @@ class Desk {
             return false;
         }
         return true;
-    }
-
-    /** Whether keys speak to the text, and not to something on the page. */
-    #inText() {
-        return [document.body, this.#article].includes(document.activeElement);
     }
 
     /** Lets the card go; who was in it by keyboard is back at its words. */

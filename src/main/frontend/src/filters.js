@@ -104,7 +104,7 @@ export class Filters {
     }
 
     count(shown, all) {
-        const words = all === 0 ? "" : shown === all ? t("filter.count", all) : t("filter.countOf", shown, all);
+        const words = all === 0 ? "" : shown === all ? t("filter.count", all.toLocaleString()) : t("filter.countOf", shown.toLocaleString(), all.toLocaleString());
         if (this.#count.textContent !== words) {
             this.#count.textContent = words;
         }

@@ -96,8 +96,13 @@ export class Margin {
     turnToSight() {
         const sight = this.#near(0, innerHeight);
         if (sight && this.isSheet) {
-            this.#turnTo(firstWhere(this.#entries, (entry) => entry.start >= sight.start));
+            const place = firstWhere(this.#entries, (entry) => entry.start >= sight.start);
+            this.#turnTo(place);
             this.#draw();
+            const card = this.element(this.#entries[place]?.id);
+            if (card) {
+                this.#list.scrollTop += card.getBoundingClientRect().top - this.#list.getBoundingClientRect().top;
+            }
         }
     }
 

@@ -126,6 +126,7 @@ export class Moving {
             return;
         }
         this.#open = true;
+        this.#article.closest(".desk")?.classList.add("is-moving");
         this.#before = document.activeElement;
         this.#bar.hidden = false;
         for (const handle of this.#handles.values()) {
@@ -136,6 +137,7 @@ export class Moving {
 
     #close() {
         this.#open = false;
+        this.#article.closest(".desk")?.classList.remove("is-moving");
         this.#bar.hidden = true;
         for (const handle of this.#handles.values()) {
             handle.tabIndex = -1;
