@@ -3,8 +3,11 @@ package org.scholion.bibliography;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.shared.Page;
 
 /** Where works and their keys are kept. */
@@ -24,6 +27,20 @@ public interface WorkRepository {
     Optional<WorkKey> findKey(UUID projectId, String citekey);
 
     List<Work> find(Collection<UUID> ids);
+
+    /** Works by id, in one query or two; a merged work is answered, under its own id, by the one it went into. */
+    default Map<UUID, Work> findPresent(Collection<UUID> ids) {
+        Map<UUID, Work> found = find(ids).stream().collect(Collectors.toMap(Work::id, work -> work));
+        Set<UUID> survivors = found.values().stream()
+                .map(Work::mergedInto)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (!survivors.isEmpty()) {
+            Map<UUID, Work> known = find(survivors).stream().collect(Collectors.toMap(Work::id, work -> work));
+            found.replaceAll((id, work) -> work.mergedInto() == null ? work : known.get(work.mergedInto()));
+        }
+        return found;
+    }
 
     /**
      * Works of a project in the order that the search says; one more than asked for, to tell whether there is a next page.

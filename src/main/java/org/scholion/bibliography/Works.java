@@ -1,7 +1,6 @@
 package org.scholion.bibliography;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -12,22 +11,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.item.CslItem;
-import org.scholion.bibliography.key.KeyForm;
-import org.scholion.bibliography.key.KeyPattern;
-import org.scholion.bibliography.key.TakenKeys;
-import org.scholion.change.Change;
-import org.scholion.change.ChangeRepository;
 import org.scholion.project.Permissions;
-import org.scholion.project.Projects;
 import org.scholion.project.Right;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
@@ -38,26 +29,15 @@ public class Works {
     /** How the change log calls what a person changed in a record. */
     public static final String CORRECT = "correct";
 
-    private static final int CATCH_UP = 500;
-
     private final WorkRepository works;
     private final Permissions permissions;
-    private final Projects projects;
-    private final ChangeRepository changes;
-    private final Event<WorkIdentityChanged> news;
+    private final WorkRecords records;
 
     @Inject
-    public Works(
-            WorkRepository works,
-            Permissions permissions,
-            Projects projects,
-            ChangeRepository changes,
-            Event<WorkIdentityChanged> news) {
+    public Works(WorkRepository works, Permissions permissions, WorkRecords records) {
         this.works = works;
         this.permissions = permissions;
-        this.projects = projects;
-        this.changes = changes;
-        this.news = news;
+        this.records = records;
     }
 
     /** Works of a project that somebody looks for, in filing order. */
@@ -125,16 +105,7 @@ public class Works {
      */
     @Transactional
     public Map<UUID, Work> find(Collection<UUID> ids) {
-        Map<UUID, Work> found = works.find(ids).stream().collect(Collectors.toMap(Work::id, work -> work));
-        Set<UUID> survivors = found.values().stream()
-                .map(Work::mergedInto)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        if (!survivors.isEmpty()) {
-            Map<UUID, Work> known = works.find(survivors).stream().collect(Collectors.toMap(Work::id, work -> work));
-            found.replaceAll((id, work) -> work.mergedInto() == null ? work : known.get(work.mergedInto()));
-        }
-        return found;
+        return works.findPresent(ids);
     }
 
     /** The present key of each work, in two queries; of a merged work, under its own id, that of the one it went into. */
@@ -193,171 +164,7 @@ public class Works {
         if (item.variables().isEmpty()) {
             throw new Problem.InvalidInput("csl", "A work needs at least a title or a name.");
         }
-        projects.oneAtATime(projectId);
-        KeyPattern pattern = keyPattern(projectId);
-        TakenKeys keys = new TakenKeys(
-                works.findKeysBeginning(projectId, pattern.stem(item).before()));
-        Work work = store(
-                actor.id(), projectId, new Derived(item, Origins.entered(item, actor)), keys.give(pattern.stem(item)));
-        works.indexNew(List.of(work));
-        return work;
-    }
-
-    /**
-     * Keeps works that were derived from something else than a person's entry; for the rooms that parse and import.
-     *
-     * @return the works, in the order of what they were derived from
-     */
-    @Transactional
-    public List<Work> derive(UUID personId, UUID projectId, List<Derived> derived) {
-        List<Work> stored = deriveUnindexed(personId, projectId, derived);
-        stored.forEach(Work::indexed);
-        works.indexNew(stored);
-        return stored;
-    }
-
-    /**
-     * Like {@link #derive}, for very many works: they are found by their words, and their contributors are listed, only
-     * after {@link #catchUp} went through them. It is for whoever calls this to see to that; at its next start the server
-     * does so in any case.
-     */
-    @Transactional
-    public List<Work> deriveUnindexed(UUID personId, UUID projectId, List<Derived> derived) {
-        if (derived.isEmpty()) {
-            return List.of();
-        }
-        projects.oneAtATime(projectId);
-        KeyPattern pattern = keyPattern(projectId);
-        TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, ""));
-        List<Work> stored = derived.stream()
-                .map(one -> {
-                    boolean suits =
-                            one.key() != null && KeyForm.problem(one.key()).isEmpty() && keys.take(one.key());
-                    String key = suits ? one.key() : keys.give(pattern.stem(one.item()));
-                    return store(personId, projectId, one, key);
-                })
-                .toList();
-        stored.forEach(Work::indexLater);
-        return stored;
-    }
-
-    private KeyPattern keyPattern(UUID projectId) {
-        return works.findKeyPattern(projectId).map(ProjectKeyPattern::pattern).orElse(KeyPattern.DEFAULT);
-    }
-
-    /** The keys that works would get if they were added now, in this order. */
-    @Transactional
-    public List<String> keysToCome(UUID projectId, List<CslItem> items) {
-        if (items.isEmpty()) {
-            return List.of();
-        }
-        TakenKeys keys = new TakenKeys(works.findKeysBeginning(projectId, ""));
-        KeyPattern pattern = keyPattern(projectId);
-        return items.stream().map(item -> keys.give(pattern.stem(item))).toList();
-    }
-
-    /**
-     * A work as a rule or a file makes it.
-     *
-     * @param origins where each field came from
-     * @param act how the change log calls it: {@code create}, {@code import}
-     * @param key the key that it had where it comes from, given to it if it can be; null for one by the project's pattern
-     */
-    public record Derived(CslItem item, Map<String, FieldOrigin> origins, String act, String key) {
-
-        /** A work without a key of its own. */
-        public Derived(CslItem item, Map<String, FieldOrigin> origins) {
-            this(item, origins, "create", null);
-        }
-    }
-
-    /**
-     * What further notes or files say of a work that is known.
-     *
-     * @param origins where each field came from; fields without one are left alone
-     */
-    public record Supplement(UUID workId, CslItem item, Map<String, FieldOrigin> origins) {}
-
-    /** Adds to derived works what further notes or files say, where nothing is known yet and no person said so. */
-    @Transactional
-    public void supplement(UUID personId, List<Supplement> supplements) {
-        Map<UUID, Work> present =
-                find(supplements.stream().map(Supplement::workId).collect(Collectors.toSet()));
-        Map<UUID, Rewriting> rewritings = new LinkedHashMap<>();
-        for (Supplement supplement : supplements) {
-            Work work = present.get(supplement.workId());
-            Rewriting known = rewritings.getOrDefault(work.id(), new Rewriting(work, work.item(), work.origins()));
-            Map<String, FieldOrigin> merged = new TreeMap<>(known.origins());
-            CslItem.Builder builder = known.item().toBuilder();
-            boolean changed = false;
-            for (String field : supplement.item().variables()) {
-                if (!merged.containsKey(field) && supplement.origins().containsKey(field)) {
-                    builder.copy(supplement.item(), field);
-                    merged.put(field, supplement.origins().get(field));
-                    changed = true;
-                }
-            }
-            if (changed) {
-                rewritings.put(work.id(), new Rewriting(work, builder.build(), merged));
-            }
-        }
-        rewrite(personId, List.copyOf(rewritings.values()), "supplement");
-    }
-
-    /**
-     * Replaces what is known of a work, for the rooms that derive, import and merge.
-     *
-     * @param origins where each field comes from now
-     * @param act how the change log calls it
-     */
-    @Transactional
-    public void rewrite(UUID personId, Work work, CslItem item, Map<String, FieldOrigin> origins, String act) {
-        rewrite(personId, List.of(new Rewriting(work, item, origins)), act);
-    }
-
-    /**
-     * What a work is to say.
-     *
-     * @param origins where each field comes from then
-     */
-    public record Rewriting(Work work, CslItem item, Map<String, FieldOrigin> origins) {}
-
-    /** Like {@link #rewrite(UUID, Work, CslItem, Map, String)}, for many works in as few statements as one. */
-    @Transactional
-    public void rewrite(UUID personId, List<Rewriting> rewritings, String act) {
-        List<Act> acts = new ArrayList<>();
-        List<Work> changed = new ArrayList<>();
-        List<Work> identified = new ArrayList<>();
-        rewritings.stream()
-                .filter(one -> !one.work().item().names().equals(one.item().names()))
-                .map(one -> one.work().projectId())
-                .distinct()
-                .sorted()
-                .forEach(projects::oneAtATime);
-        for (Rewriting one : rewritings) {
-            Work work = one.work();
-            CslItem present = work.item();
-            acts.add(new Act(work, work.version(), work.state(), work.identityState()));
-            work.record(one.item(), one.origins());
-            if (!WorkIdentifiers.of(present).equals(WorkIdentifiers.of(one.item()))) {
-                identified.add(work);
-            }
-            if (!present.equals(one.item())) {
-                changed.add(work);
-            }
-        }
-        works.identify(identified);
-        works.index(changed);
-        for (Act done : acts) {
-            Work work = done.work;
-            changes.add(new Change(
-                    new Change.Subject(work.projectId(), "work", work.id(), done.version),
-                    act,
-                    personId,
-                    done.state,
-                    work.state()));
-        }
-        tell(acts, personId);
+        return records.enter(actor.id(), projectId, new WorkRecords.Derived(item, Origins.entered(item, actor)));
     }
 
     /**
@@ -401,20 +208,6 @@ public class Works {
     }
 
     /**
-     * Looks through works that are kept with words and facets of former rules, some of them.
-     *
-     * @return whether there were any
-     */
-    @Transactional
-    public boolean catchUp() {
-        List<Work> behind = works.findIndexedBefore(WorkWords.RULES, CATCH_UP);
-        behind.stream().map(Work::projectId).distinct().sorted().forEach(projects::oneAtATime);
-        behind.forEach(work -> work.record(work.item(), work.origins(), work.updatedAt()));
-        works.index(behind);
-        return !behind.isEmpty();
-    }
-
-    /**
      * Corrects several works at once, each as {@link #correct} does, in as few statements as one. What another
      * transaction changes at the same moment makes all of it fail.
      *
@@ -433,58 +226,18 @@ public class Works {
     }
 
     private List<Work> record(Actor actor, List<Work> present, Function<Work, Correction> corrections, String act) {
-        List<Rewriting> rewritings = new ArrayList<>();
+        List<WorkRecords.Rewriting> rewritings = new ArrayList<>();
         for (Work work : present) {
             CslItem before = work.item();
             CslItem after = corrections.apply(work).apply(before);
             if (!after.equals(before)) {
-                rewritings.add(new Rewriting(work, after, Origins.corrected(work.origins(), before, after, actor)));
+                rewritings.add(new WorkRecords.Rewriting(
+                        work, after, Origins.corrected(work.origins(), before, after, actor)));
             }
         }
-        rewrite(actor.id(), rewritings, act);
+        records.rewrite(actor.id(), rewritings, act);
         works.flush();
-        return rewritings.stream().map(Rewriting::work).toList();
-    }
-
-    /** A work with what it was before it was rewritten. */
-    private record Act(Work work, long version, String state, String identity) {}
-
-    private void tell(List<Act> acts, UUID personId) {
-        Set<UUID> others = acts.stream()
-                .filter(act -> !act.work.identityState().equals(act.identity))
-                .map(act -> act.work.id())
-                .collect(Collectors.toSet());
-        if (!others.isEmpty()) {
-            news.fire(new WorkIdentityChanged(family(others).keySet(), personId));
-        }
-    }
-
-    private Work store(UUID personId, UUID projectId, Derived derived, String key) {
-        Work work = new Work(projectId, derived.item(), derived.origins());
-        works.add(work);
-        works.add(new WorkKey(work, key));
-        WorkIdentifiers.of(work).forEach(works::add);
-        changes.add(new Change(
-                new Change.Subject(projectId, "work", work.id(), 0), derived.act(), personId, null, work.state()));
-        return work;
-    }
-
-    /**
-     * Takes works out of the bibliography, with their keys; for undoing what added them. Their history stays.
-     *
-     * @param act how the change log calls it
-     */
-    @Transactional
-    public void remove(UUID personId, Collection<Work> unwanted, String act) {
-        for (Work work : unwanted) {
-            changes.add(new Change(
-                    new Change.Subject(work.projectId(), "work", work.id(), work.version()),
-                    act,
-                    personId,
-                    work.state(),
-                    null));
-        }
-        works.remove(unwanted);
+        return rewritings.stream().map(WorkRecords.Rewriting::work).toList();
     }
 
     /** What a person changes in a record. */

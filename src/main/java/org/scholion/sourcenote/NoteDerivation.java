@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkRecords;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.reference.ReferenceParser;
 import org.scholion.bibliography.reference.WorkGroup;
@@ -45,6 +46,7 @@ public class NoteDerivation {
 
     private final SourceNoteRepository notes;
     private final Works works;
+    private final WorkRecords records;
     private final RevisionTexts texts;
     private final Permissions permissions;
     private final Projects projects;
@@ -55,12 +57,14 @@ public class NoteDerivation {
     public NoteDerivation(
             SourceNoteRepository notes,
             Works works,
+            WorkRecords records,
             RevisionTexts texts,
             Permissions permissions,
             Projects projects,
             ChangeRepository changes) {
         this.notes = notes;
         this.works = works;
+        this.records = records;
         this.texts = texts;
         this.permissions = permissions;
         this.projects = projects;
@@ -153,22 +157,23 @@ public class NoteDerivation {
     private List<UUID> keepWorks(Intake intake, NoteWorks matched) {
         Map<UUID, Work> known =
                 works.find(matched.known().stream().flatMap(Optional::stream).collect(Collectors.toSet()));
-        List<Works.Supplement> supplements = new ArrayList<>();
-        List<Works.Derived> fresh = new ArrayList<>();
+        List<WorkRecords.Supplement> supplements = new ArrayList<>();
+        List<WorkRecords.Derived> fresh = new ArrayList<>();
         Map<Integer, UUID> present = new HashMap<>();
         for (int n = 0; n < matched.groups().size(); n++) {
             WorkGroup group = matched.groups().get(n);
-            Works.Derived derived = new Works.Derived(group.item(), intake.origins(group));
+            WorkRecords.Derived derived = new WorkRecords.Derived(group.item(), intake.origins(group));
             Optional<UUID> id = matched.known().get(n);
             if (id.isPresent()) {
-                supplements.add(new Works.Supplement(id.get(), derived.item(), derived.origins()));
+                supplements.add(new WorkRecords.Supplement(id.get(), derived.item(), derived.origins()));
                 present.put(n, known.get(id.get()).id());
             } else {
                 fresh.add(derived);
             }
         }
-        works.supplement(intake.personId(), supplements);
-        Iterator<Work> made = works.derive(intake.personId(), intake.document().projectId(), fresh)
+        records.supplement(intake.personId(), supplements);
+        Iterator<Work> made = records.derive(
+                        intake.personId(), intake.document().projectId(), fresh)
                 .iterator();
         List<UUID> workOf = new ArrayList<>();
         for (int n = 0; n < matched.groups().size(); n++) {

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.WorkRecords;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.reference.ReferenceParser;
@@ -35,13 +36,15 @@ public class ReferenceReading {
 
     private final SourceNoteRepository notes;
     private final Works works;
+    private final WorkRecords records;
     private final Permissions permissions;
     private final ReferenceParser parser = new ReferenceParser();
 
     @Inject
-    public ReferenceReading(SourceNoteRepository notes, Works works, Permissions permissions) {
+    public ReferenceReading(SourceNoteRepository notes, Works works, WorkRecords records, Permissions permissions) {
         this.notes = notes;
         this.works = works;
+        this.records = records;
         this.permissions = permissions;
     }
 
@@ -90,7 +93,7 @@ public class ReferenceReading {
                 fresh.add(matched.groups().get(n).item());
             }
         }
-        List<String> toCome = works.keysToCome(projectId, fresh);
+        List<String> toCome = records.keysToCome(projectId, fresh);
         List<String> keys = new ArrayList<>();
         int next = 0;
         for (Optional<UUID> id : matched.known()) {

@@ -170,8 +170,8 @@ class WorkLookUpTest {
         });
         assertThat(found("forbes")).isEmpty();
 
-        boolean behind = project.in(rooms -> rooms.works.catchUp());
-        boolean still = project.in(rooms -> rooms.works.catchUp());
+        boolean behind = project.in(rooms -> rooms.records.catchUp());
+        boolean still = project.in(rooms -> rooms.records.catchUp());
 
         assertThat(found("forbes")).containsExactly("Forbes 1986");
         long books = project.in(

@@ -176,9 +176,9 @@ class WorksTest {
         Work work = project.work("Forbes on Warlords");
         FieldOrigin note = new FieldOrigin(FieldOrigin.Source.NOTE, "a note", project.scholar.id(), Moment.now());
 
-        project.act(rooms -> rooms.works.supplement(
+        project.act(rooms -> rooms.records.supplement(
                 project.scholar.id(),
-                List.of(new Works.Supplement(
+                List.of(new WorkRecords.Supplement(
                         work.id(),
                         CslItem.builder(CslType.BOOK)
                                 .text("title", "Another title")
@@ -200,9 +200,9 @@ class WorksTest {
         FieldOrigin note = new FieldOrigin(FieldOrigin.Source.NOTE, "a note", project.scholar.id(), Moment.now());
 
         project.act(rooms -> {
-            rooms.works.supplement(
+            rooms.records.supplement(
                     project.scholar.id(),
-                    List.of(new Works.Supplement(
+                    List.of(new WorkRecords.Supplement(
                             work.id(),
                             CslItem.builder(CslType.BOOK)
                                     .text(field, "supplemented")

@@ -12,6 +12,7 @@ import org.scholion.annotation.Annotations;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
 import org.scholion.bibliography.WorkKeys;
 import org.scholion.bibliography.WorkLookUp;
+import org.scholion.bibliography.WorkRecords;
 import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.attachment.AttachmentLimit;
@@ -23,6 +24,8 @@ import org.scholion.bibliography.collection.WorkCollections;
 import org.scholion.bibliography.contributor.Contributors;
 import org.scholion.bibliography.duplicate.DuplicateRepository;
 import org.scholion.bibliography.duplicate.Duplicates;
+import org.scholion.bibliography.duplicate.MergeRecords;
+import org.scholion.bibliography.duplicate.MergeRepository;
 import org.scholion.bibliography.duplicate.Merges;
 import org.scholion.bibliography.finding.FindingFixes;
 import org.scholion.bibliography.finding.FindingIndex;
@@ -87,9 +90,11 @@ public final class Rooms {
     public final BlobStore blobs;
     public final Jobs jobs;
     public final Works works;
+    public final WorkRecords records;
     public final WorkKeys workKeys;
     public final Duplicates duplicates;
     public final Merges merges;
+    public final MergeRecords mergeRecords;
     public final CollectionRepository collectionRepository;
     public final WorkCollections collections;
     public final Tags tags;
@@ -128,12 +133,16 @@ public final class Rooms {
         blobs = new BlobStore(new JpaBlobRepository(entities));
         jobs = new Jobs(new JpaJobRepository(entities), news.channel());
         WorkRepository workRepository = new JpaWorkRepository(entities);
-        works = new Works(workRepository, permissions, projects, changes, news.channel());
+        records = new WorkRecords(workRepository, projects, changes, news.channel());
+        works = new Works(workRepository, permissions, records);
         workKeys = new WorkKeys(works, workRepository, permissions, projects, changes);
         DuplicateRepository duplicateRepository = new JpaDuplicateRepository(entities);
         duplicates = new Duplicates(duplicateRepository, works, permissions, projects, changes);
+        MergeRepository mergeRepository = new JpaMergeRepository(entities);
+        mergeRecords = new MergeRecords(mergeRepository, workRepository, permissions);
         merges = new Merges(
-                new JpaMergeRepository(entities),
+                mergeRepository,
+                mergeRecords,
                 duplicateRepository,
                 works,
                 workRepository,
@@ -153,7 +162,7 @@ public final class Rooms {
         documents = new Documents(documentRepository, permissions, changes);
         texts = new RevisionTexts(documentRepository);
         noteRepository = new JpaSourceNoteRepository(entities);
-        referenceReading = new ReferenceReading(noteRepository, works, permissions);
+        referenceReading = new ReferenceReading(noteRepository, works, records, permissions);
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
@@ -179,7 +188,7 @@ public final class Rooms {
         fixes = new FindingFixes(findings, findingRepository, works, permissions);
         attachments = new Attachments(
                 new JpaAttachmentRepository(entities), new AttachmentLimit(1), works, blobs, permissions, changes);
-        derivation = new NoteDerivation(noteRepository, works, texts, permissions, projects, changes);
+        derivation = new NoteDerivation(noteRepository, works, records, texts, permissions, projects, changes);
         news.observe(derivation);
         news.observe(approvals);
     }

@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.scholion.bibliography.format.ReadProblem;
 import org.scholion.bibliography.format.ReadingLimits;
 
@@ -20,24 +18,19 @@ final class BibScanner {
     /** How many times as long as the file its expanded strings may be together: strings of strings double each time. */
     private static final long EXPANSION = 4;
 
-    private static final Pattern ENTRY_START = Pattern.compile("\\n[ \\t]*@[ \\t]*[A-Za-z]+[ \\t]*[{(]");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
-    private final String text;
+    private final BibCursor cursor;
+    private final long mostExpanded;
     private final List<BibEntry> entries = new ArrayList<>();
     private final List<ReadProblem> problems = new ArrayList<>();
     private final Map<String, String> strings = new HashMap<>();
-    private int at;
-    private int line = 1;
-    private int counted;
     private long expanded;
 
-    /** Whether a value ran to the end of the file: from then on each value ends where an entry seems to begin. */
-    private boolean wary;
-
     private BibScanner(String text) {
-        this.text = text;
+        this.cursor = new BibCursor(text);
+        this.mostExpanded = EXPANSION * text.length() + ReadingLimits.LONGEST_VALUE;
         for (int month = 0; month < MONTHS.size(); month++) {
             strings.put(MONTHS.get(month), String.valueOf(month + 1));
         }
@@ -50,24 +43,24 @@ final class BibScanner {
     }
 
     private void read() {
-        for (int start = text.indexOf('@', at); start >= 0; start = text.indexOf('@', at)) {
-            at = start + 1;
-            int begun = lineAt(start);
-            String word = word().toLowerCase(Locale.ROOT);
-            skipSpace();
-            if (word.isEmpty() || !(looksAt('{') || looksAt('('))) {
+        for (int start = cursor.find('@'); start >= 0; start = cursor.find('@')) {
+            cursor.goTo(start + 1);
+            int begun = cursor.lineAt(start);
+            String word = cursor.word().toLowerCase(Locale.ROOT);
+            cursor.skipSpace();
+            if (word.isEmpty() || !(cursor.looksAt('{') || cursor.looksAt('('))) {
                 continue;
             }
             if (entries.size() + problems.size() >= ReadingLimits.MOST_RECORDS) {
                 problems.add(ReadingLimits.more(begun));
                 return;
             }
-            char close = text.charAt(at++) == '{' ? '}' : ')';
+            char close = cursor.take() == '{' ? '}' : ')';
             try {
                 object(word, close, begun);
             } catch (Broken broken) {
                 problems.add(new ReadProblem(broken.line, broken.key, broken.getMessage(), broken.lost));
-                at = Math.max(at, broken.resume);
+                cursor.goTo(Math.max(cursor.at(), broken.resume));
             }
         }
     }
@@ -80,8 +73,8 @@ final class BibScanner {
                 end(close, "", begun);
             }
             case "string" -> {
-                skipSpace();
-                String name = name().toLowerCase(Locale.ROOT);
+                cursor.skipSpace();
+                String name = cursor.name().toLowerCase(Locale.ROOT);
                 expect('=', "", begun);
                 strings.put(name, value("", begun));
                 end(close, "", begun);
@@ -92,26 +85,23 @@ final class BibScanner {
 
     /** What other programs keep in comments may well be unbalanced: then only the line is one. */
     private void comment(char close) {
-        int end = close == '}' ? closingBrace(at) : lineEnd(at);
-        wary |= end < 0;
-        at = end < 0 ? lineEnd(at) : Math.min(text.length(), end + 1);
-    }
-
-    private int lineEnd(int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
+        int end = close == '}' ? cursor.closingBrace(cursor.at()) : cursor.lineEnd(cursor.at());
+        if (end < 0) {
+            cursor.beWary();
+        }
+        cursor.goTo(end < 0 ? cursor.lineEnd(cursor.at()) : end + 1);
     }
 
     private void entry(String type, char close, int begun) throws Broken {
-        skipSpace();
-        String key = key(close);
+        cursor.skipSpace();
+        String key = cursor.key(close);
         Map<String, String> fields = new LinkedHashMap<>();
-        skipSpace();
-        if (looksAt('=')) {
+        cursor.skipSpace();
+        if (cursor.looksAt('=')) {
             // The entry has no key: what was read is the name of its first field.
             String first = key.toLowerCase(Locale.ROOT);
             key = "";
-            at++;
+            cursor.take();
             tell(begun, key, "The entry has no key.");
             put(fields, first, value(key, begun), key, begun);
         } else if (key.isEmpty()) {
@@ -131,29 +121,26 @@ final class BibScanner {
 
     private void fields(Map<String, String> fields, String key, char close) throws Broken {
         while (true) {
-            skipSpaceAndCommas();
-            if (at >= text.length()) {
-                throw new Broken(here(), key, "The entry is not closed.", at);
+            cursor.skipSpaceAndCommas();
+            if (cursor.isAtEnd()) {
+                throw new Broken(cursor.here(), key, "The entry is not closed.", cursor.at());
             }
-            if (looksAt(close)) {
-                at++;
+            if (cursor.looksAt(close)) {
+                cursor.take();
                 return;
             }
-            int begun = here();
-            if (looksAt('@')) {
-                throw new Broken(begun, key, "The entry is not closed before the next one.", at);
+            int begun = cursor.here();
+            if (cursor.looksAt('@')) {
+                throw new Broken(begun, key, "The entry is not closed before the next one.", cursor.at());
             }
-            String name = name().toLowerCase(Locale.ROOT);
+            String name = cursor.name().toLowerCase(Locale.ROOT);
             if (name.isEmpty()) {
-                throw new Broken(begun, key, "A field's name was expected, not “" + shown(at) + "”.", at + 1);
+                throw new Broken(
+                        begun, key, "A field's name was expected, not “" + cursor.shown() + "”.", cursor.at() + 1);
             }
             expect('=', key, begun);
             put(fields, name, value(key, begun), key, begun);
         }
-    }
-
-    private String shown(int place) {
-        return Character.toString(text.codePointAt(place));
     }
 
     private void put(Map<String, String> fields, String name, String value, String key, int begun) {
@@ -181,24 +168,24 @@ final class BibScanner {
     private String value(String key, int begun) throws Broken {
         StringBuilder value = new StringBuilder();
         do {
-            skipSpace();
-            if (looksAt('{')) {
-                int end = end(closingBrace(at + 1), key, begun);
-                value.append(text, at + 1, end);
-                at = end + 1;
-            } else if (looksAt('"')) {
-                int end = end(closingQuote(at + 1), key, begun);
-                value.append(text, at + 1, end);
-                at = end + 1;
+            cursor.skipSpace();
+            if (cursor.looksAt('{')) {
+                int end = end(cursor.closingBrace(cursor.at() + 1), key, begun);
+                value.append(cursor.between(cursor.at() + 1, end));
+                cursor.goTo(end + 1);
+            } else if (cursor.looksAt('"')) {
+                int end = end(cursor.closingQuote(cursor.at() + 1), key, begun);
+                value.append(cursor.between(cursor.at() + 1, end));
+                cursor.goTo(end + 1);
             } else {
-                String name = name();
+                String name = cursor.name();
                 if (name.isEmpty()) {
-                    throw new Broken(begun, key, "A field has no value.", at);
+                    throw new Broken(begun, key, "A field has no value.", cursor.at());
                 }
                 value.append(expanded(name, key, begun));
             }
-            skipSpace();
-        } while (taken('#'));
+            cursor.skipSpace();
+        } while (cursor.taken('#'));
         return value.toString();
     }
 
@@ -212,7 +199,7 @@ final class BibScanner {
             return name;
         }
         expanded += string.length();
-        if (expanded > EXPANSION * text.length() + ReadingLimits.LONGEST_VALUE) {
+        if (expanded > mostExpanded) {
             tell(begun, key, "The file's strings grow beyond all measure; “" + name + "” is not expanded.");
             return name;
         }
@@ -221,145 +208,28 @@ final class BibScanner {
 
     private int end(int found, String key, int begun) throws Broken {
         if (found < 0) {
-            wary = true;
-            Matcher next = ENTRY_START.matcher(text);
-            int resume = next.find(at) ? next.start() + 1 : text.length();
-            throw new Broken(begun, key, "A value that begins here is not closed.", resume);
+            cursor.beWary();
+            throw new Broken(begun, key, "A value that begins here is not closed.", cursor.nextEntry());
         }
         return found;
     }
 
-    /** Where the brace that is open at a place closes, or -1. BibTeX counts escaped braces too. */
-    private int closingBrace(int from) {
-        int depth = 1;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '{') {
-                depth++;
-            } else if (c == '}' && --depth == 0) {
-                return i;
-            } else if (c == '\n' && wary && seemsToBegin(i)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private int closingQuote(int from) {
-        int depth = 0;
-        for (int i = from; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' && depth <= 0) {
-                return i;
-            }
-            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-            if (c == '\n' && wary && seemsToBegin(i)) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private boolean seemsToBegin(int newline) {
-        return ENTRY_START
-                .matcher(text)
-                .region(newline, Math.min(text.length(), newline + 80))
-                .lookingAt();
-    }
-
     private void end(char close, String key, int begun) throws Broken {
-        skipSpaceAndCommas();
-        if (!taken(close)) {
-            throw new Broken(begun, key, "“" + close + "” was expected.", at);
+        cursor.skipSpaceAndCommas();
+        if (!cursor.taken(close)) {
+            throw new Broken(begun, key, "“" + close + "” was expected.", cursor.at());
         }
     }
 
     private void expect(char sign, String key, int begun) throws Broken {
-        skipSpace();
-        if (!taken(sign)) {
-            Matcher next = ENTRY_START.matcher(text);
-            int resume = next.find(Math.min(at, text.length())) ? next.start() + 1 : text.length();
-            throw new Broken(begun, key, "“" + sign + "” was expected after a field's name.", resume);
-        }
-    }
-
-    private String word() {
-        skipSpace();
-        int start = at;
-        while (at < text.length() && Character.isLetter(text.charAt(at))) {
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
-    private String name() {
-        int start = at;
-        while (at < text.length() && isNamePart(text.charAt(at))) {
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
-    private static boolean isNamePart(char c) {
-        return !Character.isWhitespace(c) && "{}()\"#=,%\\".indexOf(c) < 0;
-    }
-
-    private String key(char close) {
-        int start = at;
-        while (at < text.length() && ",={}\"".indexOf(text.charAt(at)) < 0 && text.charAt(at) != close) {
-            if (Character.isWhitespace(text.charAt(at))) {
-                break;
-            }
-            at++;
-        }
-        return text.substring(start, at);
-    }
-
-    private boolean looksAt(char sign) {
-        return at < text.length() && text.charAt(at) == sign;
-    }
-
-    private boolean taken(char sign) {
-        boolean there = looksAt(sign);
-        at += there ? 1 : 0;
-        return there;
-    }
-
-    private void skipSpace() {
-        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
-            at++;
-        }
-    }
-
-    /** biber takes a percent sign between fields for the beginning of a comment. */
-    private void skipSpaceAndCommas() {
-        while (at < text.length()) {
-            char c = text.charAt(at);
-            if (c == '%') {
-                at = lineEnd(at);
-            } else if (c == ',' || Character.isWhitespace(c)) {
-                at++;
-            } else {
-                return;
-            }
+        cursor.skipSpace();
+        if (!cursor.taken(sign)) {
+            throw new Broken(begun, key, "“" + sign + "” was expected after a field's name.", cursor.nextEntry());
         }
     }
 
     private void tell(int begun, String key, String reason) {
         problems.add(new ReadProblem(begun, key, reason, false));
-    }
-
-    private int here() {
-        return lineAt(at);
-    }
-
-    private int lineAt(int place) {
-        for (; counted < place && counted < text.length(); counted++) {
-            if (text.charAt(counted) == '\n') {
-                line++;
-            }
-        }
-        return line;
     }
 
     /** An entry cannot be read further. */

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,8 +19,6 @@ import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkIdentityChanged;
-import org.scholion.bibliography.WorkKey;
-import org.scholion.bibliography.WorkLabel;
 import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.Works;
 import org.scholion.change.Change;
@@ -30,7 +27,6 @@ import org.scholion.project.Permissions;
 import org.scholion.project.Projects;
 import org.scholion.project.Right;
 import org.scholion.shared.JsonText;
-import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 
 /**
@@ -41,6 +37,7 @@ import org.scholion.shared.Problem;
 @ApplicationScoped
 public class Merges {
     private final MergeRepository merges;
+    private final MergeRecords records;
     private final DuplicateRepository duplicates;
     private final Works works;
     private final WorkRepository kept;
@@ -52,6 +49,7 @@ public class Merges {
     @Inject
     public Merges(
             MergeRepository merges,
+            MergeRecords records,
             DuplicateRepository duplicates,
             Works works,
             WorkRepository kept,
@@ -60,6 +58,7 @@ public class Merges {
             ChangeRepository changes,
             Event<WorkIdentityChanged> news) {
         this.merges = merges;
+        this.records = records;
         this.duplicates = duplicates;
         this.works = works;
         this.kept = kept;
@@ -221,92 +220,6 @@ public class Merges {
         }
     }
 
-    /** The merges of a project, the latest first, undone ones too. */
-    @Transactional
-    public Page<MergeRecord> list(Actor actor, UUID projectId, Page.Request page) {
-        permissions.require(actor, projectId, Right.READ);
-        Page<WorkMerge> found = Page.of(merges.findByProject(projectId, page), page.limit(), merge -> merge.id()
-                .toString());
-        Map<UUID, List<MergeRecord.Part>> parts =
-                parts(merges.findParts(found.items().stream().map(WorkMerge::id).toList()));
-        Map<UUID, Work> survivors =
-                kept.find(found.items().stream().map(WorkMerge::survivorId).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(Work::id, work -> work));
-        return found.map(merge -> new MergeRecord(
-                merge,
-                survivors.get(merge.survivorId()),
-                parts.getOrDefault(merge.id(), List.of()),
-                List.of(),
-                List.of(),
-                merge.isUndone() ? undone() : null));
-    }
-
-    /**
-     * A merge, with what undoing it would do now.
-     *
-     * @throws Problem.NotFound if the project has no such merge
-     */
-    @Transactional
-    public MergeRecord get(Actor actor, UUID projectId, UUID id) {
-        WorkMerge merge = sought(actor, projectId, id);
-        Work survivor = kept.find(merge.survivorId()).orElseThrow();
-        Undoing undoing = new Undoing(merge, survivor);
-        return new MergeRecord(
-                merge,
-                survivor,
-                parts(merges.findParts(List.of(id))).get(id),
-                undoing.restored(),
-                undoing.later(),
-                obstacle(merge).orElse(null));
-    }
-
-    /** The works of their own that went into others, by merge, in three queries at most. */
-    private Map<UUID, List<MergeRecord.Part>> parts(List<WorkMergePart> all) {
-        List<UUID> ids = own(all);
-        Map<UUID, String> keys = kept.findKeys(ids).stream()
-                .filter(WorkKey::isInUse)
-                .collect(Collectors.toMap(WorkKey::workId, WorkKey::citekey));
-        Map<UUID, Work> rows = kept.find(ids).stream().collect(Collectors.toMap(Work::id, work -> work));
-        return all.stream()
-                .filter(part -> part.formerly() == null)
-                .collect(Collectors.groupingBy(
-                        WorkMergePart::mergeId,
-                        Collectors.mapping(
-                                part -> new MergeRecord.Part(
-                                        part.workId(),
-                                        keys.get(part.workId()),
-                                        WorkLabel.of(rows.get(part.workId()).item())),
-                                Collectors.toList())));
-    }
-
-    private static List<UUID> own(List<WorkMergePart> parts) {
-        return parts.stream()
-                .filter(part -> part.formerly() == null)
-                .map(WorkMergePart::workId)
-                .toList();
-    }
-
-    private WorkMerge sought(Actor actor, UUID projectId, UUID id) {
-        permissions.requireSight(actor, projectId, "merge", id);
-        return merges.find(id)
-                .filter(merge -> merge.projectId().equals(projectId))
-                .orElseThrow(() -> new Problem.NotFound("merge", id));
-    }
-
-    private static String undone() {
-        return "This merge is undone already.";
-    }
-
-    private Optional<String> obstacle(WorkMerge merge) {
-        if (merge.isUndone()) {
-            return Optional.of(undone());
-        }
-        return merges.findLater(merge, merge.survivorId())
-                .map(later -> "A later merge builds on this one: undo the merge into “"
-                        + WorkLabel.of(works.get(later.survivorId()).item()) + "” of "
-                        + later.mergedAt() + " (" + later.id() + ") first.");
-    }
-
     /**
      * Takes the works of a merge apart: the others are works of their own again, as they were, and the survivor gets back
      * what it held in each field that the merge changed and nobody changed since.
@@ -322,8 +235,8 @@ public class Merges {
         permissions.requireSight(actor, projectId, "merge", id);
         permissions.require(actor, projectId, Right.CURATE);
         projects.oneAtATime(projectId);
-        WorkMerge merge = sought(actor, projectId, id);
-        obstacle(merge).ifPresent(why -> {
+        WorkMerge merge = records.sought(actor, projectId, id);
+        records.obstacle(merge).ifPresent(why -> {
             throw new Problem.Conflict(why);
         });
         Work survivor = kept.find(merge.survivorId()).orElseThrow();
@@ -351,12 +264,18 @@ public class Merges {
         merges.flush();
         kept.index(List.of(survivor));
         log(survivor, version, "undo-merge", actor, before, survivor.state());
-        for (UUID own : own(parts)) {
+        for (UUID own : MergeRecords.own(parts)) {
             Work work = moved.get(own);
             log(work, versions.get(own), "undo-merge", actor, into(survivor, merge), null);
         }
         tell(identities, member -> apart.containsKey(member) ? moved.get(apart.get(member)) : survivor, actor);
-        return new MergeRecord(merge, survivor, parts(parts).get(id), undoing.restored(), undoing.later(), undone());
+        return new MergeRecord(
+                merge,
+                survivor,
+                records.parts(parts).get(id),
+                undoing.restored(),
+                undoing.later(),
+                MergeRecords.undone());
     }
 
     private void log(Work work, long version, String act, Actor actor, String before, String after) {

@@ -3,7 +3,7 @@ package org.scholion.bibliography.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
-import org.scholion.bibliography.Works;
+import org.scholion.bibliography.WorkRecords;
 import org.scholion.job.JobWork;
 
 /**
@@ -16,11 +16,11 @@ public class ImportIndexing implements JobWork {
 
     private static final int ATTEMPTS = 5;
 
-    private final Works works;
+    private final WorkRecords records;
 
     @Inject
-    public ImportIndexing(Works works) {
-        this.works = works;
+    public ImportIndexing(WorkRecords records) {
+        this.records = records;
     }
 
     @Override
@@ -40,7 +40,7 @@ public class ImportIndexing implements JobWork {
     private boolean catchUp() {
         for (int attempt = 1; ; attempt++) {
             try {
-                return works.catchUp();
+                return records.catchUp();
             } catch (RuntimeException collision) {
                 if (attempt == ATTEMPTS) {
                     throw collision;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.FileFormats;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkRecords;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.format.BibliographyReader;
 import org.scholion.bibliography.item.CslItem;
@@ -39,6 +40,7 @@ public class ImportKeeping implements JobWork {
     private final ImportRepository imports;
     private final Jobs jobs;
     private final Works works;
+    private final WorkRecords records;
     private final Projects projects;
     private final ChangeRepository changes;
     private final FileFormats formats;
@@ -49,6 +51,7 @@ public class ImportKeeping implements JobWork {
             ImportRepository imports,
             Jobs jobs,
             Works works,
+            WorkRecords records,
             Projects projects,
             ChangeRepository changes,
             FileFormats formats,
@@ -56,6 +59,7 @@ public class ImportKeeping implements JobWork {
         this.imports = imports;
         this.jobs = jobs;
         this.works = works;
+        this.records = records;
         this.projects = projects;
         this.changes = changes;
         this.formats = formats;
@@ -151,17 +155,18 @@ public class ImportKeeping implements JobWork {
 
     private void add(
             List<ImportEntry> additions, Import brought, UUID personId, FieldOrigin origin, boolean indexedLater) {
-        List<Works.Derived> derived = new ArrayList<>();
+        List<WorkRecords.Derived> derived = new ArrayList<>();
         for (ImportEntry entry : additions) {
             CslItem item = entry.item().orElseThrow().withId("");
             Map<String, FieldOrigin> origins = new TreeMap<>();
             item.variables().forEach(field -> origins.put(field, origin));
             origins.put("type", origin);
-            derived.add(new Works.Derived(item, origins, ACT, entry.citekey().isEmpty() ? null : entry.citekey()));
+            derived.add(
+                    new WorkRecords.Derived(item, origins, ACT, entry.citekey().isEmpty() ? null : entry.citekey()));
         }
         List<Work> added = indexedLater
-                ? works.deriveUnindexed(personId, brought.projectId(), derived)
-                : works.derive(personId, brought.projectId(), derived);
+                ? records.deriveUnindexed(personId, brought.projectId(), derived)
+                : records.derive(personId, brought.projectId(), derived);
         Map<UUID, String> keys = works.keys(added.stream().map(Work::id).toList());
         for (int n = 0; n < added.size(); n++) {
             UUID id = added.get(n).id();
@@ -174,7 +179,7 @@ public class ImportKeeping implements JobWork {
         BibliographyReader reader = formats.reader(brought.format());
         Map<UUID, Work> present =
                 works.find(entries.stream().map(ImportEntry::workId).collect(Collectors.toSet()));
-        Map<UUID, Works.Rewriting> rewritings = new LinkedHashMap<>();
+        Map<UUID, WorkRecords.Rewriting> rewritings = new LinkedHashMap<>();
         int updated = 0;
         for (ImportEntry entry : entries) {
             boolean overPersons = entry.choice() == EntryChoice.OVERWRITE;
@@ -183,8 +188,8 @@ public class ImportKeeping implements JobWork {
             if (work == null) {
                 throw new Problem.NotFound("work", entry.workId());
             }
-            Works.Rewriting known =
-                    rewritings.getOrDefault(work.id(), new Works.Rewriting(work, work.item(), work.origins()));
+            WorkRecords.Rewriting known =
+                    rewritings.getOrDefault(work.id(), new WorkRecords.Rewriting(work, work.item(), work.origins()));
             Comparison comparison =
                     Comparison.of(known.item(), writtenForms.of(known.item(), reader), known.origins(), given);
             if (comparison.changes(overPersons)) {
@@ -195,14 +200,14 @@ public class ImportKeeping implements JobWork {
                                 .json());
                 rewritings.put(
                         work.id(),
-                        new Works.Rewriting(
+                        new WorkRecords.Rewriting(
                                 work,
                                 comparison.apply(known.item(), given, overPersons),
                                 comparison.origins(known.origins(), origin, overPersons)));
                 updated++;
             }
         }
-        works.rewrite(personId, List.copyOf(rewritings.values()), ACT);
+        records.rewrite(personId, List.copyOf(rewritings.values()), ACT);
         return updated;
     }
 }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.bibliography.Dependents;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkRecords;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.change.Change;
@@ -36,6 +37,7 @@ public class ImportUndoing implements JobWork {
 
     private final ImportRepository imports;
     private final Works works;
+    private final WorkRecords records;
     private final Projects projects;
     private final ChangeRepository changes;
     private final Iterable<Dependents> dependents;
@@ -44,20 +46,23 @@ public class ImportUndoing implements JobWork {
     public ImportUndoing(
             ImportRepository imports,
             Works works,
+            WorkRecords records,
             Projects projects,
             ChangeRepository changes,
             @Any Instance<Dependents> dependents) {
-        this(imports, works, projects, changes, (Iterable<Dependents>) dependents);
+        this(imports, works, records, projects, changes, (Iterable<Dependents>) dependents);
     }
 
     ImportUndoing(
             ImportRepository imports,
             Works works,
+            WorkRecords records,
             Projects projects,
             ChangeRepository changes,
             Iterable<Dependents> dependents) {
         this.imports = imports;
         this.works = works;
+        this.records = records;
         this.projects = projects;
         this.changes = changes;
         this.dependents = dependents;
@@ -116,7 +121,7 @@ public class ImportUndoing implements JobWork {
                 works.find(entries.stream().map(ImportEntry::workId).toList());
         Set<UUID> used = used(present);
         List<Work> unwanted = new ArrayList<>();
-        Map<UUID, Works.Rewriting> rewritings = new LinkedHashMap<>();
+        Map<UUID, WorkRecords.Rewriting> rewritings = new LinkedHashMap<>();
         int kept = 0;
         for (ImportEntry entry : entries) {
             Work work = present.get(entry.workId());
@@ -130,8 +135,8 @@ public class ImportUndoing implements JobWork {
                 kept++;
             }
         }
-        works.rewrite(personId, List.copyOf(rewritings.values()), ACT);
-        works.remove(personId, unwanted, ACT);
+        records.rewrite(personId, List.copyOf(rewritings.values()), ACT);
+        records.remove(personId, unwanted, ACT);
         return kept;
     }
 
@@ -150,11 +155,12 @@ public class ImportUndoing implements JobWork {
     }
 
     /** Gives back what it held; answers whether some of it has changed again since, so that it was left. */
-    private static boolean restore(Work work, ImportEntry entry, CslItem given, Map<UUID, Works.Rewriting> rewritings) {
-        Works.Rewriting now =
-                rewritings.getOrDefault(work.id(), new Works.Rewriting(work, work.item(), work.origins()));
+    private static boolean restore(
+            Work work, ImportEntry entry, CslItem given, Map<UUID, WorkRecords.Rewriting> rewritings) {
+        WorkRecords.Rewriting now =
+                rewritings.getOrDefault(work.id(), new WorkRecords.Rewriting(work, work.item(), work.origins()));
         Result.Undone undone = Result.read(entry.result()).undo(now.item(), now.origins(), given);
-        rewritings.put(work.id(), new Works.Rewriting(work, undone.item(), undone.origins()));
+        rewritings.put(work.id(), new WorkRecords.Rewriting(work, undone.item(), undone.origins()));
         return undone.left();
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.scholion.bibliography.duplicate.CandidateSearch;
 import org.scholion.bibliography.duplicate.DuplicateCandidate;
 import org.scholion.bibliography.duplicate.Duplicates;
+import org.scholion.bibliography.duplicate.MergeRecords;
 import org.scholion.bibliography.duplicate.Merges;
 import org.scholion.project.Permissions;
 import org.scholion.project.Projects;
@@ -40,6 +41,9 @@ public class DuplicatesBacking implements Serializable {
 
     @Inject
     private Merges merges;
+
+    @Inject
+    private MergeRecords records;
 
     @Inject
     private DuplicateViews views;
@@ -81,7 +85,7 @@ public class DuplicatesBacking implements Serializable {
             next = page.next();
         }
         toldApart = new ArrayList<>(views.toldApart(duplicates.toldApart(current.actor(), projectId)));
-        made = new ArrayList<>(mergeViews.of(merges.list(current.actor(), projectId, new Page.Request(null, PAGE))
+        made = new ArrayList<>(mergeViews.of(records.list(current.actor(), projectId, new Page.Request(null, PAGE))
                 .items()));
     }
 

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.duplicate.MergeRecords;
 import org.scholion.bibliography.duplicate.MergeRequest;
 import org.scholion.bibliography.duplicate.Merges;
 import org.scholion.bibliography.duplicate.WorkMerge;
@@ -36,13 +37,16 @@ public class MergeResource {
     private final CurrentActor currentActor;
     private final Projects projects;
     private final Merges merges;
+    private final MergeRecords records;
     private final MergeViews views;
 
     @Inject
-    public MergeResource(CurrentActor currentActor, Projects projects, Merges merges, MergeViews views) {
+    public MergeResource(
+            CurrentActor currentActor, Projects projects, Merges merges, MergeRecords records, MergeViews views) {
         this.currentActor = currentActor;
         this.projects = projects;
         this.merges = merges;
+        this.records = records;
         this.views = views;
     }
 
@@ -61,7 +65,7 @@ public class MergeResource {
         UUID projectId = projects.get(actor, project).id();
         WorkMerge merge = merges.merge(actor, projectId, MergeInput.read(body));
         UriBuilder parent = uris.getBaseUriBuilder().path(MergesResource.class);
-        return Versions.created(parent, merge.id(), views.of(merges.get(actor, projectId, merge.id())));
+        return Versions.created(parent, merge.id(), views.of(records.get(actor, projectId, merge.id())));
     }
 
     @POST

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.duplicate.MergeRecord;
+import org.scholion.bibliography.duplicate.MergeRecords;
 import org.scholion.bibliography.duplicate.Merges;
 import org.scholion.project.Projects;
 import org.scholion.shared.Page;
@@ -38,13 +39,16 @@ public class MergesResource {
     private final CurrentActor currentActor;
     private final Projects projects;
     private final Merges merges;
+    private final MergeRecords records;
     private final MergeViews views;
 
     @Inject
-    public MergesResource(CurrentActor currentActor, Projects projects, Merges merges, MergeViews views) {
+    public MergesResource(
+            CurrentActor currentActor, Projects projects, Merges merges, MergeRecords records, MergeViews views) {
         this.currentActor = currentActor;
         this.projects = projects;
         this.merges = merges;
+        this.records = records;
         this.views = views;
     }
 
@@ -57,7 +61,8 @@ public class MergesResource {
             @QueryParam("after") String after,
             @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();
-        Page<MergeRecord> page = merges.list(actor, projects.get(actor, project).id(), Paging.request(after, limit));
+        Page<MergeRecord> page =
+                records.list(actor, projects.get(actor, project).id(), Paging.request(after, limit));
         return new Page<>(views.of(page.items()), page.next());
     }
 
@@ -96,6 +101,6 @@ public class MergesResource {
     }
 
     private MergeView view(Actor actor, UUID projectId, UUID merge) {
-        return views.of(merges.get(actor, projectId, merge));
+        return views.of(records.get(actor, projectId, merge));
     }
 }

@@ -83,7 +83,7 @@ class ContributorsTest {
     void worksThatGoTakeTheirNamesAlong() {
         Work work = add("A", WANG);
 
-        project.act(rooms -> rooms.works.remove(
+        project.act(rooms -> rooms.records.remove(
                 project.scholar.id(), List.of(rooms.entities.find(Work.class, work.id())), "undo-import"));
 
         assertThat(listed("")).isEmpty();

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkRecords;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
@@ -146,12 +147,12 @@ class MergesTest {
                 BOOK.with("title", "By note").with("publisher", "By note").with("edition", "By note");
         CslItem byFile =
                 BOOK.with("title", "By file").with("publisher", "By file").with("genre", "By file");
-        List<Work> derived = project.in(rooms -> rooms.works.derive(
+        List<Work> derived = project.in(rooms -> rooms.records.derive(
                 project.scholar.id(),
                 project.id(),
                 List.of(
-                        new Works.Derived(byNote, origins(byNote, note)),
-                        new Works.Derived(byFile, origins(byFile, file)))));
+                        new WorkRecords.Derived(byNote, origins(byNote, note)),
+                        new WorkRecords.Derived(byFile, origins(byFile, file)))));
         Work byPerson = add(BOOK.with("title", "By person"));
         correct(byPerson, item -> item.with("genre", "x"));
         correct(byPerson, item -> item.without("genre"));
@@ -298,7 +299,7 @@ class MergesTest {
                 other);
         correct(one, item -> item.with("title", "Corrected").with("volume", "3"));
 
-        MergeRecord would = project.in(rooms -> rooms.merges.get(project.scholar, project.id(), merge.id()));
+        MergeRecord would = project.in(rooms -> rooms.mergeRecords.get(project.scholar, project.id(), merge.id()));
         MergeRecord done = undo(merge);
 
         assertThat(would.restored()).containsExactly("type", "publisher");
@@ -332,7 +333,7 @@ class MergesTest {
         for (Work work : List.of(a, b, d)) {
             assertThat(own(work.id()).mergedInto()).as("chains are flat").isEqualTo(c.id());
         }
-        assertThat(project.in(rooms -> rooms.merges.get(project.scholar, project.id(), third.id()))
+        assertThat(project.in(rooms -> rooms.mergeRecords.get(project.scholar, project.id(), third.id()))
                         .parts())
                 .extracting(MergeRecord.Part::workId)
                 .containsExactly(b.id());
@@ -397,7 +398,7 @@ class MergesTest {
                     .isInstanceOf(Problem.Forbidden.class);
             assertThatThrownBy(() -> rooms.merges.merge(project.stranger, project.id(), request))
                     .isInstanceOf(Problem.NotFound.class);
-            assertThatThrownBy(() -> rooms.merges.get(project.scholar, project.id(), UUID.randomUUID()))
+            assertThatThrownBy(() -> rooms.mergeRecords.get(project.scholar, project.id(), UUID.randomUUID()))
                     .isInstanceOf(Problem.NotFound.class);
         });
         assertThat(own(other.id()).mergedInto()).isNull();
@@ -508,11 +509,11 @@ class MergesTest {
                     .hasSameSizeAs(statements.of(rooms -> rooms.merges.preview(few.scholar, few.id(), two)))
                     .hasSizeLessThan(10);
             Page.Request page = new Page.Request(null, 100);
-            assertThat(statements.of(rooms -> assertThat(rooms.merges
+            assertThat(statements.of(rooms -> assertThat(rooms.mergeRecords
                                     .list(many.scholar, many.id(), page)
                                     .items())
                             .hasSize(20)))
-                    .hasSameSizeAs(statements.of(rooms -> rooms.merges.list(few.scholar, few.id(), page)))
+                    .hasSameSizeAs(statements.of(rooms -> rooms.mergeRecords.list(few.scholar, few.id(), page)))
                     .hasSizeLessThan(10);
         }
     }
@@ -539,9 +540,9 @@ class MergesTest {
         mergePairs(fresh, 3);
 
         Page<MergeRecord> first =
-                fresh.in(rooms -> rooms.merges.list(fresh.scholar, fresh.id(), new Page.Request(null, 2)));
+                fresh.in(rooms -> rooms.mergeRecords.list(fresh.scholar, fresh.id(), new Page.Request(null, 2)));
         Page<MergeRecord> second = fresh.in(rooms ->
-                rooms.merges.list(fresh.scholar, fresh.id(), new Page.Request(UUID.fromString(first.next()), 2)));
+                rooms.mergeRecords.list(fresh.scholar, fresh.id(), new Page.Request(UUID.fromString(first.next()), 2)));
 
         assertThat(first.items()).hasSize(2);
         assertThat(second.items()).hasSize(1);

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.FieldOrigin;
 import org.scholion.bibliography.Work;
+import org.scholion.bibliography.WorkRecords;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
@@ -196,16 +197,16 @@ class FindingsTest {
                 .text("title", "Warlords")
                 .text("publisher", "London: Verso")
                 .build();
-        Work work = project.in(rooms -> rooms.works.derive(
+        Work work = project.in(rooms -> rooms.records.derive(
                         project.scholar.id(),
                         project.id(),
-                        List.of(new Works.Derived(read, Map.of("title", note, "publisher", note)))))
+                        List.of(new WorkRecords.Derived(read, Map.of("title", note, "publisher", note)))))
                 .get(0);
 
         fix(ids(Check.PUBLISHER_PLACE));
-        project.act(rooms -> rooms.works.supplement(
+        project.act(rooms -> rooms.records.supplement(
                 project.scholar.id(),
-                List.of(new Works.Supplement(work.id(), read, Map.of("title", note, "publisher", note)))));
+                List.of(new WorkRecords.Supplement(work.id(), read, Map.of("title", note, "publisher", note)))));
 
         assertThat(again(work).item().text("publisher")).contains("Verso");
         assertThat(again(work).item().text("publisher-place")).contains("London");

@@ -6,20 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.OptimisticLockException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.scholion.bibliography.Works;
+import org.scholion.bibliography.WorkRecords;
 import org.scholion.job.JobWork;
 
 class ImportIndexingTest {
     private static final UUID ANYBODY = new UUID(1, 2);
 
     /** Works that collide with somebody's correction some times before each portion is through. */
-    private static final class Colliding extends Works {
+    private static final class Colliding extends WorkRecords {
         private final int collisions;
         private int portions;
         private int calls;
 
         Colliding(int portions, int collisions) {
-            super(null, null, null, null, null);
+            super(null, null, null, null);
             this.portions = portions;
             this.collisions = collisions;
         }
@@ -33,7 +33,7 @@ class ImportIndexingTest {
         }
     }
 
-    private static void index(Works works) {
+    private static void index(WorkRecords works) {
         new ImportIndexing(works).run(ANYBODY, ANYBODY, JobWork.Progress.UNWATCHED);
     }
 

@@ -102,12 +102,14 @@ final class ImportRoom {
         return switch (kind) {
             case ImportReading.KIND -> new ImportReading(imports, rooms.blobs, FORMATS, FORMS);
             case ImportKeeping.KIND ->
-                new ImportKeeping(imports, rooms.jobs, rooms.works, rooms.projects, rooms.changes, FORMATS, FORMS);
-            case ImportIndexing.KIND -> new ImportIndexing(rooms.works);
+                new ImportKeeping(
+                        imports, rooms.jobs, rooms.works, rooms.records, rooms.projects, rooms.changes, FORMATS, FORMS);
+            case ImportIndexing.KIND -> new ImportIndexing(rooms.records);
             default ->
                 new ImportUndoing(
                         imports,
                         rooms.works,
+                        rooms.records,
                         rooms.projects,
                         rooms.changes,
                         List.of(
