@@ -1,5 +1,6 @@
 import { Announcer } from "./announcer.js";
 import { Blocks } from "./blocks.js";
+import { CursorSpeech } from "./cursor-speech.js";
 import { Minimap } from "./minimap.js";
 import { Moving } from "./moving.js";
 import { Outline } from "./outline.js";
@@ -47,8 +48,8 @@ export class Reading {
         this.wholeWords = new Switch(root.querySelector("[data-whole-words]"), "wholeWords");
         this.cursor = new TextCursor({
             ...parts,
+            speech: new CursorSpeech({ ...parts, describe: describeEntry }),
             onEnter: (range) => this.#enter(range),
-            describe: describeEntry,
         });
         this.moving =
             movable && this.blocks.list.length > 0

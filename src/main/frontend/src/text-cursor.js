@@ -1,5 +1,4 @@
-import { el, shortened } from "./dom.js";
-import { t } from "./texts.js";
+import { el } from "./dom.js";
 
 const ON_A_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? "");
 
@@ -25,9 +24,8 @@ export class TextCursor {
     #blocks;
     #segments;
     #painter;
-    #announcer;
+    #speech;
     #onEnter;
-    #describe;
     #caret = el("div", { class: "text-cursor", "aria-hidden": "true", hidden: true });
     #active = false;
     #anchor = null;
@@ -35,19 +33,18 @@ export class TextCursor {
     #column = null;
 
     /**
+     * @param speech says what the cursor meets
      * @param onEnter called with the selection `{start, end}`, the same twice where nothing is selected
-     * @param describe says in words what an item of the painter is
      */
-    constructor({ article, index, text, blocks, segments, painter, announcer, onEnter, describe }) {
+    constructor({ article, index, text, blocks, segments, painter, speech, onEnter }) {
         this.#article = article;
         this.#index = index;
         this.#text = text;
         this.#blocks = blocks;
         this.#segments = segments;
         this.#painter = painter;
-        this.#announcer = announcer;
+        this.#speech = speech;
         this.#onEnter = onEnter;
-        this.#describe = describe;
         article.parentElement.append(this.#caret);
         article.setAttribute("tabindex", "0");
         article.addEventListener("focus", () => article.matches(":focus-visible") && !this.#active && this.#resume());
@@ -88,7 +85,7 @@ export class TextCursor {
         }
         const target = this.#paragraph(here, by);
         this.enter(target);
-        this.#sayParagraph(target);
+        this.#speech.paragraph(target);
         return true;
     }
 
@@ -108,13 +105,13 @@ export class TextCursor {
             this.#anchor = selected.start;
             this.#focus = selected.end;
             this.#draw();
-            this.#announcer.say(t("cursor.selected", shortened(this.#text.slice(selected.start, selected.end), 200)));
+            this.#speech.selected(selected.start, selected.end);
         }
     }
 
     #resume() {
         this.enter(this.#selected() ? null : (this.#focus ?? this.#inSight()));
-        this.#announcer.say(t("cursor.help"));
+        this.#speech.entered();
     }
 
     #rest() {
@@ -222,7 +219,7 @@ export class TextCursor {
         this.#painter.keepInSight(Math.max(0, Math.min(offset, (this.#blocks.at(offset)?.end ?? offset) - 1)));
         this.#draw();
         if (unit) {
-            this.#say(before, offset, extend, unit, forward);
+            this.#speech.moved({ before, offset, anchor: this.#anchor, extend, unit, forward });
         }
     }
 
@@ -301,52 +298,5 @@ export class TextCursor {
             offset--;
         }
         return offset;
-    }
-
-    #say(before, offset, extend, unit, forward) {
-        const parts = this.#marksMet(before, offset);
-        if (extend) {
-            const words = this.#text.slice(Math.min(this.#anchor, offset), Math.max(this.#anchor, offset));
-            parts.push(words ? t("cursor.selected", shortened(words, 200)) : t("cursor.nothing"));
-        } else if (unit === "paragraph") {
-            this.#sayParagraph(offset, parts);
-            return;
-        } else {
-            parts.push(this.#words(offset, unit, forward));
-        }
-        this.#announcer.say(parts.filter(Boolean).join(" "));
-    }
-
-    #words(offset, unit, forward) {
-        if (unit === "grapheme" || unit === "line-end") {
-            return this.#text.slice(offset, this.#segments.next(offset, "grapheme"));
-        }
-        if (unit === "line") {
-            return this.#text.slice(offset, this.#segments.next(this.#segments.next(offset, "word"), "word"));
-        }
-        const { start, end } = this.#segments.at(forward && unit === "word" ? offset - 1 : offset, unit) ?? {};
-        return start === undefined ? "" : this.#text.slice(start, end);
-    }
-
-    #sayParagraph(offset, parts = []) {
-        const block = this.#blocks.at(offset);
-        const notes = new Set(this.#painter.marksBetween(block.start, block.end).map(({ item }) => item)).size;
-        const name = block.number === null ? "" : t("cursor.paragraph", block.number);
-        const count = notes > 0 ? t("cursor.notes", notes) : "";
-        const words = shortened(this.#text.slice(block.start, block.end), 300);
-        this.#announcer.say([name, count, ...parts, words].filter(Boolean).join(" "));
-    }
-
-    /** Which marks begin or end between two places of the cursor. */
-    #marksMet(before, offset) {
-        if (before === null) {
-            return [];
-        }
-        const then = new Set(this.#painter.itemsOn(before));
-        const now = new Set(this.#painter.itemsOn(offset));
-        return [
-            ...[...then].filter((item) => !now.has(item)).map((item) => t("mark.ends", this.#describe(item))),
-            ...[...now].filter((item) => !then.has(item)).map((item) => t("mark.begins", this.#describe(item))),
-        ];
     }
 }

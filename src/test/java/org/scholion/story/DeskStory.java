@@ -136,7 +136,7 @@ final class DeskStory {
         page.keyboard().press("t");
         assertThat(page.locator("article.reading")).isFocused();
         page.keyboard().press("]");
-        assertThat(announced()).containsText("Paragraph 1. The name");
+        assertThat(announced()).containsText("Paragraph 2. The name");
         page.keyboard().press("Control+ArrowRight");
         page.keyboard().press("Control+ArrowRight");
         page.keyboard().press("Control+Shift+ArrowRight");
