@@ -1,12 +1,17 @@
-import { askWhichVersion } from "./notices.js";
+import { el } from "./dom.js";
+import { ask, askForReason, askWhichVersion } from "./notices.js";
 import { t } from "./texts.js";
 
-/** What a person does with highlights and notes: each act goes to the server and then into the store. */
+/**
+ * What a person does with highlights, notes and replies: each act goes to the server and then into the store. What was
+ * done can be undone, there and then by the notice that says so.
+ */
 export class Annotating {
     #api;
     #store;
     #notices;
     #slug;
+    #undo = null;
 
     constructor({ api, store, notices, slug }) {
         this.#api = api;
@@ -15,9 +20,14 @@ export class Annotating {
         this.#slug = slug;
     }
 
+    /** @param undo takes back the last act on the annotation of an id */
+    set undo(undo) {
+        this.#undo = undo;
+    }
+
     /** Makes a highlight or note; answers it, or null if the server did not take it. */
-    async create(target, kind, { body, visibility } = {}, kept = null) {
-        try {
+    create(target, kind, { body, visibility } = {}, kept = null) {
+        return this.#attempt(async () => {
             const annotation = await this.#api.post("annotations", {
                 document: this.#slug,
                 target,
@@ -27,16 +37,23 @@ export class Annotating {
             });
             this.#store.putAnnotation(annotation);
             return annotation;
-        } catch (problem) {
-            this.#failed(problem, kept ?? t("kept.selection"));
-            return null;
-        }
+        }, kept ?? t("kept.selection"));
+    }
+
+    /** Replies to a highlight or note; answers the reply, or null. */
+    reply(root, body, kept) {
+        return this.#attempt(async () => {
+            const reply = await this.#api.post(`annotations/${root.id}/replies`, { body });
+            const known = this.#store.annotation(root.id) ?? root;
+            this.#store.putAnnotation({ ...known, replies: known.replies + 1 });
+            return reply;
+        }, kept);
     }
 
     /** Changes an annotation; where somebody changed it meanwhile both versions are shown. Answers success. */
     async change(annotation, changes, kept = null) {
         const send = async (version) => {
-            this.#store.putAnnotation(await this.#api.patch(`annotations/${annotation.id}`, { version, ...changes }));
+            this.#put(await this.#api.patch(`annotations/${annotation.id}`, { version, ...changes }));
             return true;
         };
         try {
@@ -52,7 +69,7 @@ export class Annotating {
             ];
             const choice = await askWhichVersion(rows(problem.current), rows({ ...annotation, ...changes }));
             if (choice === "theirs") {
-                this.#store.putAnnotation(problem.current);
+                this.#put(problem.current);
                 return true;
             }
             try {
@@ -63,26 +80,81 @@ export class Annotating {
         }
     }
 
-    async remove(annotation) {
-        try {
-            await this.#api.delete(`annotations/${annotation.id}?version=${annotation.version}`);
-        } catch (problem) {
-            this.#failed(problem, t("kept.unchanged"));
+    /** Shows it to others, or takes that back; to everybody only if the person is sure. */
+    async show(annotation, visibility) {
+        const sure =
+            visibility !== "public" ||
+            (await ask(t("public.title"), el("p", {}, t("public.explain")), [
+                { value: true, label: t("makePublic"), kind: "primary" },
+                { value: null, label: t("cancel") },
+            ]));
+        if (sure && (await this.change(annotation, { visibility }, t("kept.unchanged")))) {
+            this.#offerUndo(t(`shown.${visibility}`), annotation.id);
+        }
+    }
+
+    /** Resolves a thread or reopens it, if the person gives a reason. */
+    async settle(annotation) {
+        const resolving = annotation.status === "open";
+        const reason = await askForReason(
+            t(resolving ? "resolve" : "reopen"),
+            t(resolving ? "resolve.hint" : "reopen.hint"),
+        );
+        if (reason === null) {
             return;
         }
-        this.#store.dropAnnotation(annotation.id);
-        this.#notices.show("info", t("note.deleted"), {
+        await this.#attempt(async () => {
+            const act = resolving ? "resolution" : "reopening";
+            const { id, version } = annotation;
+            this.#put(await this.#api.post(`annotations/${id}/${act}`, { version, reason }));
+            this.#offerUndo(t(resolving ? "resolved.done" : "reopened.done"), id);
+        }, t("kept.unchanged"));
+    }
+
+    /** Deletes an annotation and offers to take that back. */
+    async remove(annotation) {
+        await this.#attempt(async () => {
+            await this.#api.delete(`annotations/${annotation.id}?version=${annotation.version}`);
+            if (annotation.parent) {
+                const root = this.#store.annotation(annotation.parent);
+                root && this.#store.putAnnotation({ ...root, replies: root.replies - 1 });
+            } else if (annotation.replies > 0) {
+                this.#store.putAnnotation({ ...annotation, deleted: true, body: "", bodyHtml: "" });
+            } else {
+                this.#store.dropAnnotation(annotation.id);
+            }
+            this.#offerUndo(t("note.deleted"), annotation.id);
+        }, t("kept.unchanged"));
+    }
+
+    #offerUndo(what, id) {
+        this.#notices.show("info", what, {
             seconds: 12,
-            action: {
-                label: t("undo"),
-                run: () => this.create(annotation.target, annotation.kind, annotation, t("kept.nothing")),
-            },
+            action: { label: t("undo"), run: () => this.#undo?.(id) },
         });
+    }
+
+    /** Replies are not in the store; their thread is read again when what they answer changes. */
+    #put(annotation) {
+        const root = annotation.parent ? this.#store.annotation(annotation.parent) : annotation;
+        root && this.#store.putAnnotation({ ...root });
+    }
+
+    async #attempt(act, kept) {
+        try {
+            return await act();
+        } catch (problem) {
+            this.#failed(problem, kept);
+            return null;
+        }
     }
 
     #failed(problem, kept) {
         if (problem.name !== "Problem") {
             throw problem;
+        }
+        if (problem.isConflict && !problem.current.parent && problem.current.kind) {
+            this.#store.putAnnotation(problem.current);
         }
         this.#notices.failed(problem, kept);
         return false;

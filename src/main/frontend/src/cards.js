@@ -1,5 +1,5 @@
 import { directionOf, directionWithin } from "./direction.js";
-import { button, dateTime, el, icon, sanitisedBody, shortened, uniqueId } from "./dom.js";
+import { button, dateTime, el, icon, shortened, uniqueId } from "./dom.js";
 import { claimStatus } from "./store.js";
 import { t } from "./texts.js";
 
@@ -29,11 +29,13 @@ export function demonstrationChip({ demonstration }) {
     return demonstration ? el("span", { class: "chip demonstration" }, t("demonstration")) : null;
 }
 
-function visibilityChip(visibility) {
+/** Who sees a note, as icon and word. */
+export function visibilityChip(visibility) {
     return el("span", { class: "chip" }, icon(visibility), t(`visibility.${visibility}`));
 }
 
-function frame(entry, focused, label, ...content) {
+/** What every card is: it can be focused, and says what it is. */
+export function frame(entry, focused, label, ...content) {
     const id = uniqueId("card");
     return el(
         "article",
@@ -49,7 +51,8 @@ function frame(entry, focused, label, ...content) {
     );
 }
 
-function head(entry, ...chips) {
+/** The first line of a card: kind, author, chips, day. */
+export function head(entry, ...chips) {
     const { item } = entry;
     return el(
         "header",
@@ -58,36 +61,6 @@ function head(entry, ...chips) {
         el("span", { class: "card-author" }, entry.mine ? t("you") : item.author.name),
         chips,
         el("span", { class: "card-when" }, dateTime(item.updatedAt ?? item.createdAt)),
-    );
-}
-
-/** A highlight's or note's card. Actions: edit, remove, setVisibility. */
-export function annotationCard(entry, focused, actions) {
-    const { item } = entry;
-    const author = entry.mine ? t("you") : item.author.name;
-    return frame(
-        entry,
-        focused,
-        t(`card.${entry.kind}`, author, shortened(item.target.exact, 60)),
-        head(entry, visibilityChip(item.visibility)),
-        passageQuotation(item.target.exact, focused ? 400 : 70),
-        item.body
-            ? el("div", { class: `card-body${focused ? "" : " clamped"}`, dir: "auto" }, sanitisedBody(item.bodyHtml))
-            : null,
-        focused && entry.mine
-            ? el(
-                  "div",
-                  { class: "buttons" },
-                  button(t(item.kind === "note" ? "edit" : "addNote"), "edit", actions.edit),
-                  button(
-                      t(item.visibility === "private" ? "showToProject" : "makePrivate"),
-                      item.visibility === "private" ? "project" : "private",
-                      actions.toggleVisibility,
-                  ),
-                  actions.moveEnds ? button(t("moveEnds"), null, actions.moveEnds, { "data-move-ends": true }) : null,
-                  button(t("delete"), "delete", actions.remove, { class: "button small quiet danger" }),
-              )
-            : null,
     );
 }
 

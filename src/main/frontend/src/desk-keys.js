@@ -17,6 +17,8 @@ export function bindDeskKeys({ marking, reading, atHand, isInText, escape }) {
         { key: "o", label: "keys.nextAmong", run: () => atHand.stepAmong(1) },
         { key: "O", label: "keys.previousAmong", run: () => atHand.stepAmong(-1) },
         ...(reading.moving ? [{ key: "r", label: "keys.moveEnds", run: () => reading.moving.begin() }] : []),
+        { key: "Ctrl+Z", label: "keys.undo", run: () => false },
+        { key: "Ctrl+Shift+Z", label: "keys.redo", run: () => false },
         { key: "Escape", label: "keys.escape", run: escape },
     ];
     const listed = (bindings) => bindings.map(({ key, label }) => [key, label]);

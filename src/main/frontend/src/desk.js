@@ -1,4 +1,3 @@
-import { Annotating } from "./annotating.js";
 import { Api } from "./api.js";
 import { AtHand } from "./at-hand.js";
 import { Citing } from "./citing.js";
@@ -15,6 +14,7 @@ import { listen } from "./live.js";
 import { Margin } from "./margin.js";
 import { Marking } from "./marking.js";
 import { NoteIndex } from "./note-index.js";
+import { Notes } from "./notes.js";
 import { Notices } from "./notices.js";
 import { TextIndex } from "./offsets.js";
 import { Painter } from "./painting.js";
@@ -24,7 +24,6 @@ import { Sheet } from "./sheet.js";
 import { SideDrawer } from "./side-drawer.js";
 import { Store } from "./store.js";
 import { t } from "./texts.js";
-import { Writing } from "./writing.js";
 
 /** How long the first painting waits for the rest of the notes, ms. */
 const PATIENCE = 400;
@@ -48,8 +47,7 @@ class Desk {
     #display;
     #presses = new Presses();
     #atHand;
-    #annotating;
-    #writing;
+    #notes;
     #panel;
     #citing;
     #early = null;
@@ -76,7 +74,7 @@ class Desk {
         this.#side = new SideDrawer(root);
         this.#sheet = new Sheet(root, () => this.#margin.turnToSight());
         const server = { api: this.#api, store: this.#store, notices: this.#notices, slug: this.#slug };
-        this.#annotating = new Annotating(server);
+        this.#putNotesTogether(server);
         this.#putCardsTogether();
         this.#putClaimsTogether(new Claiming(server));
     }
@@ -87,7 +85,7 @@ class Desk {
         this.#display = new Display({
             ...parts,
             root: this.#root,
-            annotating: this.#annotating,
+            notes: this.#notes,
             openClaim: (id) => this.#openClaim(id),
             moveEnds: () => this.#reading?.moving?.begin(),
             views: [(entries) => this.#reading?.show(entries)],
@@ -98,18 +96,23 @@ class Desk {
             onChange: () => this.#refresh(),
             onUnfiltered: () => this.#notices.show("info", t("filter.takenOff"), { seconds: 8 }),
         });
-        this.#writing = new Writing({
-            annotating: this.#annotating,
+    }
+
+    #putNotesTogether(server) {
+        this.#notes = new Notes({
+            ...server,
             drafts: this.#drafts,
             painter: this.#painter,
             margin: this.#margin,
-            onChange: () => {
+            mayAnnotate: this.#mayAnnotate,
+            refresh: () => this.#refresh(),
+            opened: () => {
                 this.#refresh();
-                if (this.#writing.card && this.#margin.isSheet) {
+                if (this.#notes.writing.card && this.#margin.isSheet) {
                     this.#sheet.open();
                 }
             },
-            onSaved: (id) => this.#atHand.take(id, { move: false, keyboard: true }),
+            saved: (id) => this.#atHand.take(id, { move: false, keyboard: true }),
         });
     }
 
@@ -186,7 +189,7 @@ class Desk {
             text,
             painter: this.#painter,
             atHand: this.#atHand,
-            annotating: this.#annotating,
+            annotating: this.#notes.annotating,
             movable: this.#mayAnnotate,
         });
         const marking = this.#mayAnnotate ? this.#startMarking(text) : null;
@@ -212,6 +215,7 @@ class Desk {
             onGo: (note) => this.#goTo(note),
         });
         if (this.#mayAnnotate) {
+            this.#notes.undoing.attach(this.#root.querySelector("[data-undo-tools]"));
             this.#offerDrafts();
         }
         this.#refreshIfStale();
@@ -226,8 +230,8 @@ class Desk {
             article: this.#article,
             index: this.#index,
             text,
-            annotating: this.#annotating,
-            writing: this.#writing,
+            annotating: this.#notes.annotating,
+            writing: this.#notes.writing,
             painter: this.#painter,
             panel: this.#panel,
             atHand: this.#atHand,
@@ -243,10 +247,9 @@ class Desk {
         offerDrafts({
             drafts: this.#drafts,
             notices: this.#notices,
-            onNote: (note) => {
-                this.#painter.scrollTo(note.target.start, note.target.end, "instant");
-                this.#writing.begin(note.target, note);
-            },
+            notes: this.#notes.goingOn,
+            find: (id) => this.#atHand.take(`annotation-${id}`) && this.#store.entries().find((entry) => entry.item.id === id),
+            onNote: (note) => this.#painter.scrollTo(note.target.start, note.target.end, "instant"),
             onClaim: (claim) => this.#newClaim(claim.passages[0], claim.statement),
         });
     }
@@ -287,7 +290,7 @@ class Desk {
             return;
         }
         this.#stale = false;
-        this.#display.show(this.#atHand.id, this.#writing);
+        this.#display.show(this.#atHand.id);
         this.#atHand.emphasise();
         this.#reading.take();
         this.#panel.refresh();
@@ -349,10 +352,15 @@ class Desk {
         }
     }
 
-    #followLink() {
+    async #followLink() {
         const id = decodeURIComponent(location.hash.slice(1));
         if (!/^(annotation|claim)-/.test(id) || id === this.#atHand.id) {
             return;
+        }
+        if (!this.#store.entry(id) && this.#root.dataset.ready) {
+            // A link may name what was made after the page was read.
+            await Promise.allSettled([this.#store.read("annotations"), this.#store.read("claims")]);
+            this.#refreshIfStale();
         }
         if (!this.#atHand.take(id)) {
             this.#notices.show("warn", t("link.unknown"));

@@ -1,7 +1,8 @@
-import { annotationCard, claimCard } from "./cards.js";
+import { claimCard } from "./cards.js";
 import { inTextOrder } from "./intervals.js";
 import { el } from "./dom.js";
 import { t } from "./texts.js";
+import { annotationCard } from "./note-card.js";
 
 /** Shows what is known, as far as the filters let it: marks over the text, cards in the margin, and how many. */
 export class Display {
@@ -11,7 +12,7 @@ export class Display {
     #painter;
     #margin;
     #sheet;
-    #annotating;
+    #notes;
     #openClaim;
     #moveEnds;
     #views;
@@ -23,14 +24,14 @@ export class Display {
      * @param moveEnds begins to move the ends of the note at hand
      * @param views what else shows the entries that pass: each is given them in the order of the text
      */
-    constructor({ root, store, filters, painter, margin, sheet, annotating, openClaim, moveEnds, views }) {
+    constructor({ root, store, filters, painter, margin, sheet, notes, openClaim, moveEnds, views }) {
         this.#root = root;
         this.#store = store;
         this.#filters = filters;
         this.#painter = painter;
         this.#margin = margin;
         this.#sheet = sheet;
-        this.#annotating = annotating;
+        this.#notes = notes;
         this.#openClaim = openClaim;
         this.#moveEnds = moveEnds;
         this.#views = views;
@@ -40,9 +41,9 @@ export class Display {
      * Shows what has changed since the last time: everything anew, or only which card is at hand.
      *
      * @param focused id of the card at hand, or null
-     * @param writing the note that is being written, whose form takes part in the margin
      */
-    show(focused, writing) {
+    show(focused) {
+        const { writing } = this.#notes;
         this.#focused = focused;
         const all = this.#store.entries();
         this.#filters.offer(all);
@@ -60,7 +61,7 @@ export class Display {
         );
         const cards = shown
             .filter((entry) => entry.id !== writing.replaces)
-            .map((entry) => this.#card(entry, writing));
+            .map((entry) => this.#card(entry));
         if (writing.card) {
             cards.push(writing.card);
             cards.sort(inTextOrder);
@@ -73,11 +74,12 @@ export class Display {
     }
 
     /** A card as the margin takes it; its stamp changes with whatever the card shows. */
-    #card(entry, writing) {
+    #card(entry) {
         const { id, start, end } = entry;
         const store = this.#store;
         const painter = this.#painter;
         const isFocused = () => this.#focused === id;
+        const parts = () => (entry.kind === "claim" || entry.item.waits ? null : this.#notes.parts(entry, isFocused()));
         return {
             id,
             start,
@@ -88,29 +90,21 @@ export class Display {
                 if (entry.kind !== "claim") {
                     store.want(entry.item.id);
                 }
-                return `${isFocused()} ${JSON.stringify(entry.item)}`;
+                return `${isFocused()} ${parts()?.stamp} ${JSON.stringify(entry.item)}`;
             },
-            render: () => this.#element(entry, isFocused(), writing),
+            render: () => this.#element(entry, isFocused(), parts()),
         };
     }
 
-    #element(entry, focused, writing) {
+    #element(entry, focused, parts) {
         if (entry.kind === "claim") {
             return claimCard(entry, focused, { open: () => this.#openClaim(entry.item.id) });
         }
-        return entry.item.waits
-            ? waitingCard(entry, focused)
-            : annotationCard(entry, focused, this.#annotationActs(entry, writing));
-    }
-
-    #annotationActs(entry, writing) {
-        const visibility = entry.item.visibility === "private" ? "project" : "private";
-        return {
-            edit: () => writing.edit(entry),
-            moveEnds: () => this.#moveEnds(),
-            remove: () => this.#annotating.remove(entry.item),
-            toggleVisibility: () => this.#annotating.change(entry.item, { visibility }, t("kept.unchanged")),
-        };
+        if (entry.item.waits) {
+            return waitingCard(entry, focused);
+        }
+        const acts = parts.acts.edit ? { ...parts.acts, moveEnds: () => this.#moveEnds() } : parts.acts;
+        return annotationCard(entry, focused, { ...parts, acts });
     }
 }
 

@@ -112,10 +112,10 @@ export function shortened(text, length) {
 const DAYS = new Intl.DateTimeFormat(undefined, { dateStyle: "medium" });
 const MOMENTS = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
 
-/** A day in the reader's words, the exact time when asked for. */
-export function dateTime(instant) {
+/** A day in the reader's words, the exact time when asked for, or at once if it is `exact`. */
+export function dateTime(instant, exact = false) {
     const date = new Date(instant);
     return Number.isNaN(date.valueOf())
         ? el("span", {}, instant)
-        : el("time", { datetime: instant, title: MOMENTS.format(date) }, DAYS.format(date));
+        : el("time", { datetime: instant, title: MOMENTS.format(date) }, (exact ? MOMENTS : DAYS).format(date));
 }

@@ -36,13 +36,13 @@ export const FACETS = [
         name: "status",
         options: (entries) => [
             [ALL, t("filter.allStatuses")],
-            ...(entries.some(({ item }) => item.state) ? STATES.map((state) => [state, t(`state.${state}`)]) : []),
+            ...(entries.some(({ kind }) => kind !== "claim") ? STATES.map((state) => [state, t(`status.${state}`)]) : []),
             ...STATUSES.map((status) => [status, t(`status.${status}`)]),
         ],
         passes: ({ kind, status, item }, value) =>
             kind === "claim"
                 ? status === value || item.citations.some((citation) => citation.status === value)
-                : item.state === value,
+                : item.status === value,
     },
 ];
 

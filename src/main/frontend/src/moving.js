@@ -180,7 +180,7 @@ export class Moving {
         handle.focus({ preventScroll: true });
         const move = ({ clientX, clientY, altKey }) => {
             // The handle hangs below its line: what is meant is the text above the pointer.
-            const offset = this.#painter.offsetAt(clientX, clientY - handle.offsetHeight * 0.4);
+            const offset = this.#painter.offsetAt(clientX, clientY - handle.offsetHeight * 0.9);
             if (offset !== null) {
                 this.#ends.drag(side, offset, this.#wholeWords() !== altKey ? "word" : "grapheme");
                 this.#preview();

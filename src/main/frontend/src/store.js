@@ -222,7 +222,7 @@ class AnnotationEntry {
         this.end = ranges[0].end;
         this.look = annotation.kind;
         this.mine = annotation.mine;
-        this.status = annotation.state ?? null;
+        this.status = annotation.status ?? null;
         this.last = annotation;
     }
 

@@ -13,6 +13,12 @@ class Storage {
     removeItem(key) {
         this.#items.delete(key);
     }
+    get length() {
+        return this.#items.size;
+    }
+    key(n) {
+        return [...this.#items.keys()][n];
+    }
 }
 
 describe("drafts kept in the browser", () => {
@@ -40,5 +46,36 @@ describe("drafts kept in the browser", () => {
         };
 
         assert.equal(new Drafts("ili-rebellion", "scholar", full).keep("note", { body: "x" }), false);
+    });
+
+    test("that wait are kept when the page is left", () => {
+        const page = new EventTarget();
+        const storage = new Storage();
+        new Drafts("ili-rebellion", "scholar", storage, page).keepSoon("note", { body: "the last letter" });
+        assert.equal(storage.length, 0);
+
+        page.dispatchEvent(new Event("pagehide"));
+
+        assert.equal(new Drafts("ili-rebellion", "scholar", storage).find("note").body, "the last letter");
+    });
+
+    test("that wait do not come back once they were dropped", () => {
+        const storage = new Storage();
+        const drafts = new Drafts("ili-rebellion", "scholar", storage);
+        drafts.keepSoon("note", { body: "saved" });
+        drafts.drop("note");
+        drafts.flush();
+
+        assert.equal(drafts.find("note"), null);
+    });
+
+    test("are all found, those of others are not", () => {
+        const storage = new Storage();
+        const drafts = new Drafts("ili-rebellion", "scholar", storage);
+        drafts.keep("reply.1", { body: "a" });
+        drafts.keep("edit.2", { body: "b" });
+        new Drafts("ili-rebellion", "other", storage).keep("note", { body: "c" });
+
+        assert.deepEqual(drafts.all().map(([name]) => name).sort(), ["edit.2", "reply.1"]);
     });
 });

@@ -1,6 +1,7 @@
 package org.scholion.annotation;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,14 +17,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.scholion.shared.JsonText;
 import org.scholion.shared.Moment;
 import org.scholion.shared.Problem;
 import org.scholion.shared.TimeOrderedId;
 
 /**
- * A scholar's mark or note on words of a document: private until its author shows it to the project. A deleted one
- * stays, unseen, so that the log can name it.
+ * A scholar's mark or note on words of a document, or a reply to one: private until its author shows it to others. The
+ * replies to one are its thread; they are seen by whoever sees it. A deleted one stays, unseen, so that the log can name
+ * it and its author can take the deletion back.
  */
 @Entity
 @Table(name = "annotation")
@@ -65,18 +66,39 @@ public class Annotation {
     @OrderColumn(name = "ordinal")
     private List<Anchor> targets = new ArrayList<>();
 
+    @Column(name = "parent_id", updatable = false)
+    private UUID parentId;
+
+    /** Counted in the database by those who reply, so that replies do not change the version of what they answer. */
+    @Column(insertable = false, updatable = false)
+    private int replies;
+
+    @Embedded
+    private Settlement settlement;
+
     @Version
     private long version;
 
     protected Annotation() {}
 
-    Annotation(UUID documentId, UUID authorId, Anchor target, AnnotationKind kind, String body, Visibility visibility) {
+    Annotation(UUID documentId, UUID authorId, Anchor target, AnnotationText text) {
+        this(documentId, authorId, text);
+        this.targets.add(target);
+    }
+
+    /** A reply to a highlight or note, seen by those who see that. */
+    public Annotation(Annotation root, UUID authorId, String body) {
+        this(root.documentId, authorId, new AnnotationText(AnnotationKind.REPLY, body, root.visibility));
+        this.parentId = root.id;
+    }
+
+    private Annotation(UUID documentId, UUID authorId, AnnotationText text) {
         this.id = TimeOrderedId.next();
         this.documentId = documentId;
         this.authorId = authorId;
-        this.targets.add(target);
         this.createdAt = Moment.now();
-        write(kind, body, visibility);
+        this.settlement = Settlement.untouched();
+        write(text.kind(), text.body(), text.visibility());
     }
 
     /**
@@ -85,6 +107,9 @@ public class Annotation {
      * @throws Problem.InvalidInput if a note says nothing or too much
      */
     final void write(AnnotationKind newKind, String newBody, Visibility newVisibility) {
+        if (newKind == AnnotationKind.REPLY && newBody.isBlank()) {
+            throw new Problem.InvalidInput("body", "A reply needs words.");
+        }
         if (newKind == AnnotationKind.NOTE && newBody.isBlank()) {
             throw new Problem.InvalidInput(
                     "body", "A note needs words; to mark a passage without any, make a highlight.");
@@ -105,8 +130,29 @@ public class Annotation {
         this.updatedAt = Moment.now();
     }
 
-    void delete() {
+    /** Takes it away from everybody's sight. */
+    public void delete() {
         this.deletedAt = Moment.now();
+    }
+
+    /** Says that the thread is settled, or not any more. */
+    public void settle(Settlement decided) {
+        this.settlement = decided;
+        this.updatedAt = Moment.now();
+    }
+
+    /**
+     * Is again what it was, and not deleted.
+     *
+     * @param target the anchor of the state; null for a reply
+     */
+    public void restore(AnnotationState state, Anchor target) {
+        write(state.kind(), state.body(), state.visibility());
+        if (target != null && !target.id().equals(target().id())) {
+            retarget(target);
+        }
+        this.settlement = Settlement.again(state);
+        this.deletedAt = null;
     }
 
     public UUID id() {
@@ -146,27 +192,45 @@ public class Annotation {
         return deletedAt != null;
     }
 
-    /** The words it is about. */
+    /** The words it is about; null for a reply. */
     public Anchor target() {
-        return targets.get(0);
+        return targets.isEmpty() ? null : targets.get(0);
+    }
+
+    /** The highlight or note that it replies to, or null. */
+    public UUID parentId() {
+        return parentId;
+    }
+
+    public boolean isReply() {
+        return parentId != null;
+    }
+
+    /** How many replies it had when it was read. */
+    public int replies() {
+        return replies;
+    }
+
+    /** Whether its thread is open or resolved. */
+    public Settlement settlement() {
+        return settlement;
     }
 
     public long version() {
         return version;
     }
 
-    /** Whether a person sees it. */
+    /**
+     * Whether a person of its project sees it.
+     *
+     * @param personId null for somebody who is not known
+     */
     public boolean isVisibleTo(UUID personId) {
-        return visibility == Visibility.PROJECT || authorId.equals(personId);
+        return visibility != Visibility.PRIVATE || authorId.equals(personId);
     }
 
     /** The annotation as the change log keeps it. */
-    String state() {
-        return new JsonText()
-                .with("kind", kind)
-                .with("visibility", visibility)
-                .with("body", body)
-                .with("target", target().state().build())
-                .toString();
+    public AnnotationState state() {
+        return AnnotationState.of(this);
     }
 }

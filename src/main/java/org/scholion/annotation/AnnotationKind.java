@@ -5,5 +5,7 @@ public enum AnnotationKind {
     /** A mark over words. */
     HIGHLIGHT,
     /** A mark over words with something said about them. */
-    NOTE
+    NOTE,
+    /** What somebody says to a highlight or note; it has no words of the document of its own. */
+    REPLY
 }

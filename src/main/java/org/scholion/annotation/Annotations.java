@@ -1,7 +1,6 @@
 package org.scholion.annotation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -11,8 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
-import org.scholion.change.Change;
-import org.scholion.change.ChangeRepository;
+import org.scholion.annotation.mention.Mentions;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.project.Permissions;
@@ -31,28 +29,34 @@ public class Annotations {
 
     private final AnnotationRepository annotations;
     private final Anchoring anchoring;
+    private final Disclosure disclosure;
     private final Documents documents;
     private final Permissions permissions;
-    private final ChangeRepository changes;
-    private final Event<AnnotationChanged> news;
+    private final Mentions mentions;
+    private final AnnotationLog log;
 
     @Inject
     public Annotations(
             AnnotationRepository annotations,
             Anchoring anchoring,
+            Disclosure disclosure,
             Documents documents,
             Permissions permissions,
-            ChangeRepository changes,
-            Event<AnnotationChanged> news) {
+            Mentions mentions,
+            AnnotationLog log) {
         this.annotations = annotations;
         this.anchoring = anchoring;
+        this.disclosure = disclosure;
         this.documents = documents;
         this.permissions = permissions;
-        this.changes = changes;
-        this.news = news;
+        this.mentions = mentions;
+        this.log = log;
     }
 
-    /** Those annotations of a document that the person may see, the oldest first. */
+    /**
+     * Those highlights and notes of a document that the person may see, the oldest first. A deleted one that has replies
+     * is among them.
+     */
     @Transactional
     public Page<Annotation> list(Actor actor, Document document, Page.Request page) {
         permissions.requireSight(actor, document.projectId(), "document", document.slug());
@@ -92,7 +96,7 @@ public class Annotations {
     }
 
     /**
-     * An annotation.
+     * An annotation, for somebody of its project.
      *
      * @throws Problem.NotFound if there is none, or it is not for this person
      */
@@ -106,21 +110,32 @@ public class Annotations {
         return annotation;
     }
 
+    /**
+     * An annotation that is shown to everybody.
+     *
+     * @throws Problem.NotFound if there is none, or it is not public
+     */
+    @Transactional
+    public Annotation getPublic(UUID id) {
+        return annotations
+                .find(id)
+                .filter(found -> found.visibility() == Visibility.PUBLIC)
+                .orElseThrow(() -> new Problem.NotFound("annotation", id));
+    }
+
     /** Makes an annotation on a document. */
     @Transactional
     public Annotation create(Actor actor, String documentSlug, Selection target, AnnotationText text) {
+        if (text.kind() == AnnotationKind.REPLY) {
+            throw new Problem.InvalidInput("kind", "A reply is written under the note that it answers.");
+        }
         Document document = documents.get(actor, documentSlug);
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
-        Annotation annotation = new Annotation(
-                document.id(),
-                actor.id(),
-                anchoring.anchor(document, target, "target"),
-                text.kind(),
-                text.body(),
-                text.visibility());
+        Annotation annotation =
+                new Annotation(document.id(), actor.id(), anchoring.anchor(document, target, "target"), text);
         annotations.add(annotation);
-        log(document, annotation, "create", actor, null, annotation.state());
-        tell(annotation, annotation.visibility());
+        mentions.noteNew(annotation.id(), document.projectId(), text.body());
+        log.note(actor, document, annotation, "create", null, annotation.state(), null);
         return annotation;
     }
 
@@ -129,32 +144,62 @@ public class Annotations {
      *
      * @param version the version that the person read
      * @param target other words, or null to leave it where it is
+     * @throws Problem.InvalidInput if a reply shall be something else, be seen by others than what it answers, or point
+     *     at words
+     * @throws Problem.Conflict if others replied to what shall be private again
      */
     @Transactional
     public Annotation change(Actor actor, UUID id, long version, Selection target, AnnotationText text) {
         Annotation annotation = own(actor, id, version);
         Document document = documents.get(actor, annotation.documentId());
-        String before = annotation.state();
-        Visibility shownBefore = annotation.visibility();
+        requireFit(annotation, target, text);
+        AnnotationState before = annotation.state();
+        disclosure.prepare(annotation, text.visibility());
         annotation.write(text.kind(), text.body(), text.visibility());
         if (target != null) {
             annotation.retarget(anchoring.anchor(document, target, "target"));
         }
         annotations.flush();
-        log(document, annotation, "change", actor, before, annotation.state());
-        tell(annotation, shownBefore);
+        mentions.note(annotation.id(), document.projectId(), text.body());
+        AnnotationState after = annotation.state();
+        log.note(actor, document, annotation, act(before, after), before, after, null);
         return annotation;
     }
 
-    /** Deletes one's own annotation. */
+    private static void requireFit(Annotation annotation, Selection target, AnnotationText text) {
+        if (annotation.isReply() != (text.kind() == AnnotationKind.REPLY)) {
+            throw new Problem.InvalidInput("kind", "A reply stays a reply, and nothing else becomes one.");
+        }
+        if (annotation.isReply() && text.visibility() != annotation.visibility()) {
+            throw new Problem.InvalidInput("visibility", "A reply is seen by those who see what it answers.");
+        }
+        if (annotation.isReply() && target != null) {
+            throw new Problem.InvalidInput("target", "A reply points at what it answers, not at words of the text.");
+        }
+    }
+
+    private static String act(AnnotationState before, AnnotationState after) {
+        boolean written = before.kind() != after.kind() || !before.body().equals(after.body());
+        boolean moved = !Objects.equals(before.target(), after.target());
+        boolean shown = before.visibility() != after.visibility();
+        if (moved && !written && !shown) {
+            return "move";
+        }
+        return shown && !written && !moved ? "show" : "change";
+    }
+
+    /** Deletes one's own annotation. What others replied to it stays. */
     @Transactional
     public void delete(Actor actor, UUID id, long version) {
         Annotation annotation = own(actor, id, version);
         Document document = documents.get(actor, annotation.documentId());
-        log(document, annotation, "delete", actor, annotation.state(), null);
+        AnnotationState before = annotation.state();
+        if (annotation.isReply()) {
+            annotations.discountReply(annotation.parentId());
+        }
         annotation.delete();
         annotations.flush();
-        tell(annotation, annotation.visibility());
+        log.note(actor, document, annotation, "delete", before, null, null);
     }
 
     private Annotation own(Actor actor, UUID id, long version) {
@@ -168,19 +213,5 @@ public class Annotations {
             throw new Problem.StaleVersion(annotation.version(), version);
         }
         return annotation;
-    }
-
-    private void log(Document document, Annotation annotation, String act, Actor actor, String before, String after) {
-        changes.add(new Change(
-                new Change.Subject(document.projectId(), "annotation", annotation.id(), annotation.version()),
-                act,
-                actor.id(),
-                before,
-                after));
-    }
-
-    private void tell(Annotation annotation, Visibility shownBefore) {
-        boolean shared = annotation.visibility() == Visibility.PROJECT || shownBefore == Visibility.PROJECT;
-        news.fire(new AnnotationChanged(annotation.documentId(), annotation.authorId(), shared));
     }
 }

@@ -15,6 +15,7 @@ public record Mark(
         UUID id,
         AnnotationKind kind,
         Visibility visibility,
+        AnnotationStatus status,
         UUID authorId,
         UUID revisionId,
         int start,

@@ -5,5 +5,7 @@ public enum Visibility {
     /** Its author only. */
     PRIVATE,
     /** Everybody in the project. */
-    PROJECT
+    PROJECT,
+    /** Everybody, without signing in. */
+    PUBLIC
 }

@@ -43,6 +43,12 @@ public class Change {
     @Column(name = "after_json", updatable = false)
     private String afterJson;
 
+    @Column(name = "within_id", updatable = false)
+    private UUID withinId;
+
+    @Column(name = "undoes_id", updatable = false)
+    private UUID undoesId;
+
     protected Change() {}
 
     /**
@@ -65,6 +71,18 @@ public class Change {
         this.afterJson = afterJson;
     }
 
+    /** Says on which document it was done, before it is added to the log; answers itself. */
+    public Change within(UUID documentId) {
+        this.withinId = documentId;
+        return this;
+    }
+
+    /** Says which act it takes back or does again, before it is added to the log; answers itself. */
+    public Change undoing(UUID changeId) {
+        this.undoesId = changeId;
+        return this;
+    }
+
     public UUID id() {
         return id;
     }
@@ -79,6 +97,16 @@ public class Change {
 
     public String act() {
         return act;
+    }
+
+    /** The document that it was done on, or null. */
+    public UUID withinId() {
+        return withinId;
+    }
+
+    /** The act that it takes back or does again, or null. */
+    public UUID undoesId() {
+        return undoesId;
     }
 
     public UUID personId() {
@@ -104,4 +132,11 @@ public class Change {
      * @param version its version before the act
      */
     public record Subject(UUID projectId, String type, UUID id, long version) {}
+
+    /**
+     * One of a person's acts in short.
+     *
+     * @param undoes the act that it takes back or does again, or null
+     */
+    public record Act(UUID id, UUID objectId, String act, UUID undoes) {}
 }

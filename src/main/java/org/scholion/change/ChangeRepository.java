@@ -3,13 +3,23 @@ package org.scholion.change;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.scholion.shared.Page;
 
 /** The log of changes: rows are added and read, never altered. */
 public interface ChangeRepository {
 
     void add(Change change);
+
+    Optional<Change> find(UUID id);
+
+    /** A page of the acts on one thing, oldest first; one more than asked for, to tell whether there is a next page. */
+    List<Change> findByObject(UUID objectId, Page.Request page);
+
+    /** What a person did last to things of one type on a document, the latest act first. */
+    List<Change.Act> findLatest(UUID documentId, UUID personId, String type, int most);
 
     /** The acts on one thing, oldest first. */
     List<Change> findByObject(UUID objectId);

@@ -62,6 +62,12 @@ public class Documents {
         return document;
     }
 
+    /** The document of something that is shown to everybody: asks for no permission, and is not to be shown itself. */
+    @Transactional
+    public Document holding(UUID id) {
+        return documents.find(id).orElseThrow(() -> new Problem.NotFound("document", id));
+    }
+
     /**
      * Documents by id, in one query.
      *

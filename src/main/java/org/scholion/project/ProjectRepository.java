@@ -22,5 +22,8 @@ public interface ProjectRepository {
     /** The projects that a person belongs to, the oldest first. */
     List<Project> findByMember(UUID personId);
 
+    /** Everybody who belongs to a project. */
+    List<UUID> findMemberIds(UUID projectId);
+
     Set<Role> findRoles(UUID projectId, UUID personId);
 }

@@ -107,6 +107,7 @@ class AnnotationListTest {
                                 shared.id(),
                                 AnnotationKind.NOTE,
                                 Visibility.PROJECT,
+                                AnnotationStatus.OPEN,
                                 project.scholar.id(),
                                 document.currentRevisionId(),
                                 8,
@@ -116,6 +117,7 @@ class AnnotationListTest {
                                 own.id(),
                                 AnnotationKind.NOTE,
                                 Visibility.PRIVATE,
+                                AnnotationStatus.OPEN,
                                 project.colleague.id(),
                                 document.currentRevisionId(),
                                 19,
@@ -174,7 +176,8 @@ class AnnotationListTest {
         OffsetDateTime now = OffsetDateTime.now();
         try (Connection connection = database.dataSource().getConnection();
                 PreparedStatement annotation = connection.prepareStatement(
-                        "insert into annotation values (?, ?, 'HIGHLIGHT', 'PROJECT', ?, '', ?, ?, null, 1)");
+                        "insert into annotation (id, document_id, kind, visibility, author_id, body, created_at, updated_at, deleted_at, version)"
+                                + " values (?, ?, 'HIGHLIGHT', 'PROJECT', ?, '', ?, ?, null, 1)");
                 PreparedStatement target =
                         connection.prepareStatement("insert into annotation_target values (?, 0, ?, null)");
                 Statement analyze = connection.createStatement()) {

@@ -219,7 +219,8 @@ record ManyRows(
             UUID anchor = anchor(document);
             List<UUID> ids = ids(count);
             insert(
-                    "annotation",
+                    "annotation (id, document_id, kind, visibility, author_id, body, created_at, updated_at,"
+                            + " deleted_at, version)",
                     ids.stream()
                             .map(id -> row(
                                     id,

@@ -7,9 +7,17 @@ import org.scholion.account.AccountRepository;
 import org.scholion.account.People;
 import org.scholion.account.jpa.JpaAccountRepository;
 import org.scholion.annotation.Anchoring;
+import org.scholion.annotation.AnnotationLog;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
+import org.scholion.annotation.Disclosure;
+import org.scholion.annotation.history.NoteHistory;
+import org.scholion.annotation.history.Restoring;
+import org.scholion.annotation.history.Undoing;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
+import org.scholion.annotation.jpa.JpaMentionRepository;
+import org.scholion.annotation.mention.Mentions;
+import org.scholion.annotation.thread.Threads;
 import org.scholion.bibliography.WorkKeys;
 import org.scholion.bibliography.WorkLookUp;
 import org.scholion.bibliography.WorkRecords;
@@ -60,6 +68,7 @@ import org.scholion.job.JobRecords;
 import org.scholion.job.JobState;
 import org.scholion.job.Jobs;
 import org.scholion.job.jpa.JpaJobRepository;
+import org.scholion.project.Members;
 import org.scholion.project.Permissions;
 import org.scholion.project.ProjectRepository;
 import org.scholion.project.Projects;
@@ -111,6 +120,11 @@ public final class Rooms {
     public final ReferenceReading referenceReading;
     public final AnnotationRepository annotationRepository;
     public final Annotations annotations;
+    public final Members members;
+    public final Mentions mentions;
+    public final Threads threads;
+    public final NoteHistory noteHistory;
+    public final Undoing undoing;
     public final ClaimRepository claimRepository;
     public final Claims claims;
     public final Citations citations;
@@ -166,7 +180,22 @@ public final class Rooms {
         notes = new SourceNotes(noteRepository, texts, works, permissions);
         annotationRepository = new JpaAnnotationRepository(entities);
         Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository);
-        annotations = new Annotations(annotationRepository, anchoring, documents, permissions, changes, news.channel());
+        members = new Members(projectRepository, people);
+        mentions = new Mentions(new JpaMentionRepository(entities), members);
+        AnnotationLog annotationLog = new AnnotationLog(changes, news.channel());
+        Disclosure disclosure = new Disclosure(annotationRepository);
+        annotations = new Annotations(
+                annotationRepository, anchoring, disclosure, documents, permissions, mentions, annotationLog);
+        threads = new Threads(annotationRepository, annotations, documents, permissions, mentions, annotationLog);
+        noteHistory = new NoteHistory(annotations, changes);
+        undoing = new Undoing(
+                changes,
+                annotationRepository,
+                new Restoring(annotationRepository, disclosure, mentions),
+                documents,
+                people,
+                permissions,
+                annotationLog);
         claimRepository = new JpaClaimRepository(entities);
         Approvals approvals = new Approvals(claimRepository, changes, news.channel());
         claims = new Claims(claimRepository, anchoring, documents, permissions, changes, approvals, news.channel());

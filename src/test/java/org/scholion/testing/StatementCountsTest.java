@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scholion.account.Actor;
 import org.scholion.annotation.Annotation;
+import org.scholion.annotation.AnnotationKind;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Selection;
 import org.scholion.annotation.Visibility;
@@ -56,7 +57,7 @@ class StatementCountsTest {
                             .list(scene.reader(), scene.project().id(), PAGE)
                             .items();
                     rooms.coverage.of(scene.reader(), documents);
-                    assertThat(documents).hasSize(scene.size() + 1);
+                    assertThat(documents).hasSize(scene.size() + 2);
                 }),
                 Arguments.of("annotations with their anchors and authors", (Listing) (rooms, scene) -> {
                     List<Annotation> annotations = rooms.annotations
@@ -67,6 +68,20 @@ class StatementCountsTest {
                     assertThat(annotations).hasSize(scene.size()).allSatisfy(each -> assertThat(
                                     each.target().exact())
                             .isNotEmpty());
+                }),
+                Arguments.of("a thread with its authors", (Listing) (rooms, scene) -> {
+                    List<Annotation> replies = rooms.threads
+                            .list(scene.reader(), scene.discussed(), PAGE)
+                            .items();
+                    rooms.people.find(replies.stream().map(Annotation::authorId).toList());
+                    assertThat(replies).hasSize(scene.size());
+                }),
+                Arguments.of("the history of a note", (Listing) (rooms, scene) -> {
+                    assertThat(rooms.noteHistory
+                                    .list(scene.reader(), scene.rewritten(), new Page.Request(null, 5))
+                                    .items())
+                            .hasSize(5);
+                    assertThat(rooms.changes.findByObject(scene.rewritten())).hasSize(scene.size());
                 }),
                 Arguments.of("claims with citations, works and decisions", (Listing) (rooms, scene) -> {
                     List<Claim> claims = rooms.claims
@@ -208,7 +223,14 @@ class StatementCountsTest {
 
     /** A project with so many of everything, made once for a database and a size. */
     private record Scene(
-            TestProject project, int size, Document document, List<UUID> claims, List<UUID> works, UUID citedByNotes) {
+            TestProject project,
+            int size,
+            Document document,
+            List<UUID> claims,
+            List<UUID> works,
+            UUID citedByNotes,
+            UUID discussed,
+            UUID rewritten) {
         private static final java.util.Map<String, Scene> MADE = new java.util.HashMap<>();
 
         static Scene of(TestDatabase database, int size) {
@@ -229,6 +251,20 @@ class StatementCountsTest {
             Selection two = project.select(document, "some words");
             List<String> keys = works.stream().map(project::key).toList();
             List<UUID> claims = new ArrayList<>();
+            Document talk = project.take("A text of which people talk, " + size + " times.\n");
+            UUID discussed = project.note(project.scholar, talk, "people", Visibility.PROJECT)
+                    .id();
+            UUID rewritten = project.note(project.scholar, talk, "text", Visibility.PROJECT)
+                    .id();
+            for (int n = 1; n < size; n++) {
+                String words = "Version " + n;
+                project.act(rooms -> rooms.annotations.change(
+                        project.scholar,
+                        rewritten,
+                        rooms.annotations.get(project.scholar, rewritten).version(),
+                        null,
+                        new AnnotationText(AnnotationKind.NOTE, words, Visibility.PROJECT)));
+            }
             for (int n = 0; n < size; n++) {
                 int index = n;
                 project.act(rooms -> {
@@ -251,6 +287,7 @@ class StatementCountsTest {
                         document.slug(),
                         one,
                         new AnnotationText(null, "Note " + index, Visibility.PROJECT)));
+                project.act(rooms -> rooms.threads.reply(project.colleague, discussed, "Reply " + index));
                 project.take(article(3) + "\nThe end of text " + n + ".\n");
                 Claim claim = project.in(rooms ->
                         rooms.claims.state(project.scholar, document.slug(), "Claim " + index, List.of(one, two)));
@@ -272,7 +309,9 @@ class StatementCountsTest {
                     document,
                     claims,
                     works.stream().map(Work::id).toList(),
-                    cited);
+                    cited,
+                    discussed,
+                    rewritten);
         }
 
         private static String article(int notes) {

@@ -38,6 +38,9 @@ import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationView;
 import org.scholion.web.annotation.MarkPage;
 import org.scholion.web.annotation.MarkView;
+import org.scholion.web.annotation.NoteHistoryResource;
+import org.scholion.web.annotation.UndoResource;
+import org.scholion.web.annotation.WritingResource;
 import org.scholion.web.bibliography.AttachmentView;
 import org.scholion.web.bibliography.CollectionView;
 import org.scholion.web.bibliography.DuplicateView;
@@ -90,6 +93,11 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Annotation", AnnotationView.class),
             Map.entry("MarkPage", MarkPage.class),
             Map.entry("Mark", MarkView.class),
+            Map.entry("Settlement", AnnotationView.SettlementView.class),
+            Map.entry("Version", NoteHistoryResource.VersionView.class),
+            Map.entry("ChangedWords", NoteHistoryResource.PieceView.class),
+            Map.entry("Undone", UndoResource.UndoneView.class),
+            Map.entry("Preview", WritingResource.PreviewView.class),
             Map.entry("Claim", ClaimView.class),
             Map.entry("Citation", CitationView.class),
             Map.entry("CitationInContext", CitationInContext.class),
@@ -242,6 +250,7 @@ class ApiDescriptionIT extends InContainerApi {
             }
         });
         takesABody.remove("post /api/v1/tokens");
+        takesABody.remove("post /api/v1/documents/{slug}/redo");
         takesABody.remove("put /api/v1/works/{key}/not-duplicates/{other}");
         takesABody.remove("post /api/v1/documents/{slug}/source-notes");
         takesABody.remove("post /api/v1/works/findings/fixes/{id}/undo");

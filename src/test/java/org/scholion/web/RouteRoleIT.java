@@ -90,6 +90,22 @@ class RouteRoleIT extends InContainerApi {
             PATCH  annotations/{private}                    | 401 404 409 404 404 404 | {"version":-1,"body":"x"}
             DELETE annotations/{shared}?version=-1          | 401 404 409 403 403 403 |
             DELETE annotations/{private}?version=-1         | 401 404 409 404 404 404 |
+            GET    annotations/{public}                     | 200 200 200 200 200 200 |
+            GET    annotations/{public}/replies             | 200 200 200 200 200 200 |
+            GET    annotations/{shared}/replies             | 401 404 200 200 200 200 |
+            GET    annotations/{private}/replies            | 401 404 200 404 404 404 |
+            POST   annotations/{shared}/replies             | 401 404 422 422 422 422 | {"body":" "}
+            POST   annotations/{private}/replies            | 401 404 422 404 404 404 | {"body":" "}
+            POST   annotations/{shared}/resolution          | 401 404 409 409 409 409 | {"version":-1,"reason":"x"}
+            POST   annotations/{private}/resolution         | 401 404 409 404 404 404 | {"version":-1,"reason":"x"}
+            POST   annotations/{shared}/reopening           | 401 404 409 409 409 409 | {"version":-1,"reason":"x"}
+            GET    annotations/{shared}/history             | 401 404 200 200 200 200 |
+            GET    annotations/{private}/history            | 401 404 200 404 404 404 |
+            GET    annotations/{public}/history             | 401 404 200 200 200 200 |
+            POST   documents/{slug}/undo                    | 401 404 409 409 409 409 | {"change":"00000000-0000-0000-0000-000000000000"}
+            POST   documents/{slug}/redo                    | 401 404 409 409 409 409 |
+            POST   documents/{slug}/preview                 | 401 404 200 200 200 200 | {"body":"*x*"}
+            GET    documents/{slug}/people?q=sch            | 401 404 200 200 200 200 |
             POST   claims                                   | 401 404 422 422 422 422 | {"document":"{slug}"}
             GET    claims/{claim}                           | 401 404 200 200 200 200 |
             GET    claims/{draftClaim}                      | 401 404 200 404 404 404 |
@@ -352,6 +368,7 @@ class RouteRoleIT extends InContainerApi {
         things.put("none", "00000000-0000-0000-0000-000000000000");
         things.put("style", "apa");
         things.put("shared", annotation(scholar, words, Visibility.PROJECT));
+        things.put("public", annotation(scholar, words, Visibility.PUBLIC));
         things.put("private", annotation(scholar, words, Visibility.PRIVATE));
         things.put("claim", shown.id().toString());
         things.put("draftClaim", hidden.id().toString());

@@ -3,6 +3,7 @@ package org.scholion.annotation.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.scholion.annotation.Anchor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Mark;
+import org.scholion.annotation.Visibility;
 import org.scholion.shared.Page;
 
 /** {@link AnnotationRepository} on JPA. Lists cost two statements: the page of annotations, and their
@@ -38,34 +40,45 @@ public class JpaAnnotationRepository implements AnnotationRepository {
 
     @Override
     public Optional<Annotation> find(UUID id) {
-        return Optional.ofNullable(entities.find(Annotation.class, id)).filter(found -> !found.isDeleted());
+        return findEvenDeleted(id).filter(found -> !found.isDeleted());
+    }
+
+    @Override
+    public Optional<Annotation> findEvenDeleted(UUID id) {
+        return Optional.ofNullable(entities.find(Annotation.class, id));
+    }
+
+    @Override
+    public Optional<Anchor> findAnchor(UUID id) {
+        return Optional.ofNullable(entities.find(Anchor.class, id));
     }
 
     @Override
     public List<Annotation> findVisible(UUID documentId, UUID personId, Page.Request page) {
         // The redundant first sort key and lower bound make both databases walk the index annotation_document.
-        return entities.createQuery(
-                        "select a from Annotation a where a.documentId = :document and a.deletedAt is null"
-                                + " and (a.visibility = org.scholion.annotation.Visibility.PROJECT"
-                                + " or a.authorId = :person)"
-                                + " and a.id > :after order by a.documentId, a.id",
-                        Annotation.class)
-                .setParameter("document", documentId)
-                .setParameter("person", personId)
-                .setParameter("after", page.after() == null ? BEFORE_ALL : page.after())
+        return withTargets(entities.createQuery(
+                                "select a from Annotation a where a.documentId = :document and a.parentId is null"
+                                        + " and (a.deletedAt is null or a.replies > 0)"
+                                        + " and (a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
+                                        + " or a.authorId = :person)"
+                                        + " and a.id > :after order by a.documentId, a.id",
+                                Annotation.class)
+                        .setParameter("document", documentId)
+                        .setParameter("person", personId))
+                .setParameter("after", after(page))
                 .setMaxResults(page.limit() + 1)
-                .setHint("eclipselink.batch", "a.targets")
-                .setHint("eclipselink.batch.type", "IN")
                 .getResultList();
     }
 
     @Override
     public List<Mark> findMarks(UUID documentId, UUID personId, UUID after, int limit) {
         return entities.createQuery(
-                        "select new org.scholion.annotation.Mark(a.id, a.kind, a.visibility, a.authorId, t.revisionId,"
-                                + " t.start, t.end, a.version) from Annotation a join a.targets t"
-                                + " where a.documentId = :document and a.deletedAt is null"
-                                + " and (a.visibility = org.scholion.annotation.Visibility.PROJECT"
+                        "select new org.scholion.annotation.Mark(a.id, a.kind, a.visibility, a.settlement.status,"
+                                + " a.authorId, t.revisionId, t.start, t.end, a.version)"
+                                + " from Annotation a join a.targets t"
+                                + " where a.documentId = :document and a.parentId is null"
+                                + " and (a.deletedAt is null or a.replies > 0)"
+                                + " and (a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
                                 + " or a.authorId = :person)"
                                 + " and a.id > :after order by a.documentId, a.id",
                         Mark.class)
@@ -80,30 +93,95 @@ public class JpaAnnotationRepository implements AnnotationRepository {
     public List<Annotation> findVisible(UUID documentId, UUID personId, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : entities.createQuery(
-                                "select a from Annotation a where a.documentId = :document and a.deletedAt is null"
-                                        + " and (a.visibility = org.scholion.annotation.Visibility.PROJECT"
-                                        + " or a.authorId = :person) and a.id in :ids",
-                                Annotation.class)
-                        .setParameter("document", documentId)
-                        .setParameter("person", personId)
-                        .setParameter("ids", ids)
-                        .setHint("eclipselink.batch", "a.targets")
-                        .setHint("eclipselink.batch.type", "IN")
+                : withTargets(entities.createQuery(
+                                        "select a from Annotation a where a.documentId = :document"
+                                                + " and a.parentId is null"
+                                                + " and (a.deletedAt is null or a.replies > 0)"
+                                                + " and (a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
+                                                + " or a.authorId = :person) and a.id in :ids",
+                                        Annotation.class)
+                                .setParameter("document", documentId)
+                                .setParameter("person", personId)
+                                .setParameter("ids", ids))
                         .getResultList();
     }
 
     @Override
     public List<Annotation> findShared(UUID documentId) {
-        return entities.createQuery(
-                        "select a from Annotation a where a.documentId = :document and a.deletedAt is null"
-                                + " and a.visibility = org.scholion.annotation.Visibility.PROJECT"
-                                + " order by a.documentId, a.id",
-                        Annotation.class)
-                .setParameter("document", documentId)
-                .setHint("eclipselink.batch", "a.targets")
-                .setHint("eclipselink.batch.type", "IN")
+        return withTargets(entities.createQuery(
+                                "select a from Annotation a where a.documentId = :document and a.deletedAt is null"
+                                        + " and a.parentId is null"
+                                        + " and a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
+                                        + " order by a.documentId, a.id",
+                                Annotation.class)
+                        .setParameter("document", documentId))
                 .getResultList();
+    }
+
+    private static TypedQuery<Annotation> withTargets(TypedQuery<Annotation> query) {
+        return query.setHint("eclipselink.batch", "a.targets").setHint("eclipselink.batch.type", "IN");
+    }
+
+    @Override
+    public List<Annotation> findReplies(UUID rootId, Page.Request page) {
+        return withTargets(entities.createQuery(
+                                "select a from Annotation a where a.parentId = :root and a.deletedAt is null"
+                                        + " and a.id > :after order by a.parentId, a.id",
+                                Annotation.class)
+                        .setParameter("root", rootId))
+                .setParameter("after", after(page))
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    private static UUID after(Page.Request page) {
+        return page.after() == null ? BEFORE_ALL : page.after();
+    }
+
+    @Override
+    public boolean countReply(UUID rootId, UUID authorId) {
+        // Written in SQL, as JPA would count up the version with it, and whoever edits the note would meet a conflict.
+        return entities.createNativeQuery("update annotation set replies = replies + 1 where id = ?"
+                                + " and deleted_at is null and (visibility <> 'PRIVATE' or author_id = ?)")
+                        .setParameter(1, rootId)
+                        .setParameter(2, authorId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public void discountReply(UUID rootId) {
+        entities.createNativeQuery("update annotation set replies = replies - 1 where id = ?")
+                .setParameter(1, rootId)
+                .executeUpdate();
+    }
+
+    @Override
+    public void hold(UUID rootId) {
+        entities.createNativeQuery("update annotation set replies = replies where id = ?")
+                .setParameter(1, rootId)
+                .executeUpdate();
+    }
+
+    @Override
+    public boolean existsReplyByOthers(UUID rootId, UUID personId) {
+        return !entities.createQuery(
+                        "select a.id from Annotation a where a.parentId = :root and a.deletedAt is null"
+                                + " and a.authorId <> :person",
+                        UUID.class)
+                .setParameter("root", rootId)
+                .setParameter("person", personId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    @Override
+    public void showReplies(UUID rootId, Visibility visibility) {
+        entities.createNativeQuery("update annotation set visibility = ? where parent_id = ?")
+                .setParameter(1, visibility.name())
+                .setParameter(2, rootId)
+                .executeUpdate();
     }
 
     @Override

@@ -10,15 +10,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
+import org.scholion.shared.Page;
 import org.scholion.shared.Portions;
 
 /** {@link ChangeRepository} on JPA. */
 @ApplicationScoped
 public class JpaChangeRepository implements ChangeRepository {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final EntityManager entities;
 
     @Inject
@@ -29,6 +33,37 @@ public class JpaChangeRepository implements ChangeRepository {
     @Override
     public void add(Change change) {
         entities.persist(change);
+    }
+
+    @Override
+    public Optional<Change> find(UUID id) {
+        return Optional.ofNullable(entities.find(Change.class, id));
+    }
+
+    @Override
+    public List<Change> findByObject(UUID objectId, Page.Request page) {
+        return entities.createQuery(
+                        "select c from Change c where c.objectId = :object and c.id > :after"
+                                + " order by c.objectId, c.id",
+                        Change.class)
+                .setParameter("object", objectId)
+                .setParameter("after", page.after() == null ? BEFORE_ALL : page.after())
+                .setMaxResults(page.limit() + 1)
+                .getResultList();
+    }
+
+    @Override
+    public List<Change.Act> findLatest(UUID documentId, UUID personId, String type, int most) {
+        return entities.createQuery(
+                        "select new org.scholion.change.Change.Act(c.id, c.objectId, c.act, c.undoesId) from Change c"
+                                + " where c.withinId = :document and c.personId = :person and c.objectType = :type"
+                                + " order by c.withinId desc, c.personId desc, c.id desc",
+                        Change.Act.class)
+                .setParameter("document", documentId)
+                .setParameter("person", personId)
+                .setParameter("type", type)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     @Override

@@ -81,7 +81,7 @@ public class JpaCoverageRepository implements CoverageRepository {
             collect(
                     latest,
                     "select a.documentId, function('max', a.updatedAt) from Annotation a where a.documentId in :documents"
-                            + " and a.visibility = org.scholion.annotation.Visibility.PROJECT group by a.documentId",
+                            + " and a.visibility <> org.scholion.annotation.Visibility.PRIVATE group by a.documentId",
                     documentIds);
             collect(
                     latest,

@@ -62,6 +62,14 @@ public class JpaProjectRepository implements ProjectRepository {
     }
 
     @Override
+    public List<UUID> findMemberIds(UUID projectId) {
+        return entities.createQuery(
+                        "select distinct m.personId from Membership m where m.projectId = :project", UUID.class)
+                .setParameter("project", projectId)
+                .getResultList();
+    }
+
+    @Override
     public Set<Role> findRoles(UUID projectId, UUID personId) {
         return Set.copyOf(entities.createQuery(
                         "select m.role from Membership m where m.projectId = :project and m.personId = :person",

@@ -2,6 +2,7 @@ package org.scholion.web.account;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What an address asks of those who are not signed in. */
 enum Access {
@@ -16,6 +17,15 @@ enum Access {
             Set.of("/sign-in", "/sign-in.xhtml", "/favicon.ico", "/robots.txt", "/openapi", "/health", "/metrics");
     private static final List<String> PUBLIC_FOLDERS =
             List.of("/resources/", "/jakarta.faces.resource/", "/health/", "/openapi/", "/metrics/");
+
+    /** One annotation, or what was replied to it: anybody may ask, and is answered if it is shown to everybody. */
+    private static final Pattern MAYBE_PUBLIC = Pattern.compile("/api/v1/annotations/[0-9A-Fa-f-]{36}(/replies)?");
+
+    /** Whether what is asked for may turn out to be open to everybody, which its own resource decides. */
+    static boolean isDecidedLater(String method, String path) {
+        return (method.equals("GET") || method.equals("HEAD"))
+                && MAYBE_PUBLIC.matcher(path).matches();
+    }
 
     /**
      * Classifies an address.

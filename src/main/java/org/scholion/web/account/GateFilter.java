@@ -28,7 +28,9 @@ public class GateFilter extends HttpFilter {
         Access access = Access.of(Paths.of(request));
         if (request.getAttribute(Gatekeeper.CROWD) instanceof Problem crowd) {
             ProblemAnswers.write(response, ProblemDocuments.of(crowd));
-        } else if (access == Access.PUBLIC || request.getAttribute(CurrentActor.ATTRIBUTE) != null) {
+        } else if (access == Access.PUBLIC
+                || request.getAttribute(CurrentActor.ATTRIBUTE) != null
+                || Access.isDecidedLater(request.getMethod(), Paths.of(request))) {
             chain.doFilter(request, response);
         } else if (access == Access.API) {
             challenge(request, response);

@@ -10,18 +10,29 @@ import org.scholion.web.shared.Versioned;
  * An annotation as the API shows it.
  *
  * @param document slug of the document
- * @param kind "highlight" or "note"
- * @param visibility "private" or "project"
- * @param body Markdown, as it was written
+ * @param parent the highlight or note that it replies to; null where it is none
+ * @param kind "highlight", "note" or "reply"
+ * @param visibility "private", "project" or "public"
+ * @param status "open" or "resolved"
+ * @param settled who resolved or reopened it last; null where nobody has
+ * @param replies how many replies it has
+ * @param deleted whether only its place is left, for the sake of the replies
+ * @param body Markdown, as it was written; empty where it is deleted
  * @param bodyHtml the body set as HTML and cleaned: safe to put into a page
+ * @param target null for a reply
  * @param mine whether the person who asks wrote it
  */
 public record AnnotationView(
         UUID id,
         String document,
+        UUID parent,
         PersonView author,
         String kind,
         String visibility,
+        String status,
+        SettlementView settled,
+        int replies,
+        boolean deleted,
         String body,
         String bodyHtml,
         TargetView target,
@@ -29,4 +40,8 @@ public record AnnotationView(
         Instant updatedAt,
         long version,
         boolean mine)
-        implements Versioned {}
+        implements Versioned {
+
+    /** Why a thread was resolved or reopened, by whom and when. */
+    public record SettlementView(String reason, PersonView person, Instant at) {}
+}

@@ -5,16 +5,23 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Mark;
+import org.scholion.annotation.Settlement;
+import org.scholion.document.Document;
 import org.scholion.document.Documents;
+import org.scholion.project.Members;
 import org.scholion.shared.Page;
 import org.scholion.web.shared.Markdown;
 import org.scholion.web.shared.PersonView;
@@ -28,13 +35,16 @@ import org.scholion.web.shared.Words;
 public class AnnotationViews {
     private final Annotations annotations;
     private final Documents documents;
+    private final Members members;
     private final People people;
     private final Revisions revisions;
 
     @Inject
-    public AnnotationViews(Annotations annotations, Documents documents, People people, Revisions revisions) {
+    public AnnotationViews(
+            Annotations annotations, Documents documents, Members members, People people, Revisions revisions) {
         this.annotations = annotations;
         this.documents = documents;
+        this.members = members;
         this.people = people;
         this.revisions = revisions;
     }
@@ -50,18 +60,50 @@ public class AnnotationViews {
         return of(viewer, documents.get(viewer, annotation.documentId()).slug(), annotation);
     }
 
+    /**
+     * An annotation that is shown to everybody.
+     *
+     * @param viewer null for somebody who is not signed in
+     * @throws org.scholion.shared.Problem.NotFound if there is none, or it is not public
+     */
+    @Transactional
+    AnnotationView getPublic(Actor viewer, UUID id) {
+        return ofPublic(viewer, List.of(annotations.getPublic(id))).get(0);
+    }
+
+    /** Annotations of one document that are shown to everybody; viewer as for {@link #getPublic}. */
+    List<AnnotationView> ofPublic(Actor viewer, List<Annotation> shown) {
+        if (shown.isEmpty()) {
+            return List.of();
+        }
+        Document document = documents.holding(shown.get(0).documentId());
+        return views(viewer, document.slug(), document::projectId, shown);
+    }
+
     AnnotationView of(Actor viewer, String slug, Annotation annotation) {
         return of(viewer, slug, List.of(annotation)).get(0);
     }
 
     List<AnnotationView> of(Actor viewer, String slug, List<Annotation> shown) {
-        Map<UUID, Actor> authors =
-                people.find(shown.stream().map(Annotation::authorId).toList());
+        return views(viewer, slug, () -> documents.get(viewer, slug).projectId(), shown);
+    }
+
+    private List<AnnotationView> views(Actor viewer, String slug, Supplier<UUID> projectId, List<Annotation> shown) {
+        boolean mayName =
+                shown.stream().anyMatch(annotation -> annotation.body().indexOf('@') >= 0);
+        Set<String> handles = mayName ? members.of(projectId.get()).keySet() : Set.of();
+        Map<UUID, Actor> known = people.find(shown.stream()
+                .flatMap(annotation ->
+                        Stream.of(annotation.authorId(), annotation.settlement().personId()))
+                .filter(Objects::nonNull)
+                .toList());
         Map<UUID, RevisionFacts> numbers = revisions.find(shown.stream()
-                .map(annotation -> annotation.target().revisionId())
+                .map(Annotation::target)
+                .filter(Objects::nonNull)
+                .map(target -> target.revisionId())
                 .toList());
         return shown.stream()
-                .map(annotation -> view(viewer, slug, annotation, authors, numbers))
+                .map(annotation -> view(viewer, slug, annotation, handles, known, numbers))
                 .toList();
     }
 
@@ -79,6 +121,7 @@ public class AnnotationViews {
                         mark.id(),
                         Words.of(mark.kind()),
                         Words.of(mark.visibility()),
+                        Words.of(mark.status()),
                         places.get(mark.authorId()),
                         mark.authorId().equals(viewer.id()),
                         numbers.get(mark.revisionId()).number(),
@@ -93,22 +136,38 @@ public class AnnotationViews {
             Actor viewer,
             String slug,
             Annotation annotation,
-            Map<UUID, Actor> authors,
+            Set<String> handles,
+            Map<UUID, Actor> known,
             Map<UUID, RevisionFacts> numbers) {
+        String body = annotation.isDeleted() ? "" : annotation.body();
         return new AnnotationView(
                 annotation.id(),
                 slug,
-                PersonView.of(annotation.authorId(), authors),
+                annotation.parentId(),
+                PersonView.of(annotation.authorId(), known),
                 Words.of(annotation.kind()),
                 Words.of(annotation.visibility()),
-                annotation.body(),
-                Markdown.toHtml(annotation.body()),
-                TargetView.of(
-                        annotation.target(),
-                        numbers.get(annotation.target().revisionId()).number()),
+                Words.of(annotation.settlement().status()),
+                settled(annotation.settlement(), known),
+                annotation.replies(),
+                annotation.isDeleted(),
+                body,
+                Markdown.toHtml(body, handles),
+                annotation.target() == null
+                        ? null
+                        : TargetView.of(
+                                annotation.target(),
+                                numbers.get(annotation.target().revisionId()).number()),
                 annotation.createdAt(),
                 annotation.updatedAt(),
                 annotation.version(),
-                annotation.authorId().equals(viewer.id()));
+                viewer != null && annotation.authorId().equals(viewer.id()));
+    }
+
+    private static AnnotationView.SettlementView settled(Settlement settlement, Map<UUID, Actor> known) {
+        return settlement.personId() == null
+                ? null
+                : new AnnotationView.SettlementView(
+                        settlement.reason(), PersonView.of(settlement.personId(), known), settlement.at());
     }
 }

@@ -44,10 +44,16 @@ public class AnnotationsResource {
     private final Documents documents;
     private final Annotations annotations;
     private final AnnotationViews views;
+    private final Openly openly;
 
     @Inject
     public AnnotationsResource(
-            CurrentActor currentActor, Documents documents, Annotations annotations, AnnotationViews views) {
+            CurrentActor currentActor,
+            Documents documents,
+            Annotations annotations,
+            AnnotationViews views,
+            Openly openly) {
+        this.openly = openly;
         this.currentActor = currentActor;
         this.documents = documents;
         this.annotations = annotations;
@@ -79,10 +85,13 @@ public class AnnotationsResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getAnnotation", summary = "One annotation")
+    @Operation(
+            operationId = "getAnnotation",
+            summary = "One annotation",
+            description = "One that is public may be read without signing in.")
     @APIResponse(responseCode = "200", ref = "Annotation")
     public Response get(@PathParam("id") UUID id) {
-        return Versions.answer(views.get(currentActor.actor(), id));
+        return Versions.answer(openly.read(actor -> views.get(actor, id), actor -> views.getPublic(actor, id)));
     }
 
     @PATCH
@@ -115,7 +124,7 @@ public class AnnotationsResource {
 
     @DELETE
     @Path("{id}")
-    @Operation(operationId = "deleteAnnotation", summary = "Deletes one's own annotation")
+    @Operation(operationId = "deleteAnnotation", summary = "Deletes one's own annotation; replies to it stay")
     @APIResponse(responseCode = "204", ref = "Gone")
     public void delete(
             @PathParam("id") UUID id, @QueryParam("version") String stated, @HeaderParam("If-Match") String ifMatch) {

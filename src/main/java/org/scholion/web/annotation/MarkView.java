@@ -7,7 +7,8 @@ import java.util.UUID;
  *
  * @param id the annotation's
  * @param kind "highlight" or "note"
- * @param visibility "private" or "project"
+ * @param visibility "private", "project" or "public"
+ * @param status "open" or "resolved"
  * @param author place of its author among the page's authors, from zero
  * @param mine whether the person who asks wrote it
  * @param revision number of the revision that the offsets count in
@@ -19,6 +20,7 @@ public record MarkView(
         UUID id,
         String kind,
         String visibility,
+        String status,
         int author,
         boolean mine,
         int revision,

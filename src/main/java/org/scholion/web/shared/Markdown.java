@@ -1,6 +1,7 @@
 package org.scholion.web.shared;
 
 import java.time.Duration;
+import java.util.Set;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -53,8 +54,7 @@ public final class Markdown {
             .addAttributes("ol", "start")
             .addProtocols("a", "href", "http", "https", "mailto")
             .addEnforcedAttribute("a", "rel", "noopener nofollow noreferrer");
-    private static final OutputSettings PLAIN =
-            new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);
+    static final OutputSettings PLAIN = new OutputSettings().prettyPrint(false).escapeMode(EscapeMode.xhtml);
 
     /** Longer texts, in UTF-16 units, are set anew each time, so that what is kept stays below some megabytes. */
     private static final int LONGEST_KEPT = 1_000;
@@ -70,6 +70,16 @@ public final class Markdown {
         }
         // Setting the bodies was a third of the work of listing a hundred annotations.
         return markdown.length() > LONGEST_KEPT ? set(markdown) : KEPT.get(markdown, Markdown::set);
+    }
+
+    /**
+     * Like {@link #toHtml(String)}, with the people whom it names marked.
+     *
+     * @param handles of those who can be named, in lower case
+     */
+    public static String toHtml(String markdown, Set<String> handles) {
+        String html = toHtml(markdown);
+        return handles.isEmpty() || html.indexOf('@') < 0 ? html : NamedPeople.mark(html, handles);
     }
 
     private static String set(String markdown) {

@@ -52,6 +52,9 @@ public abstract class ProblemMapper<T extends Throwable> implements ExceptionMap
         if (document.status() == 429) {
             answer.header(HttpHeaders.RETRY_AFTER, 5);
         }
+        if (document.status() == 401) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"scholion\"");
+        }
         Object allowed =
                 refusal == null ? null : refusal.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
         return allowed == null

@@ -121,7 +121,7 @@ public final class Versions {
     }
 
     /** Whether a failure comes from another transaction that changed the same row first. */
-    static boolean isLostRace(Throwable failure) {
+    public static boolean isLostRace(Throwable failure) {
         return Causes.find(failure, OptimisticLockException.class).isPresent();
     }
 }

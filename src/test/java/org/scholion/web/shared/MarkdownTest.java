@@ -2,6 +2,7 @@ package org.scholion.web.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -127,5 +128,24 @@ class MarkdownTest {
     @Test
     void ordinaryNestingIsSet() {
         assertThat(Markdown.toHtml("> - a\n>   - *b*")).contains("<blockquote>", "<li>", "<em>b</em>");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Ask @ada.            | <p>Ask <span class="mention">@ada</span>.</p>
+            *@Ada* & @chen_wei   | <p><em><span class="mention">@Ada</span></em> &amp; <span class="mention">@chen_wei</span></p>
+            @nobody              | <p>@nobody</p>
+            `@ada`               | <p><code>@ada</code></p>
+            ada@ada              | <p>ada@ada</p>
+            @ada<script>         | <p><span class="mention">@ada</span>&lt;script&gt;</p>
+            """)
+    void peopleWhoAreNamedAreMarkedAndNobodyElse(String markdown, String html) {
+        assertThat(Markdown.toHtml(markdown, Set.of("ada", "chen_wei"))).isEqualTo(html);
+    }
+
+    @Test
+    void aHandleWithinALinkIsPartOfTheLink() {
+        assertThat(Markdown.toHtml("[@ada](https://example.org/)", Set.of("ada")))
+                .doesNotContain("mention");
     }
 }

@@ -1,0 +1,101 @@
+import { Annotating } from "./annotating.js";
+import { showHistory } from "./history.js";
+import { Threads } from "./threads.js";
+import { Undoing } from "./undoing.js";
+import { Writing } from "./writing.js";
+
+/** Everything that is done with highlights, notes and their threads, put together for the desk. */
+export class Notes {
+    #api;
+    #notices;
+    #mayAnnotate;
+    annotating;
+    writing;
+    threads;
+    undoing;
+
+    /**
+     * @param refresh shows everything anew
+     * @param opened a form has come or gone
+     * @param saved called with the id of the card that was saved or undone
+     */
+    constructor({ api, store, notices, slug, drafts, painter, margin, mayAnnotate, refresh, opened, saved }) {
+        this.#api = api;
+        this.#notices = notices;
+        this.#mayAnnotate = mayAnnotate;
+        this.annotating = new Annotating({ api, store, notices, slug });
+        this.threads = new Threads({ api, store, notices, onChange: refresh });
+        this.undoing = new Undoing({
+            api,
+            store,
+            notices,
+            onDone: (id, parent) => saved(`annotation-${parent ?? id}`),
+        });
+        this.annotating.undo = (id) => this.undoing.undoOn(id);
+        this.writing = new Writing({
+            annotating: this.annotating,
+            drafts,
+            painter,
+            margin,
+            notices,
+            help: {
+                preview: (body) => this.#quietly(async () => (await api.post(`${store.path}/preview`, { body })).html, null),
+                suggest: (letters) => this.#quietly(() => api.get(`${store.path}/people?q=${encodeURIComponent(letters)}`), []),
+            },
+            onChange: opened,
+            onSaved: saved,
+        });
+    }
+
+    /** What the card of a highlight or note shows besides itself, as `annotationCard` takes it; its stamp comes with it. */
+    parts(entry, focused) {
+        const { item } = entry;
+        const thread = focused ? this.threads.of(item) : null;
+        const writing = this.writing.inside(entry.id);
+        const acts = this.#acts(entry);
+        return { thread, writing, acts, stamp: `${item.replies} ${item.status} ${thread?.stamp} ${writing?.id}` };
+    }
+
+    #acts(entry) {
+        const { item } = entry;
+        const always = {
+            history: () => showHistory(this.#api, this.#notices, item),
+            more: () => this.threads.more(item),
+        };
+        return this.#mayAnnotate
+            ? {
+                  ...always,
+                  reply: () => this.writing.reply(entry),
+                  editReply: (reply) => this.writing.editReply(entry, reply),
+                  removeReply: (reply) => this.annotating.remove(reply),
+                  settle: () => this.annotating.settle(item),
+                  edit: () => this.writing.edit(entry),
+                  show: (who) => this.annotating.show(item, who),
+                  remove: () => this.annotating.remove(item),
+              }
+            : always;
+    }
+
+    /** Goes on with what was kept, as `offerDrafts` takes it. */
+    get goingOn() {
+        return {
+            begin: (target, kept) => this.writing.begin(target, kept),
+            edit: (entry) => this.writing.edit(entry),
+            reply: (entry) => this.writing.reply(entry),
+            editReply: (entry, id) =>
+                this.#quietly(async () => this.writing.editReply(entry, await this.#api.get(`annotations/${id}`)), null),
+        };
+    }
+
+    /** Help that does not come is not missed loudly: the words can be written without it. */
+    async #quietly(ask, otherwise) {
+        try {
+            return await ask();
+        } catch (problem) {
+            if (problem.name !== "Problem") {
+                throw problem;
+            }
+            return otherwise;
+        }
+    }
+}
