@@ -46,6 +46,7 @@ class DeskIT {
         asEditor((browsers, editor) -> {
             DeskStory desk = new DeskStory(editor);
             String slug = DeskStory.giveMixedText(editor.page());
+            desk.removeAll(slug);
             desk.annotatesWithoutAMouse(slug);
             desk.removeAll(slug);
             desk.reachesEachOfFiveEqualNotes(slug);
@@ -72,6 +73,7 @@ class DeskIT {
         asEditor((browsers, editor) -> {
             DeskStory desk = new DeskStory(editor);
             String slug = DeskStory.giveMixedText(editor.page());
+            desk.removeAll(slug);
             for (String words : List.of(
                     "تۈركىستان",
                     "name شەرقىي",
@@ -93,6 +95,7 @@ class DeskIT {
         asEditor((browsers, editor) -> {
             DeskStory desk = new DeskStory(editor);
             String slug = DeskStory.giveMixedText(editor.page());
+            desk.removeAll(slug);
             desk.dragsTheEndOfANote(slug);
             desk.removeAll(slug);
             try (Visitor window = server.signIn(browsers, "editor")) {
