@@ -72,7 +72,14 @@ async function pdfFonts() {
 await rm(dist, { recursive: true, force: true });
 await build({
     absWorkingDir: here,
-    entryPoints: ["src/theme.js", "src/page.js", "src/desk.js"],
+    entryPoints: [
+        "src/theme.js",
+        "src/page.js",
+        "src/desk.js",
+        "src/placements.js",
+        "src/tags.js",
+        "src/vocabularies.js",
+    ],
     outdir: "dist/scripts",
     bundle: true,
     format: "iife",

@@ -1,5 +1,6 @@
 import { el } from "./dom.js";
 import { ask, askForReason, askWhichVersion } from "./notices.js";
+import { tagInput } from "./tag-chips.js";
 import { t } from "./texts.js";
 
 /**
@@ -26,13 +27,14 @@ export class Annotating {
     }
 
     /** Makes a highlight or note; answers it, or null if the server did not take it. */
-    create(target, kind, { body, visibility } = {}, kept = null) {
+    create(target, kind, { body, visibility, tags } = {}, kept = null) {
         return this.#attempt(async () => {
             const annotation = await this.#api.post("annotations", {
                 document: this.#slug,
                 target,
                 kind,
                 ...(body ? { body } : {}),
+                ...(tags?.length > 0 ? { tags: tags.map(tagInput) } : {}),
                 visibility: visibility ?? "private",
             });
             this.#store.putAnnotation(annotation);
@@ -53,7 +55,7 @@ export class Annotating {
     /** Changes an annotation; where somebody changed it meanwhile both versions are shown. Answers success. */
     async change(annotation, changes, kept = null) {
         const send = async (version) => {
-            this.#put(await this.#api.patch(`annotations/${annotation.id}`, { version, ...changes }));
+            this.#put(await this.#api.patch(`annotations/${annotation.id}`, { version, ...changes, ...(changes.tags ? { tags: changes.tags.map(tagInput) } : {}) }));
             return true;
         };
         try {
@@ -66,6 +68,7 @@ export class Annotating {
                 [t("note.body"), one.body],
                 [t("note.visibility"), t(`visibility.${one.visibility}`)],
                 ...(changes.target ? [[t("note.words"), one.target.exact]] : []),
+                [t("tags.label"), (one.tags ?? []).map((tag) => tag.label).join(", ")],
             ];
             const choice = await askWhichVersion(rows(problem.current), rows({ ...annotation, ...changes }));
             if (choice === "theirs") {

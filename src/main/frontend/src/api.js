@@ -53,7 +53,7 @@ export class Api {
         let after = null;
         do {
             const cursor = after === null ? "" : `&after=${encodeURIComponent(after)}`;
-            const page = await this.get(`${path}?limit=200${cursor}`);
+            const page = await this.get(`${path}${path.includes("?") ? "&" : "?"}limit=200${cursor}`);
             items.push(...page.items);
             after = page.next;
         } while (after !== null && after !== undefined);

@@ -1,4 +1,4 @@
-import { el, field, select } from "./dom.js";
+import { button, el, field, select, shortened } from "./dom.js";
 import { WorkPicker } from "./work-picker.js";
 import { t } from "./texts.js";
 
@@ -16,16 +16,19 @@ export class CitationForm {
     #sourceNote = null;
     #from;
     #notify;
+    #kept;
+    #offer;
     element;
 
     /**
      * @param title heading of the form
+     * @param kept the passage of a work's text that the person keeps at hand
      * @param isNew whether the citation is yet to be made
      * @param mayPropose whether it may be put before the reviewers once it is saved
      * @param onInput called with the values at every change
      * @param onSave called with the values and whether to propose at once
      */
-    constructor({ api, notices, title, onInput, onSave, onCancel, isNew, mayPropose }) {
+    constructor({ api, notices, kept, title, onInput, onSave, onCancel, isNew, mayPropose }) {
         this.#notify = () => onInput(this.values);
         this.#picker = new WorkPicker({
             api,
@@ -43,6 +46,10 @@ export class CitationForm {
         this.#translation = el("textarea", { rows: "2", dir: "auto", name: "translation" });
         this.#stance = select(STANCES.map((name) => [name, t(`citation.stance.${name}`)]), "supports", { name: "stance" });
         this.#from = el("p", { class: "hint from-note", hidden: true });
+        this.#kept = kept;
+        this.#offer = el("div", { class: "kept-passage" });
+        this.#offerKept();
+        kept.onChange(() => this.#offerKept());
         const save = async (propose) => {
             if (!this.#picker.value) {
                 this.#picker.complain();
@@ -66,6 +73,7 @@ export class CitationForm {
             },
             el("h4", {}, title),
             this.#from,
+            this.#offer,
             this.#picker.element,
             el(
                 "div",
@@ -86,6 +94,26 @@ export class CitationForm {
                 el("button", { type: "button", class: "button small quiet", onclick: onCancel }, t("cancel")),
             ),
         );
+    }
+
+    /** Offers the passage at hand: work, place and words in one. */
+    #offerKept() {
+        const passage = this.#kept.find();
+        this.#offer.hidden = !passage?.work;
+        this.#offer.replaceChildren(
+            ...(passage?.work
+                ? [
+                      button(t("passage.use"), "cite", () => this.#useKept(passage)),
+                      el("span", { class: "hint", dir: "auto" }, shortened(passage.quote, 60)),
+                  ]
+                : []),
+        );
+    }
+
+    async #useKept(passage) {
+        const { work, locator, quote } = passage;
+        await this.fill({ ...this.values, work, locator, quote, sourceNote: null }, t("passage.from", passage.title));
+        this.#notify();
     }
 
     get values() {

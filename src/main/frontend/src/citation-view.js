@@ -32,6 +32,9 @@ export function citationView(citation, mayAnnotate, actions) {
             ? el("p", { class: "hint", dir: "auto" }, t("citation.withdrawnBecause", citation.withdrawalReason))
             : null,
         citation.quote ? quotation(citation.quote, 600) : null,
+        citation.quoteCheck
+            ? el("p", { class: "quote-check" }, t(citation.quoteCheck === "found" ? "citation.quoteFound" : "citation.quoteNotFound"))
+            : null,
         citation.translation ? el("p", { class: "translation", dir: "auto" }, citation.translation) : null,
         citation.work.formatted ? el("p", { class: "formatted", dir: "auto" }, citation.work.formatted) : null,
         buttons.length ? el("div", { class: "buttons" }, buttons) : null,

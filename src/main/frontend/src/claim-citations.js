@@ -9,6 +9,7 @@ export class ClaimCitations {
     #claiming;
     #notices;
     #drafts;
+    #kept;
     #mayAnnotate;
     #needClaim;
     #claim = null;
@@ -23,7 +24,8 @@ export class ClaimCitations {
     element = el("div", {}, el("h3", {}, t("claim.citations")), this.#list, this.#formPlace);
 
     /** @param needClaim answers the claim, saved first if the server has not got it yet, or null if that failed */
-    constructor({ api, claiming, notices, drafts, mayAnnotate, needClaim }) {
+    constructor({ api, claiming, notices, drafts, kept, mayAnnotate, needClaim }) {
+        this.#kept = kept;
         this.#api = api;
         this.#claiming = claiming;
         this.#notices = notices;
@@ -99,6 +101,7 @@ export class ClaimCitations {
         this.#form = new CitationForm({
             api: this.#api,
             notices: this.#notices,
+            kept: this.#kept,
             title: t(editing ? "citation.correctTitle" : "citation.addTitle"),
             isNew: !editing,
             mayPropose: !editing || mayBeProposed(citation),

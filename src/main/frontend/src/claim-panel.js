@@ -33,7 +33,7 @@ export class ClaimPanel {
     );
     #returnTo = null;
 
-    constructor({ element, api, store, claiming, notices, drafts, mayAnnotate, onFocus, onClose }) {
+    constructor({ element, api, store, claiming, notices, drafts, kept, mayAnnotate, onFocus, onClose }) {
         this.#element = element;
         this.#store = store;
         this.#claiming = claiming;
@@ -42,7 +42,7 @@ export class ClaimPanel {
         this.#mayAnnotate = mayAnnotate;
         this.#onFocus = onFocus;
         this.#onClose = onClose;
-        this.#citationParts = { api, claiming, notices, drafts, mayAnnotate };
+        this.#citationParts = { api, claiming, notices, drafts, kept, mayAnnotate };
         element.addEventListener("keydown", (event) => {
             if (event.key === "Escape") {
                 event.stopPropagation();

@@ -1,15 +1,16 @@
 import { passageQuotation } from "./cards.js";
 import { el, field, icon, sanitisedBody, select, uniqueId } from "./dom.js";
 import { withMentions } from "./mentions.js";
+import { TagField } from "./tag-field.js";
 import { t } from "./texts.js";
 
 /**
  * The form in which a note or reply is written or changed.
  *
- * @param start `{body, visibility, exact}` to begin with; `exact` are the words it is about, none for a reply
+ * @param start `{body, visibility, tags, exact, at}` to begin with, `at` "tags" to begin at the tags; `exact` are the words it is about, none for a reply
  * @param title what is being written, as a heading
  * @param isReply whether it is a reply: who sees it is not its own to say
- * @param help `preview(body)` answers the words as they will look, `suggest(letters)` people to name
+ * @param help `preview(body)` answers the words as they will look, `suggest(letters)` people to name, `tags(letters)` tags
  * @param onInput called with `{body, visibility}` at every change
  * @param onSave called with `{body, visibility}`; the promise it returns decides when the form is usable again
  */
@@ -19,8 +20,15 @@ export function composer({ start, title, isReply = false, help, onInput, onSave,
         ["private", "project", "public"].map((who) => [who, t(`visibility.${who}`)]),
         start.visibility ?? "private",
     );
+    const tags = isReply
+        ? null
+        : new TagField({ tags: start.tags, suggest: help.tags, onChange: () => onInput(values()) });
+    if (start.at === "tags") {
+        body.removeAttribute("data-autofocus");
+        tags.element.querySelector("input").setAttribute("data-autofocus", "");
+    }
     const save = el("button", { type: "submit", class: "button small primary" }, t("save"));
-    const values = () => (isReply ? { body: body.value } : { body: body.value, visibility: visibility.value });
+    const values = () => (isReply ? { body: body.value } : { body: body.value, visibility: visibility.value, tags: tags.value });
     const words = field(t(isReply ? "reply.body" : "note.body"), body, t("note.hint"));
     body.replaceWith(el("span", { hidden: true }));
     words.querySelector("span[hidden]").replaceWith(withMentions(body, help.suggest));
@@ -52,6 +60,7 @@ export function composer({ start, title, isReply = false, help, onInput, onSave,
         el("header", { class: "card-head" }, icon(isReply ? "reply" : "note"), el("span", { class: "card-author" }, title)),
         start.exact ? passageQuotation(start.exact, 120) : null,
         tabs(words, () => help.preview(body.value)),
+        tags?.element,
         isReply ? null : field(t("note.visibility"), visibility),
         el(
             "div",

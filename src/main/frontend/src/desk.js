@@ -10,6 +10,10 @@ import { debounced } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { Filters } from "./filters.js";
 import { offerDrafts } from "./kept-drafts.js";
+import { Keeping } from "./keeping.js";
+import { KeptPassage } from "./kept-passage.js";
+import { leaveOneThing } from "./leaving.js";
+import { Links } from "./links.js";
 import { listen } from "./live.js";
 import { Margin } from "./margin.js";
 import { Marking } from "./marking.js";
@@ -20,6 +24,7 @@ import { TextIndex } from "./offsets.js";
 import { Painter } from "./painting.js";
 import { Presses } from "./presses.js";
 import { Reading } from "./reading.js";
+import { RevisionNews } from "./revision-news.js";
 import { Sheet } from "./sheet.js";
 import { SideDrawer } from "./side-drawer.js";
 import { Store } from "./store.js";
@@ -50,6 +55,9 @@ class Desk {
     #notes;
     #panel;
     #citing;
+    #links;
+    #revisions;
+    #keeping;
     #early = null;
     #reading = null;
     #isShown = false;
@@ -76,7 +84,17 @@ class Desk {
         const server = { api: this.#api, store: this.#store, notices: this.#notices, slug: this.#slug };
         this.#putNotesTogether(server);
         this.#putCardsTogether();
-        this.#putClaimsTogether(new Claiming(server));
+        const kept = new KeptPassage(this.#article.dataset.handle ?? "");
+        this.#keeping = new Keeping({ ...server, kept });
+        this.#putClaimsTogether(new Claiming(server), kept);
+        this.#revisions = new RevisionNews({ ...server, revision: Number(this.#article.dataset.revision), context: CONTEXT });
+        this.#links = new Links({
+            ...server,
+            atHand: this.#atHand,
+            isReady: () => Boolean(this.#root.dataset.ready),
+            refresh: () => this.#refreshIfStale(),
+            openClaim: (id) => this.#openClaim(id),
+        });
     }
 
     #putCardsTogether() {
@@ -116,7 +134,7 @@ class Desk {
         });
     }
 
-    #putClaimsTogether(claiming) {
+    #putClaimsTogether(claiming, kept) {
         this.#panel = new ClaimPanel({
             element: this.#root.querySelector("[data-claim-panel]"),
             api: this.#api,
@@ -125,6 +143,7 @@ class Desk {
             notices: this.#notices,
             drafts: this.#drafts,
             mayAnnotate: this.#mayAnnotate,
+            kept,
             onFocus: (range) => this.#goTo(range),
             onClose: () => {
                 this.#root.classList.remove("has-panel");
@@ -143,7 +162,7 @@ class Desk {
     async start() {
         this.#article.addEventListener("click", (event) => this.#press(event));
         this.#atHand.listenTo(this.#root.querySelector(".cards"));
-        addEventListener("hashchange", () => this.#followLink());
+        addEventListener("hashchange", () => this.#links.follow());
         addEventListener("keydown", () => (this.#byKeyboard = true), true);
         addEventListener("pointerdown", () => (this.#byKeyboard = false), true);
         this.#store.addEventListener("change", () => (this.#stale = true));
@@ -152,7 +171,7 @@ class Desk {
         this.#store.addEventListener("failed", ({ problem }) => this.#notices.failed(problem, t("kept.lastKnown")));
         const lists = [this.#store.read("annotations"), this.#store.read("claims"), this.#store.readSourceNotes()];
         try {
-            const text = new CodePointText(await this.#api.text(`${this.#store.path}/text`));
+            const text = new CodePointText(await this.#api.text(`${this.#store.path}/text${this.#store.query}`));
             if (this.#begin(text)) {
                 // Most texts are painted once, with all there is; of others first what has come.
                 await Promise.race([Promise.all(lists), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
@@ -199,7 +218,8 @@ class Desk {
             reading: this.#reading,
             atHand: this.#atHand,
             isInText: () => [document.body, this.#article].includes(document.activeElement),
-            escape: () => this.#escape(),
+            escape: () =>
+                leaveOneThing({ side: this.#side, citing: this.#citing, panel: this.#panel, reading: this.#reading, atHand: this.#atHand }),
         });
         this.#reading.begin();
         return true;
@@ -219,7 +239,10 @@ class Desk {
             this.#offerDrafts();
         }
         this.#refreshIfStale();
-        this.#followLink();
+        this.#links.follow();
+        if (this.#mayAnnotate) {
+            this.#revisions.tellUnplaced();
+        }
         this.#listenToOthers();
         this.#root.dataset.ready = "true";
         this.#early?.();
@@ -238,6 +261,7 @@ class Desk {
             segments: this.#reading.segments,
             wholeWords: () => this.#reading.wholeWords.isOn,
             onClaim: (target) => this.#newClaim(target),
+            onKeep: (target) => this.#keeping.keep(target),
             onLeave: () => this.#reading.cursor.enter(),
             onWiden: () => this.#reading.cursor.follow(),
         });
@@ -257,7 +281,9 @@ class Desk {
     #listenToOthers() {
         const scheme = location.protocol === "https:" ? "wss" : "ws";
         listen(`${scheme}://${location.host}${CONTEXT}/live?document=${encodeURIComponent(this.#slug)}`, (kind) =>
-            this.#store.read(kind).catch((problem) => this.#notices.failed(problem, t("kept.lastKnown"))),
+            (kind === "revision" ? this.#revisions.look() : this.#store.read(kind)).catch((problem) =>
+                this.#notices.failed(problem, t("kept.lastKnown")),
+            ),
         );
     }
 
@@ -321,52 +347,6 @@ class Desk {
     #showPanel() {
         this.#root.classList.add("has-panel");
         this.#sheet.close();
-    }
-
-    /** Closes what is open, one thing at a time; tells whether there was anything. */
-    #escape() {
-        if (this.#side.isOpen) {
-            this.#side.close();
-        } else if (this.#citing.isWaiting) {
-            this.#citing.stop();
-        } else if (this.#panel.isOpen) {
-            this.#panel.close();
-        } else if (this.#reading?.moving?.isOpen) {
-            this.#reading.moving.giveUp();
-        } else if (this.#reading?.cursor.collapse()) {
-            return true;
-        } else if (this.#atHand.id) {
-            this.#leaveCard();
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    /** Lets the card go; who was in it by keyboard is back at its words. */
-    #leaveCard() {
-        const start = document.activeElement?.closest("[data-card]") ? this.#atHand.entry?.start : undefined;
-        this.#atHand.drop();
-        if (start !== undefined) {
-            this.#reading.cursor.enter(start);
-        }
-    }
-
-    async #followLink() {
-        const id = decodeURIComponent(location.hash.slice(1));
-        if (!/^(annotation|claim)-/.test(id) || id === this.#atHand.id) {
-            return;
-        }
-        if (!this.#store.entry(id) && this.#root.dataset.ready) {
-            // A link may name what was made after the page was read.
-            await Promise.allSettled([this.#store.read("annotations"), this.#store.read("claims")]);
-            this.#refreshIfStale();
-        }
-        if (!this.#atHand.take(id)) {
-            this.#notices.show("warn", t("link.unknown"));
-        } else if (id.startsWith("claim-")) {
-            this.#openClaim(id.slice("claim-".length));
-        }
     }
 }
 

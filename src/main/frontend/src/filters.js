@@ -1,4 +1,5 @@
 import { el, select } from "./dom.js";
+import { tagKey } from "./tag-chips.js";
 import { t } from "./texts.js";
 
 const STATUSES = ["draft", "proposed", "approved", "changes-requested", "rejected", "needs-recheck", "withdrawn"];
@@ -44,6 +45,14 @@ export const FACETS = [
                 ? status === value || item.citations.some((citation) => citation.status === value)
                 : item.status === value,
     },
+    {
+        name: "tag",
+        options: (entries) => {
+            const tags = new Map(entries.flatMap(({ item }) => item.tags ?? []).map((tag) => [tagKey(tag), tag.label]));
+            return [[ALL, t("filter.allTags")], ...[...tags].sort((a, b) => a[1].localeCompare(b[1]))];
+        },
+        passes: ({ item }, value) => item.tags?.some((tag) => tagKey(tag) === value) ?? false,
+    },
 ];
 
 /** What of the margin is shown: one control for each facet. */
@@ -65,7 +74,7 @@ export class Filters {
         element.addEventListener("change", onChange);
     }
 
-    /** Lets the controls offer what there is among the entries; what was chosen stays chosen as long as it is there. */
+    /** Lets the controls offer what there is among the entries; what was chosen stays, even if nothing has it any more. */
     offer(entries) {
         if (entries === this.#entries) {
             return;
@@ -77,10 +86,12 @@ export class Filters {
             if (this.#offered.get(name) !== key) {
                 this.#offered.set(name, key);
                 const control = this.#controls.get(name);
-                const chosen = control.value;
-                control.replaceChildren(...offered.map(([value, words]) => el("option", { value }, words)));
-                control.value = offered.some(([value]) => value === chosen) ? chosen : ALL;
-                control.hidden = offered.length < 2;
+                const chosen = control.selectedOptions[0];
+                const kept = chosen && offered.every(([value]) => value !== chosen.value) ? [chosen] : [];
+                const value = chosen?.value ?? ALL;
+                control.replaceChildren(...offered.map(([each, words]) => el("option", { value: each }, words)), ...kept);
+                control.value = value;
+                control.hidden = offered.length + kept.length < 2;
             }
         }
     }

@@ -16,6 +16,7 @@ export function listen(url, onChange) {
             if (lost) {
                 onChange("annotations");
                 onChange("claims");
+                onChange("revision");
             }
             lost = false;
         });

@@ -9,12 +9,15 @@ export class Marking {
     #onWiden;
 
     /**
+    /**
      * @param wholeWords answers whether selections by the mouse take whole words
      * @param onClaim called with the passage on which a claim is to be stated
+     * @param onKeep called with the passage that is to be kept at hand, where the document is the text of a work
      * @param onLeave called with the passage whose toolbar is left, so that the focus can return to the text
      * @param onWiden the selection has been widened
      */
-    constructor({ article, index, text, segments, annotating, writing, painter, panel, atHand, wholeWords, onClaim, onLeave, onWiden }) {
+    constructor({ article, index, text, segments, annotating, writing, painter, panel, atHand, wholeWords, ...on }) {
+        const { onClaim, onKeep, onLeave, onWiden } = on;
         this.#annotating = annotating;
         this.#painter = painter;
         this.#atHand = atHand;
@@ -43,6 +46,21 @@ export class Marking {
                 { name: "highlight", label: "toolbar.highlight", icon: "highlight", key: "h", run: released((target) => this.#highlight(target)) },
                 { name: "note", label: "toolbar.note", icon: "note", key: "n", run: released((target) => writing.begin(target)) },
                 { name: "claim", label: "toolbar.claim", icon: "claim", key: "c", run: released(onClaim) },
+                {
+                    name: "tag",
+                    label: "toolbar.tag",
+                    icon: "tag",
+                    key: "g",
+                    run: released((target) => writing.begin(target, { at: "tags" })),
+                },
+                {
+                    name: "keep",
+                    label: "toolbar.keep",
+                    icon: "cite",
+                    key: "q",
+                    when: () => Boolean(article.dataset.work),
+                    run: released(onKeep),
+                },
             ],
         });
     }
@@ -53,7 +71,9 @@ export class Marking {
             { key: "h", label: "keys.highlight" },
             { key: "n", label: "keys.note" },
             { key: "c", label: "keys.claim" },
+            { key: "g", label: "keys.tag" },
             { key: "p", label: "keys.passage" },
+            { key: "q", label: "keys.keep" },
         ].map((binding) => ({ ...binding, run: () => this.#selecting.runKey(binding.key) }));
     }
 

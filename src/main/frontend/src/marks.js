@@ -1,3 +1,5 @@
+import { put } from "./places.js";
+
 /**
  * The annotations of a document as the desk knows them: where all lie, and the words of those that somebody has looked
  * at. So thousands are painted after one answer of the server, and no note is read that nobody sees.
@@ -5,6 +7,7 @@
 export class Marks {
     #api;
     #path;
+    #revision;
     #items = new Map();
     #wanted = new Set();
     #asking = null;
@@ -14,12 +17,14 @@ export class Marks {
 
     /**
      * @param path of the document in the API
+     * @param revision number of the revision on the page, or null
      * @param onArrived words have come for which cards had waited
      * @param onFailed called with the problem when the words cannot be read
      */
-    constructor({ api, path, onArrived, onFailed }) {
+    constructor({ api, path, revision, onArrived, onFailed }) {
         this.#api = api;
         this.#path = path;
+        this.#revision = revision;
         this.#arrived = onArrived;
         this.#failed = onFailed;
     }
@@ -37,10 +42,9 @@ export class Marks {
         const items = [];
         let after = null;
         do {
-            const cursor = after === null ? "" : `?after=${encodeURIComponent(after)}`;
-            const page = await this.#api.get(`${this.#path}/marks${cursor}`);
+            const page = await this.#api.get(`${this.#path}/marks${this.#query(after)}`);
             for (const mark of page.items) {
-                items.push(this.#item(mark, page.authors[mark.author]));
+                items.push(this.#item(mark, page));
             }
             after = page.next;
             onPage(items);
@@ -60,7 +64,7 @@ export class Marks {
     }
 
     put(annotation) {
-        this.#items.set(annotation.id, annotation);
+        this.#items.set(annotation.id, this.#placed(annotation));
     }
 
     drop(id) {
@@ -104,11 +108,11 @@ export class Marks {
             while (this.#wanted.size > 0) {
                 const ids = [...this.#wanted].slice(0, 50);
                 ids.forEach((id) => this.#wanted.delete(id));
-                const { items } = await this.#api.get(`${this.#path}/marks/${ids.join(",")}`);
+                const { items } = await this.#api.get(`${this.#path}/marks/${ids.join(",")}${this.#query(null)}`);
                 for (const item of items) {
                     // What was saved while the answer was on its way is newer.
                     if ((this.#items.get(item.id)?.version ?? Infinity) <= item.version) {
-                        this.#items.set(item.id, item);
+                        this.put(item);
                     }
                 }
                 this.#arrived();
@@ -124,21 +128,38 @@ export class Marks {
         }
     }
 
-    #item({ start, end, revision, ...mark }, author) {
-        const text = () => this.#text?.slice(start, end) ?? "";
+    #query(after) {
+        const asked = [
+            ...(this.#revision === null ? [] : [`revision=${this.#revision}`]),
+            ...(after === null ? [] : [`after=${encodeURIComponent(after)}`]),
+        ];
+        return asked.length > 0 ? `?${asked.join("&")}` : "";
+    }
+
+    #item({ revision, start, end, place = null, tags = [], ...mark }, page) {
+        const target = put({ revision, start, end, place }, this.#revision);
+        const text = () => (target.unplaced ? "" : (this.#text?.slice(target.start, target.end) ?? ""));
         return {
             ...mark,
-            author,
+            author: page.authors[mark.author],
+            tags: tags.map((tag) => page.tags[tag]),
             waits: true,
             target: {
-                revision,
-                start,
-                end,
+                ...target,
                 get exact() {
                     return text();
                 },
             },
         };
+    }
+
+    /** The annotation at its place in the text on the page; what cannot be put stays where it was known to be. */
+    #placed(annotation) {
+        if (!annotation.target) {
+            return annotation;
+        }
+        const known = this.#items.get(annotation.id)?.target;
+        return { ...annotation, target: put(annotation.target, this.#revision, known?.unplaced ? undefined : known) };
     }
 }
 

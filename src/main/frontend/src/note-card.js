@@ -1,6 +1,7 @@
 import { frame, head, passageQuotation, visibilityChip } from "./cards.js";
 import { button, el, icon, sanitisedBody, shortened } from "./dom.js";
 import { settlementView, threadView } from "./thread.js";
+import { tagList } from "./tag-chips.js";
 import { t } from "./texts.js";
 
 /** To whom a note can be shown from where it is now, and the words and icons for it. */
@@ -39,6 +40,7 @@ export function annotationCard(entry, focused, { thread, writing, acts }) {
         ),
         passageQuotation(item.target.exact, focused ? 400 : 70),
         item.deleted ? el("p", { class: "card-empty" }, t("note.wasDeleted")) : bodyView(item, focused),
+        tagList(item.tags),
         focused ? settlementView(item) : null,
         focused && (thread.replies.length > 0 || writing) ? threadView(item, thread, writing, acts) : null,
         !focused && item.replies > 0
@@ -69,6 +71,7 @@ function buttons(entry, writing, acts) {
               )
             : null,
         own ? button(t(item.kind === "note" ? "edit" : "addNote"), "edit", acts.edit) : null,
+        own ? button(t("tag.this"), "tag", acts.tag) : null,
         own ? SHOWING[item.visibility].map(([who, words]) => button(t(words), who, () => acts.show(who))) : null,
         own && acts.moveEnds ? button(t("moveEnds"), null, acts.moveEnds, { "data-move-ends": true }) : null,
         button(t("history"), "history", acts.history),

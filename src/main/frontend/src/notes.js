@@ -40,6 +40,8 @@ export class Notes {
             notices,
             help: {
                 preview: (body) => this.#quietly(async () => (await api.post(`${store.path}/preview`, { body })).html, null),
+                tags: (letters) =>
+                    this.#quietly(async () => (await api.get(`annotations/tags/suggestions?q=${encodeURIComponent(letters)}`)).items, []),
                 suggest: (letters) => this.#quietly(() => api.get(`${store.path}/people?q=${encodeURIComponent(letters)}`), []),
             },
             onChange: opened,
@@ -70,6 +72,7 @@ export class Notes {
                   removeReply: (reply) => this.annotating.remove(reply),
                   settle: () => this.annotating.settle(item),
                   edit: () => this.writing.edit(entry),
+                  tag: () => this.writing.edit(entry, "tags"),
                   show: (who) => this.annotating.show(item, who),
                   remove: () => this.annotating.remove(item),
               }

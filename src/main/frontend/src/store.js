@@ -1,13 +1,6 @@
-import { inTextOrder } from "./intervals.js";
+import { entriesOf } from "./entries.js";
 import { Marks } from "./marks.js";
-
-/** Which status speaks for a claim: the one that asks most of somebody. */
-const PRECEDENCE = ["changes-requested", "needs-recheck", "rejected", "proposed", "draft", "approved", "withdrawn"];
-
-export function claimStatus(claim) {
-    const statuses = new Set(claim.citations.map((citation) => citation.status));
-    return PRECEDENCE.find((status) => statuses.has(status)) ?? "draft";
-}
+import { put, rangesOf } from "./places.js";
 
 /**
  * What the desk knows of a document: annotations, claims, source notes. Tells its listeners by "change" that something
@@ -18,6 +11,7 @@ export class Store extends EventTarget {
     #claims = new Map();
     #api;
     #slug;
+    #revision;
     #pending = new Map();
     #writes = 0;
     #entries = null;
@@ -26,15 +20,16 @@ export class Store extends EventTarget {
     /** Goes up with every change, but not when words arrive. */
     version = 0;
 
-    /** @param revision number of the revision on the page; undefined takes every annotation as one of it */
-    constructor(api, slug, revision = undefined) {
+    /** @param revision number of the revision on the page, for places in it; null for those that things were made with */
+    constructor(api, slug, revision = null) {
         super();
         this.#api = api;
         this.#slug = slug;
-        this.revision = revision;
+        this.#revision = revision;
         this.#marks = new Marks({
             api,
             path: this.path,
+            revision,
             onArrived: () => this.dispatchEvent(new Event("arrived")),
             onFailed: (problem) => this.dispatchEvent(Object.assign(new Event("failed"), { problem })),
         });
@@ -44,13 +39,24 @@ export class Store extends EventTarget {
         return `documents/${encodeURIComponent(this.#slug)}`;
     }
 
+    /** Asks for the revision on the page. */
+    get query() {
+        return this.#revision === null ? "" : `?revision=${this.#revision}`;
+    }
+
     /** The canonical text, once it is known. */
     set text(text) {
         this.#marks.text = text;
     }
 
+    /** How many annotations and claims have no place in the text on the page. */
+    get unplaced() {
+        const lost = [...this.#marks.values()].filter(({ target }) => target?.unplaced);
+        return lost.length + this.claims.filter((claim) => rangesOf(claim).length === 0).length;
+    }
+
     async readSourceNotes() {
-        this.sourceNotes = await this.#api.get(`${this.path}/source-notes`);
+        this.sourceNotes = await this.#api.get(`${this.path}/source-notes${this.query}`);
     }
 
     /** Reads a list again; calls that come while one is under way are answered by one more reading. */
@@ -84,7 +90,7 @@ export class Store extends EventTarget {
 
     #list(kind) {
         if (kind === "claims") {
-            return this.#api.all(`${this.path}/claims`);
+            return this.#api.all(`${this.path}/claims${this.query}`);
         }
         // At the first reading what has come is shown while the rest is on its way.
         const writes = this.#writes;
@@ -94,7 +100,7 @@ export class Store extends EventTarget {
 
     #put(kind, items) {
         if (kind === "claims") {
-            this.#claims = new Map(items.map((item) => [item.id, item]));
+            this.#claims = new Map(items.map((item) => [item.id, this.#placed(item)]));
         } else {
             this.#marks.replace(items);
         }
@@ -137,7 +143,7 @@ export class Store extends EventTarget {
 
     putClaim(claim) {
         this.#writes++;
-        this.#claims.set(claim.id, claim);
+        this.#claims.set(claim.id, this.#placed(claim));
         this.#changed();
     }
 
@@ -170,34 +176,17 @@ export class Store extends EventTarget {
         return this.#byId.get(id) ?? null;
     }
 
-    /**
-     * What stands in the margin, in the order of the text: `{id, kind, item, ranges, start, end, look, mine, status}`.
-     * The item of an annotation whose words have not come yet says so by `waits`.
-     */
+    /** What stands in the margin, as `entriesOf` tells it. */
     entries() {
         if (!this.#entries) {
-            const marks = this.#marks;
-            const entries = [];
-            for (const annotation of marks.values()) {
-                const ranges = this.#placed(annotation);
-                if (ranges.length > 0 && annotation.kind !== "reply") {
-                    entries.push(new AnnotationEntry(marks, annotation, ranges));
-                }
-            }
-            for (const claim of this.#claims.values()) {
-                if (claim.passages.length > 0) {
-                    entries.push(claimEntry(claim));
-                }
-            }
-            this.#entries = entries.sort((a, b) => inTextOrder(a, b) || (a.item.id < b.item.id ? -1 : 1));
-            this.#byId = new Map(entries.map((entry) => [entry.id, entry]));
+            this.#entries = entriesOf(this.#marks, this.claims);
+            this.#byId = new Map(this.#entries.map((entry) => [entry.id, entry]));
         }
         return this.#entries;
     }
 
-    /** Where an annotation lies in the text on the page: its ranges there, none if it is not placed in this revision. */
-    #placed({ target }) {
-        return this.revision === undefined || target.revision === this.revision ? [target] : [];
+    #placed(claim) {
+        return { ...claim, passages: claim.passages.map((passage) => put(passage, this.#revision)) };
     }
 
     #changed() {
@@ -205,43 +194,4 @@ export class Store extends EventTarget {
         this.version++;
         this.dispatchEvent(new Event("change"));
     }
-}
-
-/** An annotation among the entries; its item is always what is known of it now. */
-class AnnotationEntry {
-    #marks;
-    #key;
-
-    constructor(marks, annotation, ranges) {
-        this.#marks = marks;
-        this.#key = annotation.id;
-        this.id = `annotation-${annotation.id}`;
-        this.kind = annotation.kind;
-        this.ranges = ranges;
-        this.start = ranges[0].start;
-        this.end = ranges[0].end;
-        this.look = annotation.kind;
-        this.mine = annotation.mine;
-        this.status = annotation.status ?? null;
-        this.last = annotation;
-    }
-
-    get item() {
-        return this.#marks.get(this.#key) ?? this.last;
-    }
-}
-
-function claimEntry(claim) {
-    const status = claimStatus(claim);
-    return {
-        id: `claim-${claim.id}`,
-        kind: "claim",
-        item: claim,
-        ranges: claim.passages,
-        start: claim.passages[0].start,
-        end: claim.passages[0].end,
-        look: `claim-${status}`,
-        mine: claim.mine,
-        status,
-    };
 }

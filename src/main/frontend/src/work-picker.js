@@ -71,6 +71,36 @@ export class WorkPicker {
         this.#newForm.replaceChildren();
         this.#close();
         this.#onChange();
+        if (work?.formatted) {
+            this.#showTexts(work);
+        }
+    }
+
+    /** Leads to the texts of the work that are documents here, where a passage can be kept for the citation. */
+    async #showTexts(work) {
+        try {
+            const { items } = await this.#api.get(`works/${encodeURIComponent(work.key)}/documents`);
+            if (this.#work === work && items.length > 0) {
+                const context = document.documentElement.dataset.context ?? "";
+                this.#chosen.append(
+                    el(
+                        "p",
+                        { class: "texts-here" },
+                        t("passage.textsHere"),
+                        items.flatMap((text) => [
+                            " ",
+                            el(
+                                "a",
+                                { href: `${context}/desk/document.xhtml?slug=${encodeURIComponent(text.slug)}`, target: "_blank", dir: "auto" },
+                                text.title,
+                            ),
+                        ]),
+                    ),
+                );
+            }
+        } catch (problem) {
+            this.#notices.failed(problem, t("kept.form"));
+        }
     }
 
     /** Chooses a work by its citation key, unless another is chosen before it has come. */

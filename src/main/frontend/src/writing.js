@@ -64,7 +64,8 @@ export class Writing {
         });
     }
 
-    edit(entry) {
+    /** @param at "tags" to begin at the tags */
+    edit(entry, at = null) {
         const { item } = entry;
         const kept = this.#drafts.find(`edit.${item.id}`);
         const version = kept?.version ?? item.version;
@@ -72,7 +73,7 @@ export class Writing {
             target: item.target,
             replaces: entry.id,
             title: t("note.edit"),
-            start: { body: item.body, visibility: item.visibility, ...kept, exact: item.target.exact },
+            start: { body: item.body, visibility: item.visibility, tags: item.tags, ...kept, exact: item.target.exact, at },
             draft: `edit.${item.id}`,
             extra: { version },
             save: async (values) => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { CodePointText } from "../src/codepoints.js";
-import { claimStatus, Store } from "../src/store.js";
+import { claimStatus } from "../src/entries.js";
+import { Store } from "../src/store.js";
 
 const target = (start, end) => ({ revision: 1, start, end, exact: "…" });
 const annotation = (id, start, end, createdAt = "2026-01-01T00:00:00Z") => ({

@@ -37,6 +37,7 @@ class ArchitectureTest {
             Map.entry("change", 1),
             Map.entry("project", 2),
             Map.entry("bibliography", 3),
+            Map.entry("vocabulary", 3),
             Map.entry("document", 4),
             Map.entry("sourcenote", 5),
             Map.entry("annotation", 5),
@@ -55,7 +56,21 @@ class ArchitectureTest {
 
     /** Sub-packages that tie a room to one technology. */
     private static final Set<String> ADAPTERS = Set.of(
-            "jpa", "bibtex", "ris", "csl", "csljson", "pdf", "tei", "html", "epub", "docx", "lucene", "opensearch");
+            "jpa",
+            "bibtex",
+            "ris",
+            "csl",
+            "csljson",
+            "pdf",
+            "tei",
+            "html",
+            "epub",
+            "docx",
+            "markdown",
+            "mediawiki",
+            "rdf",
+            "lucene",
+            "opensearch");
 
     @ArchTest
     static final ArchRule roomsStandOnFloors = classes()

@@ -17,16 +17,22 @@ public class Anchoring {
     private final DocumentRepository documents;
     private final RevisionTexts texts;
     private final AnnotationRepository annotations;
+    private final Reanchoring reanchoring;
 
     @Inject
-    public Anchoring(DocumentRepository documents, RevisionTexts texts, AnnotationRepository annotations) {
+    public Anchoring(
+            DocumentRepository documents,
+            RevisionTexts texts,
+            AnnotationRepository annotations,
+            Reanchoring reanchoring) {
         this.documents = documents;
         this.texts = texts;
         this.annotations = annotations;
+        this.reanchoring = reanchoring;
     }
 
     /**
-     * Anchors a selection.
+     * Anchors a selection in the revision that it was read in; words of a former one are carried over at once.
      *
      * @param field path of the selection in the input, to name what is wrong with it
      * @throws Problem.InvalidInput if it lies outside the text, is empty, or its words are not those of the text
@@ -36,6 +42,19 @@ public class Anchoring {
             throw new Problem.InvalidInput(field, "Say which words of the document are meant.");
         }
         UUID revisionId = revisionId(document, selection, field);
+        Anchor anchor =
+                new Anchor(document.id(), revisionId, texts.get(revisionId), rangeIn(revisionId, selection, field));
+        annotations.add(anchor);
+        if (!revisionId.equals(document.currentRevisionId())) {
+            reanchoring.carryOnward(document, anchor);
+        }
+        return anchor;
+    }
+
+    /**
+     * The code points of a selection in a revision. Throws what {@link #anchor} throws.
+     */
+    TextRange rangeIn(UUID revisionId, Selection selection, String field) {
         CodePointText text = texts.get(revisionId);
         TextRange range = range(selection, text.length(), field);
         if (selection.exact() != null && !selection.exact().equals(text.substring(range))) {
@@ -44,9 +63,22 @@ public class Anchoring {
                     "These are not the words at " + range.start() + "–" + range.end() + " of the document; those are “"
                             + text.clippedSubstring(range.start(), Math.min(range.end(), range.start() + 120)) + "”.");
         }
-        Anchor anchor = new Anchor(document.id(), revisionId, text, range);
-        annotations.add(anchor);
-        return anchor;
+        return range;
+    }
+
+    /**
+     * The code points of a selection in the current revision.
+     *
+     * @throws Problem.InvalidInput if it was read in another revision, or like {@link #anchor}
+     */
+    TextRange rangeInCurrent(Document document, Selection selection, String field) {
+        UUID revisionId = revisionId(document, selection, field);
+        if (!revisionId.equals(document.currentRevisionId())) {
+            throw new Problem.InvalidInput(
+                    field + ".revision",
+                    "Choose words of the current revision; these were read in revision " + selection.revision() + ".");
+        }
+        return rangeIn(revisionId, selection, field);
     }
 
     private UUID revisionId(Document document, Selection selection, String field) {

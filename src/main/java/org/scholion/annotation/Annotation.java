@@ -1,5 +1,6 @@
 package org.scholion.annotation;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -10,13 +11,19 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.shared.Moment;
 import org.scholion.shared.Problem;
 import org.scholion.shared.TimeOrderedId;
@@ -66,6 +73,9 @@ public class Annotation {
     @OrderColumn(name = "ordinal")
     private List<Anchor> targets = new ArrayList<>();
 
+    @OneToMany(mappedBy = "annotation", fetch = FetchType.EAGER, cascade = CascadeType.ALL, orphanRemoval = true)
+    private List<AnnotationTag> tags = new ArrayList<>();
+
     @Column(name = "parent_id", updatable = false)
     private UUID parentId;
 
@@ -76,14 +86,28 @@ public class Annotation {
     @Embedded
     private Settlement settlement;
 
+    @Embedded
+    private Carried carried;
+
+    /** See {@link Readership}; null once it is deleted. */
+    @Column(name = "readers_id")
+    private UUID readersId;
+
     @Version
     private long version;
 
     protected Annotation() {}
 
-    Annotation(UUID documentId, UUID authorId, Anchor target, AnnotationText text) {
+    /**
+     * A highlight or note.
+     *
+     * @param target null for what came from elsewhere and points at no words of the text
+     */
+    public Annotation(UUID documentId, UUID authorId, Anchor target, AnnotationText text) {
         this(documentId, authorId, text);
-        this.targets.add(target);
+        if (target != null) {
+            this.targets.add(target);
+        }
     }
 
     /** A reply to a highlight or note, seen by those who see that. */
@@ -98,6 +122,7 @@ public class Annotation {
         this.authorId = authorId;
         this.createdAt = Moment.now();
         this.settlement = Settlement.untouched();
+        this.carried = Carried.nothing();
         write(text.kind(), text.body(), text.visibility());
     }
 
@@ -120,19 +145,52 @@ public class Annotation {
         this.kind = newKind;
         this.body = newBody;
         this.visibility = newVisibility;
+        this.readersId = Readership.of(newVisibility, authorId);
         this.updatedAt = Moment.now();
     }
 
-    /** Points at other words. */
+    /**
+     * Says something else of other words.
+     *
+     * @param target null for no words of the text
+     */
+    public void become(Anchor target, AnnotationText text) {
+        write(text.kind(), text.body(), text.visibility());
+        if (!isAt(target)) {
+            retarget(target);
+        }
+    }
+
+    /** Is tagged so and not otherwise. A word that stays is spelled anew. */
+    public void tag(Collection<NoteTag> wanted) {
+        Map<String, NoteTag> coming = new LinkedHashMap<>();
+        wanted.forEach(tag -> coming.put(tag.slot(), tag));
+        tags.removeIf(row -> !coming.containsKey(row.slot()));
+        for (AnnotationTag row : tags) {
+            row.spell(coming.remove(row.slot()).word());
+        }
+        coming.values().forEach(tag -> tags.add(new AnnotationTag(this, tag)));
+        this.updatedAt = Moment.now();
+    }
+
+    /** What it is tagged with, in no order. */
+    public Set<NoteTag> tags() {
+        return tags.stream().map(AnnotationTag::tag).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Points at other words; null for none. */
     void retarget(Anchor target) {
         targets.clear();
-        targets.add(target);
+        if (target != null) {
+            targets.add(target);
+        }
         this.updatedAt = Moment.now();
     }
 
     /** Takes it away from everybody's sight. */
     public void delete() {
         this.deletedAt = Moment.now();
+        this.readersId = null;
     }
 
     /** Says that the thread is settled, or not any more. */
@@ -144,15 +202,31 @@ public class Annotation {
     /**
      * Is again what it was, and not deleted.
      *
-     * @param target the anchor of the state; null for a reply
+     * @param target the anchor of the state; null for a reply, and for what points at no words
      */
     public void restore(AnnotationState state, Anchor target) {
         write(state.kind(), state.body(), state.visibility());
-        if (target != null && !target.id().equals(target().id())) {
+        if (!isAt(target)) {
             retarget(target);
+        }
+        carried = carried().again(state.given(), state.motivation());
+        if (!tags().equals(Set.copyOf(state.tags()))) {
+            tag(state.tags());
         }
         this.settlement = Settlement.again(state);
         this.deletedAt = null;
+    }
+
+    private boolean isAt(Anchor target) {
+        return target == null
+                ? target() == null
+                : target() != null && target.id().equals(target().id());
+    }
+
+    /** Keeps what came with it from another program. */
+    public void carry(Carried other) {
+        this.carried = other;
+        this.updatedAt = Moment.now();
     }
 
     public UUID id() {
@@ -192,7 +266,13 @@ public class Annotation {
         return deletedAt != null;
     }
 
-    /** The words it is about; null for a reply. */
+    /** What came with it from another program. */
+    public Carried carried() {
+        // Nothing is written where all of it is null, and nothing read.
+        return carried == null ? Carried.nothing() : carried;
+    }
+
+    /** The words it is about; null for a reply, and for what points at something else. */
     public Anchor target() {
         return targets.isEmpty() ? null : targets.get(0);
     }

@@ -9,18 +9,20 @@ import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.document.Document;
 
-/** Writes what was done to annotations into the change log and tells the open pages. */
+/** Writes what was done to annotations into the change log, counts them, and tells the open pages. */
 @ApplicationScoped
 public class AnnotationLog {
     /** The kind of thing that the log calls an annotation. */
     public static final String TYPE = "annotation";
 
     private final ChangeRepository changes;
+    private final AnnotationCounts counts;
     private final Event<AnnotationChanged> news;
 
     @Inject
-    public AnnotationLog(ChangeRepository changes, Event<AnnotationChanged> news) {
+    public AnnotationLog(ChangeRepository changes, AnnotationCounts counts, Event<AnnotationChanged> news) {
         this.changes = changes;
+        this.counts = counts;
         this.news = news;
     }
 
@@ -40,16 +42,50 @@ public class AnnotationLog {
             AnnotationState before,
             AnnotationState after,
             UUID undoes) {
+        write(actor, document.projectId(), annotation, act, before, after, undoes);
+        news.fire(new AnnotationChanged(
+                annotation.documentId(), annotation.authorId(), isShown(before) || isShown(after)));
+    }
+
+    /** Notes what an act on many annotations did to one of them; whoever does that act tells the pages. */
+    public void noteQuietly(
+            Actor actor,
+            UUID projectId,
+            Annotation annotation,
+            String act,
+            AnnotationState before,
+            AnnotationState after) {
+        write(actor, projectId, annotation, act, before, after, null);
+    }
+
+    private void write(
+            Actor actor,
+            UUID projectId,
+            Annotation annotation,
+            String act,
+            AnnotationState before,
+            AnnotationState after,
+            UUID undoes) {
         changes.add(new Change(
-                        new Change.Subject(document.projectId(), TYPE, annotation.id(), annotation.version()),
+                        new Change.Subject(projectId, TYPE, annotation.id(), annotation.version()),
                         act,
                         actor.id(),
                         before == null ? null : before.toJson(),
                         after == null ? null : after.toJson())
-                .within(document.id())
+                .within(annotation.documentId())
                 .undoing(undoes));
-        news.fire(new AnnotationChanged(
-                annotation.documentId(), annotation.authorId(), isShown(before) || isShown(after)));
+        count(annotation, before, after);
+    }
+
+    private void count(Annotation annotation, AnnotationState before, AnnotationState after) {
+        UUID from = before == null ? null : Readership.of(before.visibility(), annotation.authorId());
+        UUID to = after == null ? null : Readership.of(after.visibility(), annotation.authorId());
+        if (from != null && !from.equals(to)) {
+            counts.add(annotation.documentId(), from, -1);
+        }
+        if (to != null) {
+            counts.add(annotation.documentId(), to, to.equals(from) ? 0 : 1);
+        }
     }
 
     private static boolean isShown(AnnotationState state) {

@@ -2,6 +2,7 @@ package org.scholion.annotation;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.scholion.shared.Page;
@@ -31,16 +32,38 @@ public interface AnnotationRepository {
      * Where the highlights and notes of a document lie that a person may see, the oldest first; a deleted one that has
      * replies is among them.
      *
+     * @param revisionId the revision in which their places are asked for
      * @param after id of the last one that is known, or null
      * @param limit how many at most
      */
-    List<Mark> findMarks(UUID documentId, UUID personId, UUID after, int limit);
+    List<Mark> findMarks(UUID documentId, UUID revisionId, UUID personId, UUID after, int limit);
+
+    /**
+     * The tags of those highlights and notes of a document that a person may see, by the annotation's id; without those
+     * that have none.
+     *
+     * @param first id of the oldest that is asked for
+     * @param last id of the youngest
+     */
+    Map<UUID, List<NoteTag>> findTags(UUID documentId, UUID personId, UUID first, UUID last);
 
     /** Of these highlights and notes of a document those that a person may see, with their targets, in any order. */
     List<Annotation> findVisible(UUID documentId, UUID personId, Collection<UUID> ids);
 
-    /** All highlights and notes of a document that the project may see, with their targets, the oldest first. */
+    /** All highlights and notes on words of a document that the project may see, with their targets, the oldest first. */
     List<Annotation> findShared(UUID documentId);
+
+    /** Annotations that a person may see with their placements in a revision, like {@link PassageUse#find}. */
+    List<Placed> findPlaced(UUID revisionId, Collection<PlacementState> states, UUID personId, Page.Request page);
+
+    /** The annotation that points at an anchor now, with the anchor's placement in a revision, if the person may see it. */
+    Optional<Placed> findPlaced(UUID anchorId, UUID revisionId, UUID personId);
+
+    /** How many annotations that a person may see stand how in each revision of a document. */
+    Map<UUID, Map<PlacementState, Long>> countPlaced(UUID documentId, UUID personId);
+
+    /** An annotation and the placement of what it points at. */
+    record Placed(Placement placement, Annotation annotation) {}
 
     /** The replies to a highlight or note, the oldest first; one more than asked for. */
     List<Annotation> findReplies(UUID rootId, Page.Request page);
@@ -62,8 +85,12 @@ public interface AnnotationRepository {
     /** Whether a thread has replies by others than a person. */
     boolean existsReplyByOthers(UUID rootId, UUID personId);
 
-    /** Shows all replies of a thread, deleted ones too, to the same people. */
-    void showReplies(UUID rootId, Visibility visibility);
+    /**
+     * Shows all replies of a thread, deleted ones too, to the same people.
+     *
+     * @return how many there are that are not deleted
+     */
+    int showReplies(Annotation root, Visibility visibility);
 
     /** Writes what is pending, so that a version that lost a race is noticed here. */
     void flush();

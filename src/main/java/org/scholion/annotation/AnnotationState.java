@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.scholion.shared.JsonText;
@@ -14,9 +15,12 @@ import org.scholion.shared.JsonText;
  *
  * @param anchor the anchor of its passage; null for replies, and in what was logged before anchors were named
  * @param target revision, start, end and words of its passage, as JSON; null for replies
+ * @param tags what it is tagged with, by slot
  * @param reason why it was resolved or reopened, or null
  * @param settledBy who resolved or reopened it, or null
  * @param settledAt when, or null
+ * @param motivation see {@link Carried}; null for what was made here
+ * @param given see {@link Carried}; null for what was made here
  */
 public record AnnotationState(
         AnnotationKind kind,
@@ -24,10 +28,13 @@ public record AnnotationState(
         String body,
         UUID anchor,
         JsonObject target,
+        List<NoteTag> tags,
         AnnotationStatus status,
         String reason,
         UUID settledBy,
-        Instant settledAt) {
+        Instant settledAt,
+        String motivation,
+        String given) {
 
     /** The state of an annotation now. */
     static AnnotationState of(Annotation annotation) {
@@ -39,10 +46,13 @@ public record AnnotationState(
                 annotation.body(),
                 target == null ? null : target.id(),
                 target == null ? null : target.state().build(),
+                NoteTag.sorted(annotation.tags()),
                 settlement.status(),
                 settlement.reason(),
                 settlement.personId(),
-                settlement.at());
+                settlement.at(),
+                annotation.carried().motivation(),
+                annotation.carried().given());
     }
 
     /** Reads what the log keeps; null for null. */
@@ -63,15 +73,21 @@ public record AnnotationState(
                 state.getString("body"),
                 anchor == null ? null : UUID.fromString(anchor),
                 state.getJsonObject("target"),
+                state.containsKey("tags")
+                        ? NoteTag.parse(state.getJsonArray("tags").getValuesAs(JsonObject.class))
+                        : List.of(),
                 AnnotationStatus.valueOf(state.getString("status", AnnotationStatus.OPEN.name())),
                 state.getString("reason", null),
                 by == null ? null : UUID.fromString(by),
-                at == null ? null : Instant.parse(at));
+                at == null ? null : Instant.parse(at),
+                state.getString("motivation", null),
+                state.getString("given", null));
     }
 
     /** The same, seen by others. */
     public AnnotationState shownTo(Visibility others) {
-        return new AnnotationState(kind, others, body, anchor, target, status, reason, settledBy, settledAt);
+        return new AnnotationState(
+                kind, others, body, anchor, target, tags, status, reason, settledBy, settledAt, motivation, given);
     }
 
     /**
@@ -84,9 +100,11 @@ public record AnnotationState(
                 && (visibility == other.visibility || kind == AnnotationKind.REPLY)
                 && body.equals(other.body)
                 && Objects.equals(target, other.target)
+                && tags.equals(other.tags)
                 && status == other.status
                 && Objects.equals(reason, other.reason)
-                && Objects.equals(settledBy, other.settledBy);
+                && Objects.equals(settledBy, other.settledBy)
+                && Objects.equals(given, other.given);
     }
 
     /** The state as the log keeps it, one JSON object. */
@@ -97,10 +115,13 @@ public record AnnotationState(
                 .with("body", body)
                 .with("anchor", anchor)
                 .with("target", target)
+                .withObjects("tags", NoteTag.state(tags))
                 .with("status", status == AnnotationStatus.OPEN && reason == null ? null : status)
                 .with("reason", reason)
                 .with("settledBy", settledBy)
                 .with("settledAt", settledAt)
+                .with("motivation", motivation)
+                .with("given", given)
                 .toString();
     }
 }

@@ -34,6 +34,7 @@ public class Annotations {
     private final Permissions permissions;
     private final Mentions mentions;
     private final AnnotationLog log;
+    private final NoteTags tags;
 
     @Inject
     public Annotations(
@@ -43,7 +44,8 @@ public class Annotations {
             Documents documents,
             Permissions permissions,
             Mentions mentions,
-            AnnotationLog log) {
+            AnnotationLog log,
+            NoteTags tags) {
         this.annotations = annotations;
         this.anchoring = anchoring;
         this.disclosure = disclosure;
@@ -51,6 +53,7 @@ public class Annotations {
         this.permissions = permissions;
         this.mentions = mentions;
         this.log = log;
+        this.tags = tags;
     }
 
     /**
@@ -69,13 +72,28 @@ public class Annotations {
      * Where those annotations of a document lie that the person may see, the oldest first, as many as {@link #MARKS} at
      * a time.
      *
+     * @param revisionId the revision in which their places are asked for
      * @param after id of the last one that is known, or null for the first page
      */
     @Transactional
-    public Page<Mark> marks(Actor actor, Document document, UUID after) {
+    public Page<Mark> marks(Actor actor, Document document, UUID revisionId, UUID after) {
         permissions.requireSight(actor, document.projectId(), "document", document.slug());
-        return Page.of(annotations.findMarks(document.id(), actor.id(), after, MARKS + 1), MARKS, mark -> mark.id()
-                .toString());
+        return Page.of(
+                annotations.findMarks(document.id(), revisionId, actor.id(), after, MARKS + 1), MARKS, mark -> mark.id()
+                        .toString());
+    }
+
+    /** The tags of a page of {@link #marks}, by the annotation's id; without those that have none. */
+    @Transactional
+    public Map<UUID, List<NoteTag>> tags(Actor actor, Document document, List<Mark> marks) {
+        permissions.requireSight(actor, document.projectId(), "document", document.slug());
+        return marks.isEmpty()
+                ? Map.of()
+                : annotations.findTags(
+                        document.id(),
+                        actor.id(),
+                        marks.get(0).id(),
+                        marks.get(marks.size() - 1).id());
     }
 
     /**
@@ -123,9 +141,16 @@ public class Annotations {
                 .orElseThrow(() -> new Problem.NotFound("annotation", id));
     }
 
-    /** Makes an annotation on a document. */
+    /** Makes an annotation on a document, without tags. */
     @Transactional
     public Annotation create(Actor actor, String documentSlug, Selection target, AnnotationText text) {
+        return create(actor, documentSlug, target, text, List.of());
+    }
+
+    /** Makes an annotation on a document. */
+    @Transactional
+    public Annotation create(
+            Actor actor, String documentSlug, Selection target, AnnotationText text, List<TagInput> given) {
         if (text.kind() == AnnotationKind.REPLY) {
             throw new Problem.InvalidInput("kind", "A reply is written under the note that it answers.");
         }
@@ -133,10 +158,19 @@ public class Annotations {
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
         Annotation annotation =
                 new Annotation(document.id(), actor.id(), anchoring.anchor(document, target, "target"), text);
+        if (!given.isEmpty()) {
+            annotation.tag(tags.of(actor, document.projectId(), "tags", given, List.of()));
+        }
         annotations.add(annotation);
         mentions.noteNew(annotation.id(), document.projectId(), text.body());
         log.note(actor, document, annotation, "create", null, annotation.state(), null);
         return annotation;
+    }
+
+    /** Changes one's own annotation, all but its tags. */
+    @Transactional
+    public Annotation change(Actor actor, UUID id, long version, Selection target, AnnotationText text) {
+        return change(actor, id, version, target, text, null);
     }
 
     /**
@@ -144,12 +178,14 @@ public class Annotations {
      *
      * @param version the version that the person read
      * @param target other words, or null to leave it where it is
+     * @param given other tags, or null to leave it tagged as it is
      * @throws Problem.InvalidInput if a reply shall be something else, be seen by others than what it answers, or point
      *     at words
      * @throws Problem.Conflict if others replied to what shall be private again
      */
     @Transactional
-    public Annotation change(Actor actor, UUID id, long version, Selection target, AnnotationText text) {
+    public Annotation change(
+            Actor actor, UUID id, long version, Selection target, AnnotationText text, List<TagInput> given) {
         Annotation annotation = own(actor, id, version);
         Document document = documents.get(actor, annotation.documentId());
         requireFit(annotation, target, text);
@@ -158,6 +194,12 @@ public class Annotations {
         annotation.write(text.kind(), text.body(), text.visibility());
         if (target != null) {
             annotation.retarget(anchoring.anchor(document, target, "target"));
+        }
+        if (given != null) {
+            if (annotation.isReply()) {
+                throw new Problem.InvalidInput("tags", "A reply has no tags; what it answers has.");
+            }
+            annotation.tag(tags.of(actor, document.projectId(), "tags", given, annotation.tags()));
         }
         annotations.flush();
         mentions.note(annotation.id(), document.projectId(), text.body());
@@ -182,6 +224,10 @@ public class Annotations {
         boolean written = before.kind() != after.kind() || !before.body().equals(after.body());
         boolean moved = !Objects.equals(before.target(), after.target());
         boolean shown = before.visibility() != after.visibility();
+        boolean tagged = !before.tags().equals(after.tags());
+        if (tagged && !written && !moved && !shown) {
+            return "tag";
+        }
         if (moved && !written && !shown) {
             return "move";
         }
@@ -204,6 +250,17 @@ public class Annotations {
 
     private Annotation own(Actor actor, UUID id, long version) {
         Annotation annotation = get(actor, id);
+        requireOwn(actor, annotation, version);
+        return annotation;
+    }
+
+    /**
+     * Refuses who may not change an annotation that they see, or read another version of it.
+     *
+     * @throws Problem.Forbidden if it is not their own, or they may not annotate any more
+     */
+    @Transactional
+    public void requireOwn(Actor actor, Annotation annotation, long version) {
         if (!annotation.authorId().equals(actor.id())) {
             throw new Problem.Forbidden("Only its author may change an annotation.");
         }
@@ -212,6 +269,5 @@ public class Annotations {
         if (annotation.version() != version) {
             throw new Problem.StaleVersion(annotation.version(), version);
         }
-        return annotation;
     }
 }

@@ -8,10 +8,12 @@ import org.scholion.shared.Problem;
 @ApplicationScoped
 public class Disclosure {
     private final AnnotationRepository annotations;
+    private final AnnotationCounts counts;
 
     @Inject
-    public Disclosure(AnnotationRepository annotations) {
+    public Disclosure(AnnotationRepository annotations, AnnotationCounts counts) {
         this.annotations = annotations;
+        this.counts = counts;
     }
 
     /**
@@ -30,6 +32,11 @@ public class Disclosure {
                     "visibility",
                     "Others have replied, and would not see their own words any more: it cannot be made private.");
         }
-        annotations.showReplies(root.id(), wanted);
+        // Replies to what is private are its author's own, before and after.
+        int replies = annotations.showReplies(root, wanted);
+        if (replies > 0) {
+            counts.add(root.documentId(), Readership.of(root.visibility(), root.authorId()), -replies);
+            counts.add(root.documentId(), Readership.of(wanted, root.authorId()), replies);
+        }
     }
 }

@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import org.scholion.bibliography.item.CslDate;
 import org.scholion.bibliography.item.CslItem;
 import org.scholion.bibliography.item.CslName;
-import org.scholion.bibliography.words.Folding;
 import org.scholion.shared.Cut;
+import org.scholion.shared.Folding;
 
 /**
  * What works are filed and looked up by: names, year and title without case, accents and punctuation, so that both

@@ -213,6 +213,7 @@ public class WorkRecords {
         behind.stream().map(Work::projectId).distinct().sorted().forEach(projects::oneAtATime);
         behind.forEach(work -> work.record(work.item(), work.origins(), work.updatedAt()));
         works.index(behind);
+        changes.tellSearch("work", behind.stream().map(Work::id).toList());
         return !behind.isEmpty();
     }
 

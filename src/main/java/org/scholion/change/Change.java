@@ -91,6 +91,11 @@ public class Change {
         return projectId;
     }
 
+    /** The kind of thing acted on. */
+    public String objectType() {
+        return objectType;
+    }
+
     public UUID objectId() {
         return objectId;
     }

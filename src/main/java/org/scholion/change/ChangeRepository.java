@@ -11,7 +11,11 @@ import org.scholion.shared.Page;
 /** The log of changes: rows are added and read, never altered. */
 public interface ChangeRepository {
 
+    /** Writes an act down, and that the search has to know of it: both or neither. */
     void add(Change change);
+
+    /** Has the search read some things anew, though nobody acted on them: what follows from them was found only now. */
+    void tellSearch(String objectType, Collection<UUID> objectIds);
 
     Optional<Change> find(UUID id);
 

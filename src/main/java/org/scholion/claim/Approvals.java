@@ -6,24 +6,29 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.UUID;
+import org.scholion.annotation.PassagesUnsettled;
 import org.scholion.bibliography.WorkIdentityChanged;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.shared.JsonText;
 
 /**
- * Takes approvals away when something they rest on changes: the citation itself, its claim, or what identifies its work.
+ * Takes approvals away when something they rest on changes: the citation itself, its claim, the words
+ * that the claim is about, or what identifies its work.
  * Always within the transaction of that change.
  */
 @ApplicationScoped
 public class Approvals {
     private final ClaimRepository claims;
+    private final ClaimPlacements placements;
     private final ChangeRepository changes;
     private final Event<ClaimChanged> news;
 
     @Inject
-    public Approvals(ClaimRepository claims, ChangeRepository changes, Event<ClaimChanged> news) {
+    public Approvals(
+            ClaimRepository claims, ClaimPlacements placements, ChangeRepository changes, Event<ClaimChanged> news) {
         this.claims = claims;
+        this.placements = placements;
         this.changes = changes;
         this.news = news;
     }
@@ -56,5 +61,9 @@ public class Approvals {
 
     void onWorkIdentityChanged(@Observes WorkIdentityChanged changed) {
         lose(claims.findByWorks(changed.workIds()), changed.personId(), "The work was corrected.");
+    }
+
+    void onPassagesUnsettled(@Observes PassagesUnsettled unsettled) {
+        lose(placements.findCitations(unsettled.anchorIds()), unsettled.personId(), unsettled.reason());
     }
 }

@@ -52,6 +52,10 @@ public class Citation {
     private String translation;
 
     @Enumerated(EnumType.STRING)
+    @Column(name = "quote_check")
+    private QuoteCheck quoteCheck;
+
+    @Enumerated(EnumType.STRING)
     private Stance stance;
 
     @Embedded
@@ -171,6 +175,16 @@ public class Citation {
 
     public String translation() {
         return translation;
+    }
+
+    /** Takes note of whether the quotation was found; null where there was nothing to look up or to look in. */
+    void checked(QuoteCheck outcome) {
+        quoteCheck = outcome;
+    }
+
+    /** Whether the quotation stands in a text of the work that is here; null where there is none of either. */
+    public QuoteCheck quoteCheck() {
+        return quoteCheck;
     }
 
     public Stance stance() {

@@ -15,6 +15,7 @@ import org.scholion.bibliography.Works;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.document.Documents;
+import org.scholion.document.WorkTexts;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
 import org.scholion.shared.Problem;
@@ -28,6 +29,7 @@ public class Citations {
     private final Works works;
     private final Documents documents;
     private final SourceNotes sourceNotes;
+    private final WorkTexts texts;
     private final Permissions permissions;
     private final ChangeRepository changes;
     private final Approvals approvals;
@@ -40,6 +42,7 @@ public class Citations {
             Works works,
             Documents documents,
             SourceNotes sourceNotes,
+            WorkTexts texts,
             Permissions permissions,
             ChangeRepository changes,
             Approvals approvals,
@@ -49,6 +52,7 @@ public class Citations {
         this.works = works;
         this.documents = documents;
         this.sourceNotes = sourceNotes;
+        this.texts = texts;
         this.permissions = permissions;
         this.changes = changes;
         this.approvals = approvals;
@@ -120,6 +124,7 @@ public class Citations {
             requireNote(actor, claim, source.sourceNoteId());
         }
         Citation citation = new Citation(claim, actor.id(), source);
+        check(citation);
         claims.add(citation);
         log(citation, "create", actor, null);
         tell(citation, actor);
@@ -147,6 +152,7 @@ public class Citations {
         String before = citation.state();
         String contentBefore = citation.content().toString();
         citation.cite(source);
+        check(citation);
         claims.flush();
         log(citation, "change", actor, before);
         if (!citation.content().toString().equals(contentBefore)) {
@@ -179,6 +185,7 @@ public class Citations {
         Citation citation = own(actor, id, version);
         String before = citation.state();
         citation.propose();
+        check(citation);
         citation.claim().show();
         claims.flush();
         log(citation, "propose", actor, before);
@@ -208,6 +215,11 @@ public class Citations {
             throw new Problem.StaleVersion(citation.version(), version);
         }
         return citation;
+    }
+
+    private void check(Citation citation) {
+        citation.checked(
+                citation.quote() == null ? null : QuoteCheck.of(texts.holds(citation.workId(), citation.quote())));
     }
 
     private void requireWork(Claim claim, UUID workId) {

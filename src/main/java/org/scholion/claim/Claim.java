@@ -14,7 +14,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.scholion.annotation.Anchor;
@@ -165,13 +164,6 @@ public class Claim {
     /** The passages that it rests on, in the order of the claim. */
     public List<Anchor> passages() {
         return List.copyOf(passages);
-    }
-
-    /** The passage that ends last in the text: where the footnote of an edition goes. */
-    public Anchor lastPassage() {
-        return passages.stream()
-                .max(Comparator.comparingInt(anchor -> anchor.range().end()))
-                .orElseThrow();
     }
 
     public long version() {

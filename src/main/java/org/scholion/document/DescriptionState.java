@@ -1,5 +1,6 @@
 package org.scholion.document;
 
+import java.util.UUID;
 import org.scholion.shared.JsonText;
 
 /** A description as the change log keeps it. */
@@ -7,6 +8,11 @@ final class DescriptionState {
     private DescriptionState() {}
 
     static String of(Description description) {
+        return of(description, null);
+    }
+
+    /** @param workId the work whose text the document is, or null */
+    static String of(Description description, UUID workId) {
         return new JsonText()
                 .with("title", description.title())
                 .with("creator", description.creator())
@@ -16,6 +22,7 @@ final class DescriptionState {
                 .with("retrieved", description.retrieved())
                 .with("language", description.language())
                 .with("licence", description.licence())
+                .with("work", workId)
                 .toString();
     }
 }

@@ -32,6 +32,9 @@ public class Document {
     @Embedded
     private Description description;
 
+    @Column(name = "work_id")
+    private UUID workId;
+
     @Column(name = "created_by", updatable = false)
     private UUID createdBy;
 
@@ -67,6 +70,12 @@ public class Document {
         this.updatedAt = Moment.now();
     }
 
+    /** Says whose text it is: that of a work, or with null that of none. */
+    public void declareTextOf(UUID work) {
+        this.workId = work;
+        this.updatedAt = Moment.now();
+    }
+
     public UUID id() {
         return id;
     }
@@ -85,6 +94,11 @@ public class Document {
 
     public Description description() {
         return description;
+    }
+
+    /** The work whose text it is, or null. */
+    public UUID workId() {
+        return workId;
     }
 
     public Instant createdAt() {

@@ -1,22 +1,21 @@
 package org.scholion.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.scholion.account.Actor;
 import org.scholion.blob.Blob;
 import org.scholion.blob.BlobStore;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
-import org.scholion.document.reading.Decoding;
+import org.scholion.document.reading.RawFile;
 import org.scholion.document.reading.RawReaders;
-import org.scholion.document.reading.ReadBlock;
 import org.scholion.document.reading.ReadText;
 import org.scholion.document.reading.UnreadableDocument;
 import org.scholion.project.Permissions;
@@ -30,103 +29,112 @@ import org.scholion.shared.Problem;
  */
 @ApplicationScoped
 public class DocumentIntake {
-    /** The longest file taken in, in bytes. */
-    public static final int LIMIT_BYTES = 20 << 20;
-
     private static final Pattern SLUG = Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}]+(-[\\p{Ll}\\p{Lo}\\p{N}]+)*+");
-    private static final String MEDIA_TYPE = "text/plain;charset=utf-8";
 
     private final DocumentRepository documents;
     private final BlobStore blobs;
+    private final RawReaders readers;
     private final Permissions permissions;
     private final Projects projects;
     private final ChangeRepository changes;
-    private final Event<RevisionRead> news;
+    private final RevisionKeeping keeping;
 
     @Inject
     public DocumentIntake(
             DocumentRepository documents,
             BlobStore blobs,
+            RawReaders readers,
             Permissions permissions,
             Projects projects,
             ChangeRepository changes,
-            Event<RevisionRead> news) {
+            RevisionKeeping keeping) {
         this.documents = documents;
         this.blobs = blobs;
+        this.readers = readers;
         this.permissions = permissions;
         this.projects = projects;
         this.changes = changes;
-        this.news = news;
+        this.keeping = keeping;
+    }
+
+    /**
+     * Takes in a document of bytes in memory, read by the reader that is surest of them.
+     *
+     * @param fileName name of the file that the bytes came in
+     * @param title its title, or null to take the one in the text or the file's name
+     * @param slug the readable part of its address, or null to make one of the title
+     * @throws Problem like {@link #add(Actor, UUID, Upload)}
+     */
+    @Transactional
+    public Intake add(Actor actor, UUID projectId, String fileName, byte[] bytes, String title, String slug) {
+        try (RawFile file = RawFile.take(fileName, bytes)) {
+            return add(actor, projectId, new Upload(file, title, slug, null));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /**
      * Takes in a document.
      *
-     * @param fileName name of the file that the bytes came in
-     * @param title its title, or null to take the one in the text or the file's name
-     * @param slug the readable part of its address, or null to make one of the title
-     * @throws Problem.TooLarge if there are more than {@link #LIMIT_BYTES}, or more lines or blocks than a server can
-     *     hold ({@link org.scholion.document.reading.RawReaders#read})
-     * @throws Problem.InvalidInput if the bytes are empty, or the slug is malformed or taken
-     * @throws Problem.Unsupported if the bytes are no UTF-8 text
+     * @throws Problem.TooLarge if there are more lines, blocks or characters than a server can hold
+     * @throws Problem.InvalidInput if the file is empty, damaged, locked or without words, no reader has the name that
+     *     was asked for, or the slug is malformed or taken
+     * @throws Problem.Unsupported if no reader knows the form
      */
     @Transactional
-    public Intake add(Actor actor, UUID projectId, String fileName, byte[] bytes, String title, String slug) {
+    public Intake add(Actor actor, UUID projectId, Upload upload) {
         permissions.require(actor, projectId, Right.UPLOAD);
-        String text = decode(bytes);
-        String sha256 = BlobStore.sha256(bytes);
+        String sha256 = upload.file().sha256();
         Optional<Document> known = documents.findByRaw(projectId, sha256);
         if (known.isPresent()) {
             return new Intake(known.get(), false);
         }
         // Reading is the longer half: others need not wait for it.
-        ReadText read = read(text);
+        ReadText read = read(upload.file(), upload.reader());
         projects.oneAtATime(projectId);
         return documents
                 .findByRaw(projectId, sha256)
                 .map(document -> new Intake(document, false))
-                .orElseGet(() -> new Intake(keep(actor, projectId, fileName, bytes, read, title, slug), true));
+                .orElseGet(() -> new Intake(keep(actor, projectId, upload, read), true));
     }
 
-    private Document keep(
-            Actor actor, UUID projectId, String fileName, byte[] bytes, ReadText read, String title, String slug) {
-        FileName name = FileName.of(fileName);
-        Description description = describe(title, read.title(), name);
-        Document document = new Document(projectId, slugFor(slug, description.title()), description, actor.id());
+    private Document keep(Actor actor, UUID projectId, Upload upload, ReadText read) {
+        FileName name = FileName.of(upload.file().name());
+        Description description = describe(upload.title(), read.title(), name);
+        Document document =
+                new Document(projectId, slugFor(upload.slug(), description.title()), description, actor.id());
         documents.add(document);
-        Blob raw = blobs.put(bytes, MEDIA_TYPE);
-        Revision revision = new Revision(document, 1, raw.sha256(), name.value(), read, actor.id());
-        documents.add(revision);
         documents.flush();
-        document.advanceTo(revision);
-        documents.addBlocks(blocks(revision, read.blocks()));
         changes.add(new Change(
                 new Change.Subject(projectId, "document", document.id(), 0),
                 "create",
                 actor.id(),
                 null,
                 DescriptionState.of(description)));
-        news.fire(new RevisionRead(document, revision, read, actor.id()));
+        keeping.keep(document, 1, store(upload.file(), read), name, read, actor.id());
         return document;
     }
 
-    private static List<Block> blocks(Revision revision, List<ReadBlock> read) {
-        return IntStream.range(0, read.size())
-                .mapToObj(ordinal -> new Block(revision.id(), ordinal, read.get(ordinal)))
-                .toList();
-    }
-
-    private static String decode(byte[] bytes) {
-        try {
-            return Decoding.decode(bytes, LIMIT_BYTES);
-        } catch (UnreadableDocument refused) {
-            throw problem(refused);
+    /** Keeps the bytes that were read. */
+    Blob store(RawFile file, ReadText read) {
+        String mediaType = readers.find(read.reader()).orElseThrow().form().mediaType();
+        try (InputStream bytes = file.open()) {
+            return blobs.put(new Blob(file.sha256(), file.size(), mediaType), bytes);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
-    private static ReadText read(String text) {
+    /**
+     * Has a file read, and keeps nothing.
+     *
+     * @param reader name of the reader that somebody chose, or null for the one that is surest
+     * @throws Problem like {@link #add(Actor, UUID, Upload)}
+     */
+    public ReadText read(RawFile file, String reader) {
         try {
-            return RawReaders.read(text);
+            return readers.read(file, reader);
         } catch (UnreadableDocument refused) {
             throw problem(refused);
         }
@@ -135,7 +143,8 @@ public class DocumentIntake {
     private static Problem problem(UnreadableDocument refused) {
         return switch (refused.reason()) {
             case TOO_LARGE -> new Problem.TooLarge("file", refused.getMessage());
-            case EMPTY -> new Problem.InvalidInput("file", refused.getMessage());
+            case EMPTY, DAMAGED, LOCKED, NO_WORDS -> new Problem.InvalidInput("file", refused.getMessage());
+            case NO_SUCH_READER -> new Problem.InvalidInput("reader", refused.getMessage());
             case OTHER_ENCODING, BINARY, INVALID_UTF8 -> new Problem.Unsupported("file", refused.getMessage());
         };
     }
@@ -166,6 +175,15 @@ public class DocumentIntake {
         }
         return Description.titledAsRead(read != null && !read.isBlank() ? read : name.asTitle());
     }
+
+    /**
+     * A file to be taken in.
+     *
+     * @param title its title, or null to take the one in the text or the file's name
+     * @param slug the readable part of its address, or null to make one of the title
+     * @param reader name of the reader that is to read it, or null for the one that is surest
+     */
+    public record Upload(RawFile file, String title, String slug, String reader) {}
 
     /**
      * What became of the bytes.

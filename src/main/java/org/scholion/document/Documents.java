@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.Works;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.project.Permissions;
@@ -23,9 +25,11 @@ public class Documents {
     private final DocumentRepository documents;
     private final Permissions permissions;
     private final ChangeRepository changes;
+    private final Works works;
 
     @Inject
-    public Documents(DocumentRepository documents, Permissions permissions, ChangeRepository changes) {
+    public Documents(DocumentRepository documents, Permissions permissions, ChangeRepository changes, Works works) {
+        this.works = works;
         this.documents = documents;
         this.permissions = permissions;
         this.changes = changes;
@@ -89,10 +93,38 @@ public class Documents {
         return documents.getRevision(document.currentRevisionId());
     }
 
+    /**
+     * A revision of a document by its number, or the current one.
+     *
+     * @param number null for the current one
+     * @throws Problem.NotFound if the document has none of that number
+     */
+    @Transactional
+    public Revision revision(Document document, Integer number) {
+        if (number == null) {
+            return currentRevision(document);
+        }
+        return documents
+                .findRevision(document.id(), number)
+                .orElseThrow(() -> new Problem.NotFound("revision", number));
+    }
+
+    /** All revisions of a document, the newest first. */
+    @Transactional
+    public List<RevisionEntry> revisions(Document document) {
+        return documents.findRevisionEntries(document.id());
+    }
+
     /** The blocks of a revision, in the text's order. */
     @Transactional
     public List<Block> blocks(UUID revisionId) {
         return documents.findBlocks(revisionId);
+    }
+
+    /** Where the pages of a revision's source begin, in the text's order. */
+    @Transactional
+    public List<Milestone> milestones(UUID revisionId) {
+        return documents.findMilestones(revisionId);
     }
 
     /**
@@ -103,6 +135,17 @@ public class Documents {
      */
     @Transactional
     public Document describe(Actor actor, String slug, long version, Description corrected) {
+        return describe(actor, slug, version, corrected, get(actor, slug).workId());
+    }
+
+    /**
+     * Like {@link #describe(Actor, String, long, Description)}, saying also whose text the document is.
+     *
+     * @param workId a work of the document's project, or null for none
+     * @throws Problem.InvalidInput if the project has no such work
+     */
+    @Transactional
+    public Document describe(Actor actor, String slug, long version, Description corrected, UUID workId) {
         Document document = get(actor, slug);
         permissions.require(actor, document.projectId(), Right.CURATE);
         if (document.version() != version) {
@@ -112,10 +155,23 @@ public class Documents {
                 new Change.Subject(document.projectId(), "document", document.id(), version),
                 "describe",
                 actor.id(),
-                DescriptionState.of(document.description()),
-                DescriptionState.of(corrected)));
+                DescriptionState.of(document.description(), document.workId()),
+                DescriptionState.of(corrected, workId)));
+        if (!Objects.equals(workId, document.workId())) {
+            requireWork(document, workId);
+            document.declareTextOf(workId);
+        }
         document.describe(corrected);
         documents.flush();
         return document;
+    }
+
+    private void requireWork(Document document, UUID workId) {
+        boolean known = workId == null
+                || works.find(List.of(workId)).values().stream()
+                        .anyMatch(work -> work.projectId().equals(document.projectId()));
+        if (!known) {
+            throw new Problem.InvalidInput("work", "The bibliography has no such work.");
+        }
     }
 }

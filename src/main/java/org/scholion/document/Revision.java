@@ -110,6 +110,11 @@ public class Revision {
         return length;
     }
 
+    /** Who brought it. */
+    public UUID createdBy() {
+        return createdBy;
+    }
+
     public Instant createdAt() {
         return createdAt;
     }

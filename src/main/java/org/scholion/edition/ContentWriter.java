@@ -26,6 +26,7 @@ import org.scholion.edition.content.EditionPassage;
 import org.scholion.edition.content.TextRun;
 import org.scholion.edition.content.UnknownFields;
 import org.scholion.review.Decision;
+import org.scholion.shared.TextRange;
 import org.scholion.sourcenote.SourceNoteView;
 
 /** Turns a snapshot into the self-contained content that is frozen and set. */
@@ -117,7 +118,7 @@ final class ContentWriter {
         Claim claim = entry.getKey();
         return new EditionClaim(
                 addresses.claim(claim.id()),
-                claim.passages().stream().map(ContentWriter::passage).toList(),
+                claim.passages().stream().map(this::passage).toList(),
                 claim.statement(),
                 snapshot.nameOf(claim.authorId()),
                 claim.createdAt(),
@@ -141,7 +142,8 @@ final class ContentWriter {
         return new BibliographyEntry(snapshot.keys().get(work.id()), references.entry(work));
     }
 
-    private static EditionPassage passage(Anchor anchor) {
-        return new EditionPassage(anchor.range().start(), anchor.range().end());
+    private EditionPassage passage(Anchor anchor) {
+        TextRange range = snapshot.placed().get(anchor.id());
+        return new EditionPassage(range.start(), range.end());
     }
 }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param claims claims with approved citations
  * @param citations approved citations
  * @param waiting citations that wait for a decision and would not be in it
+ * @param unplaced annotations and approved citations that would not be in it because it is not sure where their words
+ *     stand in the current revision
  * @param missing works cited of which something is unknown
  */
 public record EditionPreview(
@@ -20,6 +22,7 @@ public record EditionPreview(
         int claims,
         int citations,
         int waiting,
+        int unplaced,
         List<MissingFields> missing) {
 
     public EditionPreview {

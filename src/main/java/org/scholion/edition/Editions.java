@@ -63,6 +63,7 @@ public class Editions {
                 snapshot.claims().size(),
                 snapshot.citationCount(),
                 snapshots.waiting(document),
+                snapshot.unplaced(),
                 snapshot.missing(references));
     }
 

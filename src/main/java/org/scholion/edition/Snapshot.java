@@ -15,11 +15,14 @@ import org.scholion.document.Document;
 import org.scholion.document.Revision;
 import org.scholion.review.Decision;
 import org.scholion.shared.CodePointText;
+import org.scholion.shared.TextRange;
 
 /**
  * Everything that goes into an edition, as it stands at one moment: the current revision, the annotations that the
  * project sees, and the approved citations with their claims and works. Nothing private is in it.
  *
+ * @param placed where what is in it stands, by the anchor's id
+ * @param unplaced annotations and approved citations that are left out because it is not sure where their words are
  * @param citations the approved citations by claim, claims in the order of the text
  * @param approvals the decision that approved each citation, by the citation's id
  * @param works the works cited, by the ids that the citations name: a merged work's id leads to the one it went into
@@ -32,6 +35,8 @@ public record Snapshot(
         CodePointText text,
         List<Block> blocks,
         List<Annotation> annotations,
+        Map<UUID, TextRange> placed,
+        int unplaced,
         Map<Claim, List<Citation>> citations,
         Map<UUID, Decision> approvals,
         Map<UUID, Work> works,
@@ -41,11 +46,19 @@ public record Snapshot(
     public Snapshot {
         Map<Claim, List<Citation>> inOrder = new LinkedHashMap<>();
         citations.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<Claim, List<Citation>> entry) ->
-                                entry.getKey().lastPassage().range().end())
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<Claim, List<Citation>> entry) -> lastEnd(entry.getKey(), placed))
                         .thenComparing(entry -> entry.getKey().id()))
                 .forEach(entry -> inOrder.put(entry.getKey(), entry.getValue()));
         citations = inOrder;
+    }
+
+    /** Where the passage ends that ends last in the text: there the footnote goes. */
+    private static int lastEnd(Claim claim, Map<UUID, TextRange> placed) {
+        return claim.passages().stream()
+                .mapToInt(anchor -> placed.get(anchor.id()).end())
+                .max()
+                .orElseThrow();
     }
 
     /** The claims, in the order of the text. */

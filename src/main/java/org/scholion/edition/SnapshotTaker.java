@@ -12,9 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scholion.account.People;
+import org.scholion.annotation.Anchor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationRepository;
+import org.scholion.annotation.Placements;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
 import org.scholion.claim.Citation;
@@ -27,6 +30,7 @@ import org.scholion.document.RevisionTexts;
 import org.scholion.review.Decision;
 import org.scholion.review.Outcome;
 import org.scholion.review.Reviews;
+import org.scholion.shared.TextRange;
 
 /** Collects what goes into an edition, all in one transaction and in a fixed number of statements. */
 @ApplicationScoped
@@ -34,6 +38,7 @@ public class SnapshotTaker {
     private final Documents documents;
     private final RevisionTexts texts;
     private final AnnotationRepository annotations;
+    private final Placements placements;
     private final ClaimRepository claims;
     private final Reviews reviews;
     private final Works works;
@@ -44,6 +49,7 @@ public class SnapshotTaker {
             Documents documents,
             RevisionTexts texts,
             AnnotationRepository annotations,
+            Placements placements,
             ClaimRepository claims,
             Reviews reviews,
             Works works,
@@ -51,6 +57,7 @@ public class SnapshotTaker {
         this.documents = documents;
         this.texts = texts;
         this.annotations = annotations;
+        this.placements = placements;
         this.claims = claims;
         this.reviews = reviews;
         this.works = works;
@@ -61,12 +68,15 @@ public class SnapshotTaker {
     @Transactional
     public Snapshot take(Document document) {
         UUID revisionId = document.currentRevisionId();
-        List<Annotation> shared = annotations.findShared(document.id()).stream()
-                .filter(annotation -> annotation.target().revisionId().equals(revisionId))
+        List<Annotation> allShared = annotations.findShared(document.id());
+        List<Citation> allApproved = claims.findByDocument(document.id(), EnumSet.of(CitationStatus.APPROVED));
+        Map<UUID, TextRange> placed = placed(allShared, allApproved, revisionId);
+        List<Annotation> shared = allShared.stream()
+                .filter(annotation -> placed.containsKey(annotation.target().id()))
                 .toList();
-        List<Citation> approved = claims.findByDocument(document.id(), EnumSet.of(CitationStatus.APPROVED)).stream()
-                .filter(citation -> citation.claim().passages().stream()
-                        .allMatch(anchor -> anchor.revisionId().equals(revisionId)))
+        List<Citation> approved = allApproved.stream()
+                .filter(citation ->
+                        citation.claim().passages().stream().allMatch(anchor -> placed.containsKey(anchor.id())))
                 .toList();
         Map<Claim, List<Citation>> byClaim = approved.stream()
                 .collect(Collectors.groupingBy(Citation::claim, LinkedHashMap::new, Collectors.toList()));
@@ -80,11 +90,28 @@ public class SnapshotTaker {
                 texts.get(revisionId),
                 documents.blocks(revisionId),
                 shared,
+                placed,
+                allShared.size() - shared.size() + allApproved.size() - approved.size(),
                 byClaim,
                 approvals,
                 cited,
                 works.keys(workIds),
                 people.find(peopleOf(shared, approved, approvals)));
+    }
+
+    /** Where anchors stand for sure in the revision, by the anchor's id; the others are left out. */
+    private Map<UUID, TextRange> placed(List<Annotation> shared, List<Citation> approved, UUID revisionId) {
+        List<Anchor> anchors = Stream.concat(
+                        shared.stream().map(Annotation::target),
+                        approved.stream().flatMap(citation -> citation.claim().passages().stream()))
+                .toList();
+        Map<UUID, TextRange> placed = new HashMap<>();
+        placements.places(anchors, revisionId).forEach((id, place) -> {
+            if (place.isSettled()) {
+                placed.put(id, place.range());
+            }
+        });
+        return placed;
     }
 
     /** How many citations of a document wait for a decision. */

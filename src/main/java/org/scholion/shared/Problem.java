@@ -30,6 +30,15 @@ public abstract sealed class Problem extends RuntimeException {
         }
     }
 
+    /** The thing was there and has been deleted. */
+    public static final class Gone extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public Gone(String message) {
+            super(message, null);
+        }
+    }
+
     /** The person may see the thing but not do this to it. */
     public static final class Forbidden extends Problem {
         private static final long serialVersionUID = 1L;

@@ -84,6 +84,9 @@ public class NoteDerivation {
         }
         List<NoteReading.Read> read = new NoteReading(parser, MOST_REFERENCES).read(words);
         name(found, read);
+        if (event.revision().number() > 1) {
+            goOn(event.document(), event.revision().number(), found, words);
+        }
         notes.addNotes(found);
         notes.addReferences(references(new Intake(event.document(), event.personId(), found, read)));
     }
@@ -111,6 +114,26 @@ public class NoteDerivation {
                 actor.id(),
                 null,
                 new JsonText().with("references", read.size()).toString()));
+    }
+
+    /** Ties the notes to those of the revision before. */
+    private void goOn(Document document, int number, List<SourceNote> found, List<NoteReading.Words> words) {
+        UUID formerId = notes.findRevision(document.id(), number - 1).orElseThrow();
+        CodePointText formerText = texts.get(formerId);
+        List<NoteSuccession.Worded> former = notes.findByRevision(formerId).stream()
+                .map(note -> new NoteSuccession.Worded(
+                        note.id(), note.list(), note.number(), formerText.substring(note.range())))
+                .toList();
+        List<NoteSuccession.Worded> later = new ArrayList<>();
+        for (int n = 0; n < found.size(); n++) {
+            SourceNote note = found.get(n);
+            later.add(new NoteSuccession.Worded(
+                    null, note.list(), note.number(), words.get(n).body()));
+        }
+        UUID[] successions = NoteSuccession.match(former, later);
+        for (int n = 0; n < successions.length; n++) {
+            found.get(n).goOnFrom(successions[n]);
+        }
     }
 
     private static NoteReading.Words words(SourceNote note, CodePointText text) {

@@ -151,7 +151,7 @@ public class ReferenceReading {
             TextRange range = new TextRange(start, start + body.codePointCount(0, body.length()));
             String kind =
                     references.isEmpty() ? SourceNote.UNREAD : references.get(0).kind();
-            return new SourceNoteView(null, null, 0, number, uses, range, 0, body, kind, references);
+            return new SourceNoteView(null, null, null, 0, number, uses, range, 0, body, kind, references);
         }
     }
 }

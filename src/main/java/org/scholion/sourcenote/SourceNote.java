@@ -48,6 +48,9 @@ public class SourceNote {
 
     private String kind;
 
+    @Column(name = "former_id")
+    private UUID formerId;
+
     protected SourceNote() {}
 
     /**
@@ -69,6 +72,15 @@ public class SourceNote {
 
     public UUID id() {
         return id;
+    }
+
+    /** The note of the former revision that it goes on from, or null. */
+    public UUID formerId() {
+        return formerId;
+    }
+
+    void goOnFrom(UUID former) {
+        formerId = former;
     }
 
     public UUID revisionId() {

@@ -23,6 +23,9 @@ public interface SourceNoteRepository {
 
     Optional<SourceNote> find(UUID id);
 
+    /** The id of a document's revision of a number. */
+    Optional<UUID> findRevision(UUID documentId, int number);
+
     /** The notes of a revision, in the text's order. */
     List<SourceNote> findByRevision(UUID revisionId);
 

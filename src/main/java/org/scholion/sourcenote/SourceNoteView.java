@@ -8,6 +8,7 @@ import org.scholion.shared.TextRange;
  * A source note as it is shown.
  *
  * @param id null for one that is not kept
+ * @param formerId the note of the former revision that it goes on from, or null
  * @param place the document that it stands in, or null
  * @param list which numbered list it stands in, from 0; -1 for a line under a table
  * @param number its printed number; 0 where it has none
@@ -20,6 +21,7 @@ import org.scholion.shared.TextRange;
  */
 public record SourceNoteView(
         UUID id,
+        UUID formerId,
         NotePlace place,
         int list,
         int number,

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,9 +41,26 @@ public class SourceNotes {
     /** The notes of a document's current revision, in the text's order. */
     @Transactional
     public List<SourceNoteView> list(Actor actor, Document document) {
+        return list(actor, document, document.currentRevisionId());
+    }
+
+    /** The notes of one of a document's revisions, in the text's order. */
+    @Transactional
+    public List<SourceNoteView> list(Actor actor, Document document, UUID revisionId) {
         permissions.requireSight(actor, document.projectId(), "document", document.slug());
-        UUID revisionId = document.currentRevisionId();
         return views(notes.findByRevision(revisionId), notes.findReferencesByRevision(revisionId));
+    }
+
+    /** One note of any of a document's revisions, as it stands there; nothing for null. */
+    @Transactional
+    public Optional<SourceNoteView> find(Actor actor, Document document, UUID noteId) {
+        permissions.requireSight(actor, document.projectId(), "document", document.slug());
+        if (noteId == null) {
+            return Optional.empty();
+        }
+        return views(notes.find(noteId).stream().toList(), List.of()).stream()
+                .filter(note -> note.place().document().equals(document.slug()))
+                .findFirst();
     }
 
     /** The notes of documents of the work's project that cite it or one merged into it, in the text's order. */
@@ -107,6 +125,7 @@ public class SourceNotes {
             SourceNote note, NotePlace place, CodePointText text, List<NoteReferenceView> references) {
         return new SourceNoteView(
                 note.id(),
+                note.formerId(),
                 place,
                 note.list(),
                 note.number(),

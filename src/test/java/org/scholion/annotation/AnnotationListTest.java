@@ -93,8 +93,8 @@ class AnnotationListTest {
         Annotation gone = project.note(project.scholar, document, "four", Visibility.PROJECT);
         project.act(rooms -> rooms.annotations.delete(project.scholar, gone.id(), gone.version()));
 
-        Page<Mark> marks = project.in(rooms -> rooms.annotations.marks(project.colleague, document, null));
-        Page<Mark> later = project.in(rooms -> rooms.annotations.marks(project.colleague, document, shared.id()));
+        Page<Mark> marks = project.in(rooms -> rooms.annotations.marks(project.colleague, document, document.currentRevisionId(), null));
+        Page<Mark> later = project.in(rooms -> rooms.annotations.marks(project.colleague, document, document.currentRevisionId(), shared.id()));
         List<Annotation> chosen = project.in(rooms -> rooms.annotations.choose(
                 project.colleague,
                 document,
@@ -112,6 +112,9 @@ class AnnotationListTest {
                                 document.currentRevisionId(),
                                 8,
                                 13,
+                                null,
+                                null,
+                                null,
                                 shared.version()),
                         new Mark(
                                 own.id(),
@@ -122,6 +125,9 @@ class AnnotationListTest {
                                 document.currentRevisionId(),
                                 19,
                                 23,
+                                null,
+                                null,
+                                null,
                                 own.version()));
         assertThat(later.items()).extracting(Mark::id).containsExactly(own.id());
         assertThat(chosen).extracting(Annotation::id).containsExactly(own.id(), shared.id());
@@ -131,9 +137,9 @@ class AnnotationListTest {
     void marksComeByThousandsAndGoOnWhereTheyEnded() {
         insert(document, Annotations.MARKS + 7);
 
-        Page<Mark> first = project.in(rooms -> rooms.annotations.marks(project.colleague, document, null));
+        Page<Mark> first = project.in(rooms -> rooms.annotations.marks(project.colleague, document, document.currentRevisionId(), null));
         Page<Mark> rest = project.in(
-                rooms -> rooms.annotations.marks(project.colleague, document, UUID.fromString(first.next())));
+                rooms -> rooms.annotations.marks(project.colleague, document, document.currentRevisionId(), UUID.fromString(first.next())));
 
         assertThat(first.items()).hasSize(Annotations.MARKS);
         assertThat(rest.items()).hasSize(7);

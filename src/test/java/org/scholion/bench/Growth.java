@@ -14,8 +14,8 @@ import org.scholion.bibliography.reference.WorkMatcher;
 import org.scholion.document.reading.BrowserCopyReader;
 import org.scholion.document.reading.InfoboxArticleReader;
 import org.scholion.document.reading.PlainTextReader;
-import org.scholion.document.reading.RawReader;
 import org.scholion.document.reading.ReadText;
+import org.scholion.document.reading.TextReader;
 import org.scholion.shared.CodePointText;
 
 /**
@@ -32,7 +32,7 @@ public final class Growth {
     private static final double SUSPICIOUS = 2.0;
     private static final long NEGLIGIBLE_MILLIS = 200;
 
-    private static final List<RawReader> READERS =
+    private static final List<TextReader> READERS =
             List.of(new InfoboxArticleReader(), new BrowserCopyReader(), new PlainTextReader());
 
     private Growth() {}
@@ -65,7 +65,7 @@ public final class Growth {
     /** Reads with every reader; gives what the reader of notes found. */
     private static ReadText read(String text) {
         ReadText noted = null;
-        for (RawReader reader : READERS) {
+        for (TextReader reader : READERS) {
             reader.confidence(text);
             ReadText read = reader.read(text);
             noted = reader instanceof BrowserCopyReader ? read : noted;

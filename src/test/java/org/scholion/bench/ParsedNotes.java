@@ -10,9 +10,9 @@ import java.util.Locale;
 import org.scholion.bibliography.reference.CitedReference;
 import org.scholion.bibliography.reference.ReferenceParser;
 import org.scholion.bibliography.reference.WorkMatcher;
-import org.scholion.document.reading.RawReaders;
 import org.scholion.document.reading.ReadText;
 import org.scholion.shared.CodePointText;
+import org.scholion.testing.Readers;
 
 /**
  * Measures what parsing notes and matching them into works costs: the third article's, and 2,000 and 20,000 notes made of
@@ -37,7 +37,7 @@ public final class ParsedNotes {
 
     /** The figures as a table in Markdown. */
     static String table() throws IOException {
-        ReadText read = RawReaders.read(Files.readString(ARTICLE));
+        ReadText read = Readers.read(Files.readString(ARTICLE));
         CodePointText text = new CodePointText(read.text());
         ParsedNotes article = new ParsedNotes(
                 read.notes().stream().map(note -> text.substring(note.body())).toList());

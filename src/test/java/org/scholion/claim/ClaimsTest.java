@@ -42,12 +42,11 @@ class ClaimsTest {
     }
 
     @Test
-    void aClaimKeepsItsPassagesInTheirOrderAndFindsTheLastInTheText() {
+    void aClaimKeepsItsPassagesInTheirOrder() {
         Claim claim = project.claim(project.scholar, document, "seven eight", "One", "nine", "three");
 
         Claim stored = project.in(rooms -> rooms.claims.get(project.scholar, claim.id()));
         assertThat(stored.passages()).extracting(Anchor::exact).containsExactly("seven eight", "One", "nine", "three");
-        assertThat(stored.lastPassage().exact()).isEqualTo("nine");
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.blob.BlobStore;
+import org.scholion.document.reading.RawFile;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 import org.scholion.testing.OnEachDatabase;
@@ -134,7 +135,7 @@ class DocumentIntakeTest {
                 Arguments.of("a NUL", bytes('a', 'b', 'c', 0, 'd', 'e', 'f', 'g', 'h'), Problem.Unsupported.class),
                 Arguments.of("a picture", bytes(0x89, 'P', 'N', 'G', 1, 2, 3), Problem.Unsupported.class),
                 Arguments.of("too many paragraphs", "a\n\n".repeat(200_001).getBytes(UTF_8), Problem.TooLarge.class),
-                Arguments.of("too many bytes", new byte[DocumentIntake.LIMIT_BYTES + 1], Problem.TooLarge.class));
+                Arguments.of("too many bytes", new byte[RawFile.TEXT_LIMIT_BYTES + 1], Problem.TooLarge.class));
     }
 
     @ParameterizedTest(name = "{0}")

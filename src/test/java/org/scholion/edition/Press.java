@@ -115,6 +115,7 @@ final class Press {
                 rooms.documents,
                 rooms.texts,
                 rooms.annotationRepository,
+                rooms.placements,
                 rooms.claimRepository,
                 rooms.reviews,
                 rooms.works,

@@ -16,6 +16,7 @@ public final class NoteViews {
                 .toList();
         return new SourceNoteView(
                 null,
+                null,
                 new NotePlace("article", "An article", 1),
                 1,
                 7,

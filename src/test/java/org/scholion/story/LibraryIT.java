@@ -67,6 +67,16 @@ class LibraryIT {
     }
 
     @Test
+    void wordsAreFoundFromAnyPageByKeyboardAlone() {
+        asScholar(scholar -> new SearchStory(scholar).findsByKeyboardNarrowsAndGoesToTheWords());
+    }
+
+    @Test
+    void whatIsFoundIsShownAsText() {
+        asScholar(scholar -> new SearchStory(scholar).showsMarkupInFragmentsAsText());
+    }
+
+    @Test
     void twoWorksAreMergedFieldByFieldAndTakenApartAgain() {
         asScholar(scholar -> new MergeStory(scholar).mergesFieldByFieldAndUndoes());
     }

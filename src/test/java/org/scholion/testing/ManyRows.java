@@ -185,7 +185,8 @@ record ManyRows(
                                     0,
                                     1,
                                     1,
-                                    "short")));
+                                    "short",
+                                    null)));
             insert(
                     "note_reference",
                     IntStream.range(0, notes.size())

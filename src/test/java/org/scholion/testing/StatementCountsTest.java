@@ -33,6 +33,8 @@ import org.scholion.claim.QueuePlace;
 import org.scholion.document.Document;
 import org.scholion.review.Decision;
 import org.scholion.review.Reviews;
+import org.scholion.search.EntrySource;
+import org.scholion.search.Owner;
 import org.scholion.shared.Page;
 import org.scholion.sourcenote.SourceNoteView;
 
@@ -177,6 +179,31 @@ class StatementCountsTest {
                                         .list(scene.reader(), scene.project().id(), "", PAGE)
                                         .items())
                                 .isNotEmpty()),
+                Arguments.of("works in the index of the search", (Listing) (rooms, scene) -> {
+                    EntrySource source = entries(rooms, Owner.Kind.WORK);
+                    assertThat(source.load(scene.works())).hasSizeGreaterThanOrEqualTo(scene.size());
+                    assertThat(source.audiences(scene.works().stream()
+                                    .map(id -> "work:" + id)
+                                    .toList()))
+                            .hasSizeGreaterThanOrEqualTo(scene.size());
+                }),
+                Arguments.of("claims in the index of the search", (Listing) (rooms, scene) -> {
+                    EntrySource source = entries(rooms, Owner.Kind.CLAIM);
+                    assertThat(source.load(scene.claims())).hasSizeGreaterThanOrEqualTo(scene.size());
+                    assertThat(source.audiences(scene.claims().stream()
+                                    .map(id -> "claim:" + id)
+                                    .toList()))
+                            .hasSize(scene.size());
+                }),
+                Arguments.of("annotations in the index of the search", (Listing) (rooms, scene) -> {
+                    List<UUID> annotations =
+                            rooms.annotations.list(scene.reader(), scene.document(), PAGE).items().stream()
+                                    .map(Annotation::id)
+                                    .toList();
+                    rooms.entities.clear();
+                    assertThat(entries(rooms, Owner.Kind.ANNOTATION).load(annotations))
+                            .hasSizeGreaterThanOrEqualTo(scene.size());
+                }),
                 Arguments.of("source notes", (Listing) (rooms, scene) -> {
                     List<SourceNoteView> notes = rooms.notes.list(scene.reader(), scene.document());
                     assertThat(notes).hasSizeGreaterThanOrEqualTo(scene.size());
@@ -213,6 +240,13 @@ class StatementCountsTest {
             assertThat(forFive).isNotEmpty().hasSizeLessThan(15);
             assertThat(forFifty).hasSameSizeAs(forFive);
         }
+    }
+
+    private static EntrySource entries(Rooms rooms, Owner.Kind kind) {
+        return rooms.entrySources.stream()
+                .filter(source -> source.kind() == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> sql(Statements statements, Listing listing, Scene scene) {

@@ -2,6 +2,9 @@ package org.scholion.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +25,8 @@ import org.scholion.claim.Citation;
 import org.scholion.claim.Claim;
 import org.scholion.claim.Stance;
 import org.scholion.document.Document;
+import org.scholion.document.Revision;
+import org.scholion.document.reading.RawFile;
 import org.scholion.project.Project;
 import org.scholion.project.Role;
 import org.scholion.review.Answers;
@@ -78,6 +83,11 @@ public final class TestProject {
         return new TestProject(database);
     }
 
+    /** The database that it lives on. */
+    public TestDatabase database() {
+        return database;
+    }
+
     public UUID id() {
         return id;
     }
@@ -105,6 +115,15 @@ public final class TestProject {
     /** Like {@link #in}, for work without a result. */
     public void act(Consumer<Rooms> work) {
         database.transact(entities -> work.accept(new Rooms(entities)));
+    }
+
+    /** Brings a corrected text of a document. */
+    public Revision revise(Actor actor, Document document, String text, Integer correcting) {
+        try (RawFile file = RawFile.take("corrected.txt", text.getBytes(StandardCharsets.UTF_8))) {
+            return in(rooms -> rooms.revisionIntake.add(actor, document.slug(), file, correcting));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Takes in one of the articles. */

@@ -28,17 +28,26 @@ import org.scholion.account.Actor;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
+import org.scholion.annotation.tag.TagActs;
 import org.scholion.bibliography.WorkHistory;
 import org.scholion.bibliography.WorkLookUp;
 import org.scholion.edition.checklist.Checklist;
 import org.scholion.edition.content.TextRun;
 import org.scholion.testing.container.InContainerApi;
+import org.scholion.vocabulary.skos.ImportUndoing;
+import org.scholion.vocabulary.skos.SkosProblem;
 import org.scholion.web.account.MeResource;
 import org.scholion.web.account.TokensResource;
+import org.scholion.web.annotation.AnnotationImportView;
+import org.scholion.web.annotation.AnnotationImportsResource;
 import org.scholion.web.annotation.AnnotationView;
 import org.scholion.web.annotation.MarkPage;
 import org.scholion.web.annotation.MarkView;
 import org.scholion.web.annotation.NoteHistoryResource;
+import org.scholion.web.annotation.NoteTagView;
+import org.scholion.web.annotation.PlacementView;
+import org.scholion.web.annotation.TagActView;
+import org.scholion.web.annotation.TagUseView;
 import org.scholion.web.annotation.UndoResource;
 import org.scholion.web.annotation.WritingResource;
 import org.scholion.web.bibliography.AttachmentView;
@@ -60,17 +69,26 @@ import org.scholion.web.bibliography.WorkView;
 import org.scholion.web.claim.ClaimView;
 import org.scholion.web.document.BlockView;
 import org.scholion.web.document.DocumentView;
+import org.scholion.web.document.MilestoneView;
+import org.scholion.web.document.PassageView;
+import org.scholion.web.document.RevisionView;
 import org.scholion.web.edition.EditionView;
 import org.scholion.web.review.QueueItem;
+import org.scholion.web.search.FoundView;
 import org.scholion.web.shared.CitationInContext;
 import org.scholion.web.shared.CitationView;
 import org.scholion.web.shared.DecisionView;
 import org.scholion.web.shared.LocatorView;
 import org.scholion.web.shared.PassageContext;
 import org.scholion.web.shared.PersonView;
+import org.scholion.web.shared.PlaceView;
 import org.scholion.web.shared.SourceNoteRow;
 import org.scholion.web.shared.TargetView;
 import org.scholion.web.shared.WorkReference;
+import org.scholion.web.vocabulary.ConceptView;
+import org.scholion.web.vocabulary.ImportReportView;
+import org.scholion.web.vocabulary.VocabularyImportView;
+import org.scholion.web.vocabulary.VocabularyView;
 
 /** The description at {@code /openapi} is whole, and says of the answers what they are. */
 class ApiDescriptionIT extends InContainerApi {
@@ -80,9 +98,20 @@ class ApiDescriptionIT extends InContainerApi {
     /** The schemas of the description and the views that they describe. */
     private static final Map<String, Class<?>> VIEWS = Map.ofEntries(
             Map.entry("Me", MeResource.Me.class),
+            Map.entry("FoundList", FoundView.FoundList.class),
+            Map.entry("Found", FoundView.class),
+            Map.entry("FoundDocument", FoundView.DocumentView.class),
+            Map.entry("FoundPlace", FoundView.PlaceView.class),
+            Map.entry("FoundFragment", FoundView.FragmentView.class),
+            Map.entry("FoundPart", FoundView.PartView.class),
+            Map.entry("FoundFacet", FoundView.FacetView.class),
+            Map.entry("FoundValue", FoundView.ValueView.class),
+            Map.entry("FoundIndex", FoundView.IndexView.class),
             Map.entry("NewToken", TokensResource.NewToken.class),
             Map.entry("Person", PersonView.class),
             Map.entry("Document", DocumentView.class),
+            Map.entry("Milestone", MilestoneView.class),
+            Map.entry("Passage", PassageView.class),
             Map.entry("Coverage", DocumentView.CoverageView.class),
             Map.entry("Block", BlockView.class),
             Map.entry("SourceNote", SourceNoteRow.class),
@@ -90,13 +119,33 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Identifier", SourceNoteRow.IdentifierRow.class),
             Map.entry("Locator", LocatorView.class),
             Map.entry("Target", TargetView.class),
+            Map.entry("Place", PlaceView.class),
+            Map.entry("Revision", RevisionView.class),
+            Map.entry("Placement", PlacementView.class),
+            Map.entry("Passage", PlacementView.PassageView.class),
             Map.entry("Annotation", AnnotationView.class),
             Map.entry("MarkPage", MarkPage.class),
             Map.entry("Mark", MarkView.class),
+            Map.entry("Spot", MarkView.Spot.class),
+            Map.entry("NoteTag", NoteTagView.class),
+            Map.entry("TagUse", TagUseView.class),
+            Map.entry("TagAct", TagActView.class),
+            Map.entry("TagOutcome", TagActs.Outcome.class),
+            Map.entry("Vocabulary", VocabularyView.class),
+            Map.entry("Concept", ConceptView.class),
+            Map.entry("ConceptWords", ConceptView.ConceptWords.class),
+            Map.entry("VocabularyReport", ImportReportView.class),
+            Map.entry("VocabularyExample", ImportReportView.ExampleView.class),
+            Map.entry("SkosProblem", SkosProblem.class),
+            Map.entry("VocabularyImport", VocabularyImportView.class),
+            Map.entry("VocabularyUndone", ImportUndoing.Undone.class),
             Map.entry("Settlement", AnnotationView.SettlementView.class),
             Map.entry("Version", NoteHistoryResource.VersionView.class),
             Map.entry("ChangedWords", NoteHistoryResource.PieceView.class),
             Map.entry("Undone", UndoResource.UndoneView.class),
+            Map.entry("AnnotationImport", AnnotationImportView.class),
+            Map.entry("AnnotationImportEntry", AnnotationImportView.EntryView.class),
+            Map.entry("UndoneAnnotationImport", AnnotationImportsResource.UndoneView.class),
             Map.entry("Preview", WritingResource.PreviewView.class),
             Map.entry("Claim", ClaimView.class),
             Map.entry("Citation", CitationView.class),
@@ -253,7 +302,12 @@ class ApiDescriptionIT extends InContainerApi {
         takesABody.remove("post /api/v1/documents/{slug}/redo");
         takesABody.remove("put /api/v1/works/{key}/not-duplicates/{other}");
         takesABody.remove("post /api/v1/documents/{slug}/source-notes");
+        takesABody.remove("post /api/v1/documents/{slug}/revisions/reading");
         takesABody.remove("post /api/v1/works/findings/fixes/{id}/undo");
+        takesABody.remove("post /api/v1/annotation-imports/{id}/undo");
+        takesABody.remove("post /api/v1/annotations/tags/acts/{id}/undo");
+        takesABody.remove("post /api/v1/annotations/tags/acts/{id}/redo");
+        takesABody.remove("post /api/v1/vocabularies/imports/{id}/undo");
         takesABody.remove("post /api/v1/imports/{id}/keep");
         takesABody.remove("post /api/v1/imports/{id}/undo");
         takesABody.remove("post /api/v1/imports/{id}/cancel");
@@ -320,8 +374,14 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("documents", "DocumentList");
         answers.put("documents/ili-rebellion", "Document");
         answers.put("documents/ili-rebellion/blocks", "BlockList");
+        answers.put("documents/ili-rebellion/milestones", "MilestoneList");
+        answers.put("documents/ili-rebellion/passage?start=0&end=5", "Passage");
         answers.put("documents/ili-rebellion/annotations", "AnnotationList");
         answers.put("documents/ili-rebellion/marks", "MarkPage");
+        answers.put("annotations/tags", "TagUseList");
+        answers.put("annotations/tags/suggestions?q=x", "TagUseList");
+        answers.put("annotations/tags/acts", "TagActList");
+        answers.put("vocabularies", "VocabularyList");
         answers.put("documents/second-east-turkestan-republic/claims", "ClaimList");
         answers.put("documents/ili-rebellion/editions", "EditionList");
         answers.put("review-queue", "WaitingCitationList");
@@ -335,6 +395,7 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("styles/apa/preview?key=Forbes1986", "StyleSampleList");
         answers.put("work-matches?q=forbes", "WorkMatchList");
         answers.put("names?q=forbes", "NameList");
+        answers.put("search?q=nothing+of+the+kind", "FoundList");
         answers.put("works/Forbes1986", "Work");
         answers.put("works/findings", "FindingList");
         answers.put("works/Forbes1986/findings", "FindingsOfWork");

@@ -55,6 +55,12 @@ import org.scholion.edition.EditionForm;
 import org.scholion.edition.Editions;
 import org.scholion.project.Projects;
 import org.scholion.testing.container.InContainerApi;
+import org.scholion.vocabulary.Concept;
+import org.scholion.vocabulary.ConceptLabel;
+import org.scholion.vocabulary.ConceptText;
+import org.scholion.vocabulary.Concepts;
+import org.scholion.vocabulary.LabelKind;
+import org.scholion.vocabulary.Vocabularies;
 
 /**
  * Walks every route of the API with every role. Changing requests carry a version that never was, so that who may change
@@ -75,9 +81,22 @@ class RouteRoleIT extends InContainerApi {
             GET    documents/{slug}/raw                     | 401 404 200 200 200 200 |
             GET    documents/{slug}/text                    | 401 404 200 200 200 200 |
             GET    documents/{slug}/blocks                  | 401 404 200 200 200 200 |
+            GET    documents/{slug}/milestones              | 401 404 200 200 200 200 |
+            GET    documents/{slug}/passage?start=3&end=9   | 401 404 200 200 200 200 |
             GET    documents/{slug}/source-notes            | 401 404 200 200 200 200 |
             POST   documents/{slug}/source-notes            | 401 404 200 403 200 200 |
+            GET    documents/{slug}/revisions               | 401 404 200 200 200 200 |
+            POST   documents/{slug}/revisions/reading       | 401 404 409 403 409 409 |
+            POST   documents/{slug}/revisions               | 401 422 422 422 422 422 | form
+            GET    documents/{slug}/placements              | 401 404 200 200 200 200 |
+            GET    documents/{slug}/placements/{none}       | 401 404 404 404 404 404 |
+            POST   documents/{slug}/placements/{none}       | 401 404 404 404 404 404 | {"version":-1,"decision":"accept"}
             GET    documents/{slug}/annotations             | 401 404 200 200 200 200 |
+            GET    documents/{slug}/annotation-export       | 401 404 200 200 200 200 |
+            POST   documents/{slug}/annotation-imports      | 401 404 422 422 422 422 | upload
+            GET    annotation-imports/{shared}              | 401 404 404 404 404 404 |
+            POST   annotation-imports/{shared}/keep         | 401 404 404 404 404 404 | {}
+            POST   annotation-imports/{shared}/undo         | 401 404 404 404 404 404 |
             GET    documents/{slug}/claims                  | 401 404 200 200 200 200 |
             GET    documents/{slug}/editions                | 401 404 200 200 200 200 |
             POST   documents/{slug}/editions                | 401 404 403 403 201 201 | {"licence":"CC BY-SA 4.0"}
@@ -106,6 +125,26 @@ class RouteRoleIT extends InContainerApi {
             POST   documents/{slug}/redo                    | 401 404 409 409 409 409 |
             POST   documents/{slug}/preview                 | 401 404 200 200 200 200 | {"body":"*x*"}
             GET    documents/{slug}/people?q=sch            | 401 404 200 200 200 200 |
+            GET    annotations/tags                         | 401 404 200 200 200 200 |
+            GET    annotations/tags/suggestions             | 401 404 200 200 200 200 |
+            GET    annotations/tags/acts                    | 401 404 200 200 200 200 |
+            POST   annotations/tags/acts                    | 401 404 200 200 200 200 | {"act":"delete","tags":["nowhere"],"preview":true}
+            POST   annotations/tags/acts/{none}/undo        | 401 404 404 404 404 404 |
+            POST   annotations/tags/acts/{none}/redo        | 401 404 404 404 404 404 |
+            GET    vocabularies                             | 401 404 200 200 200 200 |
+            POST   vocabularies                             | 401 404 201 403 201 201 | {"title":"x"}
+            GET    vocabularies/{vocabulary}                | 401 404 200 200 200 200 |
+            PATCH  vocabularies/{vocabulary}                | 401 404 409 403 409 409 | {"version":-1,"title":"x"}
+            DELETE vocabularies/{vocabulary}?version=-1     | 401 404 409 403 409 409 |
+            GET    vocabularies/{vocabulary}/skos           | 401 404 200 200 200 200 |
+            GET    vocabularies/{vocabulary}/imports        | 401 404 200 200 200 200 |
+            GET    vocabularies/{vocabulary}/concepts       | 401 404 200 200 200 200 |
+            POST   vocabularies/{vocabulary}/concepts       | 401 404 201 403 201 201 | {"labels":[{"language":"en","text":"x"}]}
+            GET    vocabularies/{vocabulary}/concepts/{concept} | 401 404 200 200 200 200 |
+            PATCH  vocabularies/{vocabulary}/concepts/{concept} | 401 404 409 403 409 409 | {"version":-1,"notation":"x"}
+            DELETE vocabularies/{vocabulary}/concepts/{concept}?version=-1 | 401 404 409 403 409 409 |
+            POST   vocabularies/imports                     | 401 404 415 415 415 415 | upload
+            POST   vocabularies/imports/{none}/undo         | 401 404 404 404 404 404 |
             POST   claims                                   | 401 404 422 422 422 422 | {"document":"{slug}"}
             GET    claims/{claim}                           | 401 404 200 200 200 200 |
             GET    claims/{draftClaim}                      | 401 404 200 404 404 404 |
@@ -133,6 +172,7 @@ class RouteRoleIT extends InContainerApi {
             POST   works/findings/fixes/{none}/undo         | 401 404 404 403 404 404 |
             POST   works/findings/set-aside                 | 401 404 200 403 200 200 | {"findings":["00000000-0000-0000-0000-000000000000"],"reason":"x"}
             DELETE works/findings/set-aside/{none}          | 401 404 404 403 404 404 |
+            GET    works/{key}/documents                    | 401 404 200 200 200 200 |
             GET    works/{key}/attachments                  | 401 404 200 200 200 200 |
             POST   works/{key}/attachments?name=scan.pdf    | 401 404 201 403 201 201 | attachment
             GET    attachments/{attachment}                 | 401 404 200 200 200 200 |
@@ -140,6 +180,7 @@ class RouteRoleIT extends InContainerApi {
             PATCH  attachments/{attachment}                 | 401 404 409 403 409 409 | {"version":-1,"label":"x"}
             DELETE attachments/{attachment}?version=-1      | 401 404 409 403 409 409 |
             GET    work-matches                             | 401 404 200 200 200 200 |
+            GET    search?q=forbes                          | 401 200 200 200 200 200 |
             GET    names                                    | 401 404 200 200 200 200 |
             GET    works.bib                                | 401 404 200 200 200 200 |
             GET    works.ris                                | 401 404 200 200 200 200 |
@@ -236,6 +277,12 @@ class RouteRoleIT extends InContainerApi {
     @Inject
     private Imports imports;
 
+    @Inject
+    private Vocabularies vocabularies;
+
+    @Inject
+    private Concepts concepts;
+
     @Test
     void everyRouteAnswersEveryRoleAsItShould() throws IOException, InterruptedException {
         Map<String, String> things = things();
@@ -306,6 +353,13 @@ class RouteRoleIT extends InContainerApi {
                             "POST",
                             BodyPublishers.ofString("--edge\r\nContent-Disposition: form-data; name=\"file\";"
                                     + " filename=\"walk.txt\"\r\n\r\nOne paragraph.\r\n--edge--\r\n"));
+        } else if (route.body().equals("form")) {
+            builder.header("Content-Type", "multipart/form-data; boundary=edge")
+                    .method(
+                            "POST",
+                            BodyPublishers.ofString(
+                                    "--edge\r\nContent-Disposition: form-data; name=\"revision\"\r\n\r\n"
+                                            + "1\r\n--edge--\r\n"));
         } else if (route.body().equals("attachment")) {
             builder.header("Content-Type", "application/pdf").method("POST", BodyPublishers.ofString("%PDF-1.7 walk"));
         } else if (route.body().equals("plain")) {
@@ -388,8 +442,24 @@ class RouteRoleIT extends InContainerApi {
                 editions.publish(editor, DOCUMENT, new EditionForm("CC BY-SA 4.0", null, null))
                         .id()
                         .toString());
+        Concept concept = concept(scholar, shown.projectId());
+        things.put("vocabulary", concept.vocabularyId().toString());
+        things.put("concept", concept.id().toString());
         things.put("import", discardedImport(scholar, shown.projectId()));
         return things;
+    }
+
+    private Concept concept(Actor scholar, UUID projectId) {
+        return concepts.create(
+                scholar,
+                vocabularies.create(scholar, projectId, "Walked", "").id(),
+                new ConceptText(
+                        null,
+                        null,
+                        List.of(new ConceptLabel(LabelKind.PREF, "en", "Walked")),
+                        List.of(),
+                        Set.of(),
+                        Set.of()));
     }
 
     private String discardedImport(Actor scholar, UUID projectId) {

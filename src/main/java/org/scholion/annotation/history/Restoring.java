@@ -65,8 +65,12 @@ public class Restoring {
 
     private Anchor anchor(Annotation annotation, AnnotationState state) {
         if (state.anchor() == null) {
+            if (state.target() == null) {
+                return null;
+            }
             // Logged before anchors were named: where the words are the same, so is the anchor.
-            if (Objects.equals(annotation.target().state().build(), state.target())) {
+            if (annotation.target() != null
+                    && Objects.equals(annotation.target().state().build(), state.target())) {
                 return annotation.target();
             }
             throw new Problem.Conflict("change", "This was done before moves could be undone.");

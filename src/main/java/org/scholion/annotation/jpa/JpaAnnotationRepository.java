@@ -5,21 +5,37 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.annotation.Anchor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Mark;
+import org.scholion.annotation.NoteTag;
+import org.scholion.annotation.Placement;
+import org.scholion.annotation.PlacementState;
+import org.scholion.annotation.Readership;
 import org.scholion.annotation.Visibility;
 import org.scholion.shared.Page;
 
-/** {@link AnnotationRepository} on JPA. Lists cost two statements: the page of annotations, and their
- * anchors; marks cost one. */
+/**
+ * {@link AnnotationRepository} on JPA. Lists cost three statements: the annotations, their anchors, and their tags; marks
+ * cost one, and their tags another.
+ */
 @ApplicationScoped
 public class JpaAnnotationRepository implements AnnotationRepository {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    /** Placements in a revision of annotations that a person may see. */
+    private static final String PLACED =
+            "select p, n from Placement p, Annotation n join n.targets a where p.revisionId = :revision"
+                    + " and a.id = p.anchorId and n.deletedAt is null"
+                    + " and (n.visibility <> org.scholion.annotation.Visibility.PRIVATE or n.authorId = :person)";
 
     private final EntityManager entities;
 
@@ -71,22 +87,47 @@ public class JpaAnnotationRepository implements AnnotationRepository {
     }
 
     @Override
-    public List<Mark> findMarks(UUID documentId, UUID personId, UUID after, int limit) {
+    public List<Mark> findMarks(UUID documentId, UUID revisionId, UUID personId, UUID after, int limit) {
+        // The first join is an outer one, too, as EclipseLink writes inner ones behind the outer join that needs them.
         return entities.createQuery(
                         "select new org.scholion.annotation.Mark(a.id, a.kind, a.visibility, a.settlement.status,"
-                                + " a.authorId, t.revisionId, t.start, t.end, a.version)"
-                                + " from Annotation a join a.targets t"
-                                + " where a.documentId = :document and a.parentId is null"
+                                + " a.authorId, t.revisionId, t.start, t.end, p.state, p.start, p.end, a.version)"
+                                + " from Annotation a left join a.targets t"
+                                + " left join Placement p on p.anchorId = t.id and p.revisionId = :revision"
+                                + " where a.documentId = :document and a.parentId is null and t.id is not null"
                                 + " and (a.deletedAt is null or a.replies > 0)"
                                 + " and (a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
                                 + " or a.authorId = :person)"
                                 + " and a.id > :after order by a.documentId, a.id",
                         Mark.class)
                 .setParameter("document", documentId)
+                .setParameter("revision", revisionId)
                 .setParameter("person", personId)
                 .setParameter("after", after == null ? BEFORE_ALL : after)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    @Override
+    public Map<UUID, List<NoteTag>> findTags(UUID documentId, UUID personId, UUID first, UUID last) {
+        return entities
+                .createQuery(
+                        "select a.id, t.projectId, t.slot, t.word, t.conceptId from Annotation a join a.tags t"
+                                + " where a.documentId = :document and a.parentId is null and a.deletedAt is null"
+                                + " and (a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
+                                + " or a.authorId = :person) and a.id >= :first and a.id <= :last",
+                        Object[].class)
+                .setParameter("document", documentId)
+                .setParameter("person", personId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.mapping(
+                                row -> new NoteTag((UUID) row[1], (String) row[2], (String) row[3], (UUID) row[4]),
+                                Collectors.toList())));
     }
 
     @Override
@@ -115,11 +156,16 @@ public class JpaAnnotationRepository implements AnnotationRepository {
                                         + " order by a.documentId, a.id",
                                 Annotation.class)
                         .setParameter("document", documentId))
-                .getResultList();
+                .getResultList()
+                .stream()
+                .filter(annotation -> annotation.target() != null)
+                .toList();
     }
 
     private static TypedQuery<Annotation> withTargets(TypedQuery<Annotation> query) {
-        return query.setHint("eclipselink.batch", "a.targets").setHint("eclipselink.batch.type", "IN");
+        return query.setHint("eclipselink.batch", "a.targets")
+                .setHint("eclipselink.batch", "a.tags")
+                .setHint("eclipselink.batch.type", "IN");
     }
 
     @Override
@@ -177,11 +223,63 @@ public class JpaAnnotationRepository implements AnnotationRepository {
     }
 
     @Override
-    public void showReplies(UUID rootId, Visibility visibility) {
+    public int showReplies(Annotation root, Visibility visibility) {
         entities.createNativeQuery("update annotation set visibility = ? where parent_id = ?")
                 .setParameter(1, visibility.name())
-                .setParameter(2, rootId)
+                .setParameter(2, root.id())
                 .executeUpdate();
+        return entities.createNativeQuery(
+                        "update annotation set readers_id = ? where parent_id = ? and deleted_at is null")
+                .setParameter(1, Readership.of(visibility, root.authorId()))
+                .setParameter(2, root.id())
+                .executeUpdate();
+    }
+
+    @Override
+    public List<Placed> findPlaced(
+            UUID revisionId, Collection<PlacementState> states, UUID personId, Page.Request page) {
+        return entities
+                .createQuery(
+                        PLACED + " and p.state in :states and p.anchorId > :after order by p.anchorId", Object[].class)
+                .setParameter("revision", revisionId)
+                .setParameter("states", states)
+                .setParameter("person", personId)
+                .setParameter("after", page.after() == null ? BEFORE_ALL : page.after())
+                .setMaxResults(page.limit() + 1)
+                .getResultList()
+                .stream()
+                .map(row -> new Placed((Placement) row[0], (Annotation) row[1]))
+                .toList();
+    }
+
+    @Override
+    public Optional<Placed> findPlaced(UUID anchorId, UUID revisionId, UUID personId) {
+        return entities
+                .createQuery(PLACED + " and p.anchorId = :anchor", Object[].class)
+                .setParameter("anchor", anchorId)
+                .setParameter("revision", revisionId)
+                .setParameter("person", personId)
+                .getResultList()
+                .stream()
+                .map(row -> new Placed((Placement) row[0], (Annotation) row[1]))
+                .findFirst();
+    }
+
+    @Override
+    public Map<UUID, Map<PlacementState, Long>> countPlaced(UUID documentId, UUID personId) {
+        Map<UUID, Map<PlacementState, Long>> counts = new HashMap<>();
+        entities.createQuery(
+                        "select p.revisionId, p.state, count(p) from Annotation n join n.targets a, Placement p"
+                                + " where n.documentId = :document and n.deletedAt is null"
+                                + " and (n.visibility <> org.scholion.annotation.Visibility.PRIVATE"
+                                + " or n.authorId = :person) and p.anchorId = a.id group by p.revisionId, p.state",
+                        Object[].class)
+                .setParameter("document", documentId)
+                .setParameter("person", personId)
+                .getResultList()
+                .forEach(row -> counts.computeIfAbsent((UUID) row[0], id -> new EnumMap<>(PlacementState.class))
+                        .put((PlacementState) row[1], (Long) row[2]));
+        return counts;
     }
 
     @Override

@@ -18,9 +18,6 @@ public enum AttachmentType {
     /** DjVu of one page or several, in an IFF85 frame. Browsers do not show it. */
     DJVU("image/vnd.djvu", false);
 
-    /** How many bytes at the beginning of a file are needed to know it. */
-    static final int HEAD = 16;
-
     private final String mediaType;
     private final boolean shown;
 

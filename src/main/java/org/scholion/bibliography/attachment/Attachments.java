@@ -14,6 +14,7 @@ import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
 import org.scholion.blob.Blob;
 import org.scholion.blob.BlobStore;
+import org.scholion.blob.Spool;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.project.Permissions;
@@ -70,7 +71,7 @@ public class Attachments {
         permissions.require(actor, projectId, Right.CURATE);
         String fileName = name("name", description.fileName());
         String label = blank(description.label()) ? fileName : name("label", description.label());
-        try (Spool spool = Spool.read(content, limit)) {
+        try (Spool spool = Spool.read(content, limit.bytes())) {
             AttachmentType type = type(spool, description.mediaType());
             Optional<Attachment> known = attachments.findByWork(work.id()).stream()
                     .filter(attachment -> attachment.sha256().equals(spool.sha256()))

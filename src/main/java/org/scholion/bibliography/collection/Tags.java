@@ -24,6 +24,7 @@ import org.scholion.project.Projects;
 import org.scholion.project.Right;
 import org.scholion.shared.JsonText;
 import org.scholion.shared.Problem;
+import org.scholion.shared.Tag;
 
 /** Puts words on works, many at once, and renames or deletes a word everywhere. */
 @ApplicationScoped

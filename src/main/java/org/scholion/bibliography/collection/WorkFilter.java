@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.scholion.bibliography.Facet;
 import org.scholion.bibliography.FacetChoice;
 import org.scholion.shared.JsonText;
+import org.scholion.shared.Tag;
 
 /**
  * Which works of a project are looked for, as it is shown and saved.

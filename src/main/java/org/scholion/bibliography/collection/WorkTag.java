@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.scholion.shared.CompositeKey;
+import org.scholion.shared.Tag;
 
 /** A word on a work. */
 @Entity

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.Scripts;
 import org.scholion.bibliography.item.Variant;
-import org.scholion.bibliography.words.Folding;
 import org.scholion.bibliography.words.LookUpWords;
 import org.scholion.shared.Cut;
+import org.scholion.shared.Folding;
 
 /**
  * A name with all its spellings, as one work gives them, and what follows from them.

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.scholion.shared.Folding;
 
 /**
  * The words under which something is found, each with the place that it takes among what is found. All are folded; words

@@ -3,6 +3,7 @@ package org.scholion.bibliography.words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.scholion.shared.Folding;
 
 /**
  * Chinese as Russian writes it, turned into pinyin: "Ван Кэ" is "wang ke", "Синьцзян" is "xinjiang". By the system of

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.scholion.shared.Cut;
+import org.scholion.shared.Folding;
 
 /**
  * A word that somebody types to find something.

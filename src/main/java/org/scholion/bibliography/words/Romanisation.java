@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.scholion.shared.Folding;
 
 /**
  * How a word reads in Latin letters: pinyin for Chinese characters, BGN/PCGN's romanisation for Cyrillic and pinyin too

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
+import org.scholion.change.OutboxEntry;
 import org.scholion.shared.Page;
 import org.scholion.shared.Portions;
 
@@ -33,6 +34,12 @@ public class JpaChangeRepository implements ChangeRepository {
     @Override
     public void add(Change change) {
         entities.persist(change);
+        entities.persist(new OutboxEntry(change));
+    }
+
+    @Override
+    public void tellSearch(String objectType, Collection<UUID> objectIds) {
+        objectIds.forEach(id -> entities.persist(new OutboxEntry(objectType, id)));
     }
 
     @Override

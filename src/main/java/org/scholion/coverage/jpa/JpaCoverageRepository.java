@@ -3,6 +3,7 @@ package org.scholion.coverage.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.scholion.annotation.PlacementState;
 import org.scholion.claim.CitationStatus;
 import org.scholion.coverage.CoverageRepository;
 import org.scholion.document.reading.BlockKind;
@@ -26,6 +29,9 @@ public class JpaCoverageRepository implements CoverageRepository {
             BlockKind.CAPTION,
             BlockKind.BLOCK_QUOTATION,
             BlockKind.INFOBOX_VALUE);
+
+    private static final Set<PlacementState> SETTLED =
+            Set.of(PlacementState.PLACED, PlacementState.ACCEPTED, PlacementState.MOVED);
 
     private final EntityManager entities;
 
@@ -55,23 +61,43 @@ public class JpaCoverageRepository implements CoverageRepository {
         if (documentIds.isEmpty()) {
             return List.of();
         }
-        return entities
-                .createQuery(
-                        "select distinct d.id, b.ordinal, c.standing.status from Citation c join c.claim l join l.passages a,"
-                                + " Document d, Block b where l.documentId = d.id and d.id in :documents"
-                                + " and a.revisionId = d.currentRevisionId and b.revisionId = a.revisionId"
-                                + " and b.start < a.end and a.start < b.end and b.kind in :kinds"
-                                + " and c.standing.status in :statuses",
-                        Object[].class)
+        // Passages stand where they were anchored, or where they were found again since.
+        return Stream.concat(
+                        touched(
+                                "select distinct d.id, b.ordinal, c.standing.status"
+                                        + " from Citation c join c.claim l join l.passages a, Document d, Block b"
+                                        + " where l.documentId = d.id and d.id in :documents"
+                                        + " and a.revisionId = d.currentRevisionId and b.revisionId = a.revisionId"
+                                        + " and b.start < a.end and a.start < b.end and b.kind in :kinds"
+                                        + " and c.standing.status in :statuses",
+                                documentIds,
+                                Set.of()),
+                        touched(
+                                "select distinct d.id, b.ordinal, c.standing.status"
+                                        + " from Citation c join c.claim l join l.passages a, Placement p, Document d,"
+                                        + " Block b where l.documentId = d.id and d.id in :documents"
+                                        + " and p.anchorId = a.id and p.revisionId = d.currentRevisionId"
+                                        + " and p.state in :settled and b.revisionId = p.revisionId"
+                                        + " and b.start < p.end and p.start < b.end and b.kind in :kinds"
+                                        + " and c.standing.status in :statuses",
+                                documentIds,
+                                SETTLED))
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Touched> touched(String jpql, Collection<UUID> documentIds, Set<PlacementState> settled) {
+        TypedQuery<Object[]> query = entities.createQuery(jpql, Object[].class)
                 .setParameter("documents", documentIds)
                 .setParameter("kinds", COUNTED)
                 .setParameter(
                         "statuses",
-                        Set.of(CitationStatus.APPROVED, CitationStatus.PROPOSED, CitationStatus.NEEDS_RECHECK))
-                .getResultList()
-                .stream()
-                .map(row -> new Touched((UUID) row[0], (Integer) row[1], row[2] == CitationStatus.APPROVED))
-                .toList();
+                        Set.of(CitationStatus.APPROVED, CitationStatus.PROPOSED, CitationStatus.NEEDS_RECHECK));
+        if (!settled.isEmpty()) {
+            query.setParameter("settled", settled);
+        }
+        return query.getResultList().stream()
+                .map(row -> new Touched((UUID) row[0], (Integer) row[1], row[2] == CitationStatus.APPROVED));
     }
 
     @Override

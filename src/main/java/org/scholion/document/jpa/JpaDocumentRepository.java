@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.scholion.document.Block;
 import org.scholion.document.Document;
 import org.scholion.document.DocumentRepository;
+import org.scholion.document.Milestone;
 import org.scholion.document.Revision;
+import org.scholion.document.RevisionEntry;
 import org.scholion.shared.Page;
 
 /** {@link DocumentRepository} on JPA. */
@@ -40,11 +42,20 @@ public class JpaDocumentRepository implements DocumentRepository {
 
     @Override
     public void addBlocks(List<Block> blocks) {
-        for (int from = 0; from < blocks.size(); from += PORTION) {
-            List<Block> portion = blocks.subList(from, Math.min(blocks.size(), from + PORTION));
+        addAndForget(blocks);
+    }
+
+    @Override
+    public void addMilestones(List<Milestone> milestones) {
+        addAndForget(milestones);
+    }
+
+    private void addAndForget(List<?> parts) {
+        for (int from = 0; from < parts.size(); from += PORTION) {
+            List<?> portion = parts.subList(from, Math.min(parts.size(), from + PORTION));
             portion.forEach(entities::persist);
             entities.flush();
-            // A block never changes: what is written need not be remembered, and a long text has many.
+            // A part of a revision never changes: what is written need not be remembered, and a long text has many.
             portion.forEach(entities::detach);
         }
     }
@@ -69,6 +80,17 @@ public class JpaDocumentRepository implements DocumentRepository {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Document> findByWorks(Collection<UUID> workIds, int limit) {
+        return workIds.isEmpty()
+                ? List.of()
+                : entities.createQuery(
+                                "select d from Document d where d.workId in :works order by d.id", Document.class)
+                        .setParameter("works", workIds)
+                        .setMaxResults(limit)
+                        .getResultList();
     }
 
     @Override
@@ -126,6 +148,17 @@ public class JpaDocumentRepository implements DocumentRepository {
     }
 
     @Override
+    public List<RevisionEntry> findRevisionEntries(UUID documentId) {
+        return entities.createQuery(
+                        "select new org.scholion.document.RevisionEntry(r.id, r.number, r.length, r.rawSha256, r.rawName,"
+                                + " r.reader, r.readerVersion, r.createdBy, r.createdAt)"
+                                + " from Revision r where r.documentId = :document order by r.number desc",
+                        RevisionEntry.class)
+                .setParameter("document", documentId)
+                .getResultList();
+    }
+
+    @Override
     public Map<UUID, String> findTexts(Collection<UUID> revisionIds) {
         Map<UUID, String> texts = new HashMap<>();
         if (!revisionIds.isEmpty()) {
@@ -141,6 +174,14 @@ public class JpaDocumentRepository implements DocumentRepository {
     public List<Block> findBlocks(UUID revisionId) {
         return entities.createQuery(
                         "select b from Block b where b.revisionId = :revision order by b.ordinal", Block.class)
+                .setParameter("revision", revisionId)
+                .getResultList();
+    }
+
+    @Override
+    public List<Milestone> findMilestones(UUID revisionId) {
+        return entities.createQuery(
+                        "select m from Milestone m where m.revisionId = :revision order by m.ordinal", Milestone.class)
                 .setParameter("revision", revisionId)
                 .getResultList();
     }

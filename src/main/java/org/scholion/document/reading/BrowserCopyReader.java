@@ -1,5 +1,6 @@
 package org.scholion.document.reading;
 
+import jakarta.enterprise.context.Dependent;
 import java.util.List;
 
 /**
@@ -9,7 +10,8 @@ import java.util.List;
  *
  * <p>Whatever it finds it finds by evidence in the text. Where the evidence does not reach, the text is a paragraph.
  */
-public final class BrowserCopyReader implements RawReader {
+@Dependent
+public final class BrowserCopyReader implements TextReader {
     private static final int FURNITURE_EVIDENCE = 40;
     private static final int EDIT_MARK_EVIDENCE = 20;
     private static final int NOTE_EVIDENCE = 30;

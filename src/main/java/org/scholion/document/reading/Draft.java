@@ -68,11 +68,7 @@ final class Draft {
 
     /** Says anew what a block is, once later text has shown it. */
     void reclassify(int ordinal, BlockKind kind) {
-        ReadBlock was = blocks.get(ordinal);
-        blocks.set(
-                ordinal,
-                new ReadBlock(
-                        kind, was.range(), was.level(), was.row(), was.column(), was.group(), was.label(), was.lang()));
+        blocks.set(ordinal, blocks.get(ordinal).as(kind));
     }
 
     ReadText toReadText(RawReader reader) {

@@ -1,5 +1,6 @@
 package org.scholion.document.reading;
 
+import jakarta.enterprise.context.Dependent;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,7 +9,8 @@ import java.util.Optional;
  * down to its words. Marks are separators; a block holds the words only. The word "Infobox" itself is furniture. A
  * heading's level is the number of its equals signs, at least 2, after MediaWiki's rule for uneven signs.
  */
-public final class InfoboxArticleReader implements RawReader {
+@Dependent
+public final class InfoboxArticleReader implements TextReader {
     private static final int TITLE_EVIDENCE = 60;
     private static final int INFOBOX_EVIDENCE = 25;
     private static final int HEADING_EVIDENCE = 5;

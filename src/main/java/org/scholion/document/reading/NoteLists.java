@@ -10,20 +10,10 @@ final class NoteLists {
     private final List<NoteList> lists = new ArrayList<>();
     private int lastNumber;
 
-    /** Ordinals of the blocks of one list, and how many of its notes cite. */
+    /** Ordinals of the blocks of one list, and what its notes show. */
     private static final class NoteList {
         private final List<Integer> blocks = new ArrayList<>();
-        private int citing;
-        private int saying;
-        private boolean lettered;
-
-        boolean mostlyCites() {
-            return !lettered && citing * 2 >= blocks.size();
-        }
-
-        boolean onlyExplains() {
-            return lettered || (citing == 0 && saying * 2 > blocks.size());
-        }
+        private final ListEvidence evidence = new ListEvidence();
     }
 
     NoteLists(Draft draft) {
@@ -68,16 +58,13 @@ final class NoteLists {
 
     private void add(NoteLine note, String text, int end) {
         boolean restarts = note.number() > 0 && note.number() <= lastNumber;
-        boolean changes = !lists.isEmpty() && current().lettered != note.isLettered();
+        boolean changes = !lists.isEmpty() && current().evidence.isLettered() != note.isLettered();
         if (lists.isEmpty() || restarts || changes) {
             lists.add(new NoteList());
         }
         lastNumber = note.number();
         NoteList list = current();
-        list.lettered = note.isLettered();
-        String words = text.substring(note.bodyFrom(), end);
-        list.citing += NoteLine.cites(words) ? 1 : 0;
-        list.saying += Sentences.hasVerb(words) ? 1 : 0;
+        list.evidence.add(text.substring(note.bodyFrom(), end), note.isLettered());
         list.blocks.add(draft.note(
                 BlockKind.SOURCE_NOTE,
                 note.bodyFrom(),
@@ -94,9 +81,9 @@ final class NoteLists {
 
     /** A list explains if it does not cite while another list does, or if nothing in it cites at all. */
     void settle() {
-        boolean anyCites = lists.stream().anyMatch(NoteList::mostlyCites);
+        boolean anyCites = lists.stream().anyMatch(list -> list.evidence.mostlyCites());
         for (NoteList list : lists) {
-            if (list.onlyExplains() || (anyCites && !list.mostlyCites())) {
+            if (list.evidence.explains(anyCites)) {
                 list.blocks.forEach(block -> draft.reclassify(block, BlockKind.EXPLANATORY_NOTE));
             }
         }

@@ -1,9 +1,11 @@
 package org.scholion.document.reading;
 
+import jakarta.enterprise.context.Dependent;
 import java.util.List;
 
 /** Reads any text: what blank lines part are paragraphs. The last resort, and never wrong about more than that. */
-public final class PlainTextReader implements RawReader {
+@Dependent
+public final class PlainTextReader implements TextReader {
 
     @Override
     public String name() {

@@ -30,4 +30,9 @@ public record ReadBlock(
     public static ReadBlock of(BlockKind kind, TextRange range) {
         return new ReadBlock(kind, range, 0, null, null, null, null, null);
     }
+
+    /** The same block seen as something else, once later text has shown what it is. */
+    ReadBlock as(BlockKind other) {
+        return new ReadBlock(other, range, level, row, column, group, label, lang);
+    }
 }

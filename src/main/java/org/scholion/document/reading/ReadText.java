@@ -12,14 +12,36 @@ import org.scholion.shared.TextRange;
  * @param blocks in the text's order, without overlaps; the code points between them are separators
  * @param title the title as the text gives it, or null
  * @param notes the article's own notes, in the text's order
+ * @param milestones where pages of the source begin, in the text's order
  */
 public record ReadText(
-        String reader, int readerVersion, String text, List<ReadBlock> blocks, String title, List<ReadNote> notes) {
+        String reader,
+        int readerVersion,
+        String text,
+        List<ReadBlock> blocks,
+        String title,
+        List<ReadNote> notes,
+        List<ReadMilestone> milestones) {
 
     public ReadText {
         blocks = List.copyOf(blocks);
         notes = List.copyOf(notes);
+        milestones = List.copyOf(milestones);
     }
+
+    /** A text of a form that has no pages. */
+    public ReadText(
+            String reader, int readerVersion, String text, List<ReadBlock> blocks, String title, List<ReadNote> notes) {
+        this(reader, readerVersion, text, blocks, title, notes, List.of());
+    }
+
+    /**
+     * The beginning of a page of the source.
+     *
+     * @param at first code point of the page
+     * @param label what the source prints as its number, such as "12", "xiv" or "46v"; null where it prints none
+     */
+    public record ReadMilestone(int at, String label) {}
 
     /**
      * One of the article's own notes.

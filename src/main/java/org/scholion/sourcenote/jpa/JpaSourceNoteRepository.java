@@ -87,6 +87,16 @@ public class JpaSourceNoteRepository implements SourceNoteRepository {
     }
 
     @Override
+    public Optional<UUID> findRevision(UUID documentId, int number) {
+        return entities.createQuery(
+                        "select r.id from Revision r where r.documentId = :document and r.number = :number", UUID.class)
+                .setParameter("document", documentId)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public List<SourceNote> findByRevision(UUID revisionId) {
         return entities.createQuery(
                         "select n from SourceNote n where n.revisionId = :revision order by n.ordinal",

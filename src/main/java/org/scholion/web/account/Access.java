@@ -23,8 +23,14 @@ enum Access {
 
     /** Whether what is asked for may turn out to be open to everybody, which its own resource decides. */
     static boolean isDecidedLater(String method, String path) {
-        return (method.equals("GET") || method.equals("HEAD"))
-                && MAYBE_PUBLIC.matcher(path).matches();
+        return isProtocol(path)
+                || (method.equals("GET") || method.equals("HEAD"))
+                        && MAYBE_PUBLIC.matcher(path).matches();
+    }
+
+    /** Whether it is answered by the annotation protocol, which knows itself what is for everybody. */
+    private static boolean isProtocol(String path) {
+        return path.equals("/annotations") || path.startsWith("/annotations/");
     }
 
     /**
@@ -33,7 +39,7 @@ enum Access {
      * @param path from the application's root, decoded and without {@code ..}, as the container gives it
      */
     static Access of(String path) {
-        if (path.equals("/api") || path.startsWith("/api/") || path.equals("/live")) {
+        if (path.equals("/api") || path.startsWith("/api/") || isProtocol(path) || path.equals("/live")) {
             return API;
         }
         boolean open = PUBLIC_PATHS.contains(path)

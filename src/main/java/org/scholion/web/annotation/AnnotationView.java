@@ -1,6 +1,7 @@
 package org.scholion.web.annotation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.scholion.web.shared.PersonView;
 import org.scholion.web.shared.TargetView;
@@ -20,6 +21,7 @@ import org.scholion.web.shared.Versioned;
  * @param body Markdown, as it was written; empty where it is deleted
  * @param bodyHtml the body set as HTML and cleaned: safe to put into a page
  * @param target null for a reply
+ * @param tags what it is tagged with, by label
  * @param mine whether the person who asks wrote it
  */
 public record AnnotationView(
@@ -36,6 +38,7 @@ public record AnnotationView(
         String body,
         String bodyHtml,
         TargetView target,
+        List<NoteTagView> tags,
         Instant createdAt,
         Instant updatedAt,
         long version,

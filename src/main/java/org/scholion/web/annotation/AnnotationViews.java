@@ -8,26 +8,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.Annotations;
-import org.scholion.annotation.Mark;
+import org.scholion.annotation.NoteTag;
 import org.scholion.annotation.Settlement;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.project.Members;
-import org.scholion.shared.Page;
+import org.scholion.vocabulary.Concepts;
+import org.scholion.vocabulary.Shown;
 import org.scholion.web.shared.Markdown;
 import org.scholion.web.shared.PersonView;
-import org.scholion.web.shared.RevisionFacts;
-import org.scholion.web.shared.Revisions;
 import org.scholion.web.shared.TargetView;
+import org.scholion.web.shared.Targeting;
 import org.scholion.web.shared.Words;
 
 /** Shows annotations of one document with their authors and revisions, loaded for the whole list at once. */
@@ -37,16 +34,23 @@ public class AnnotationViews {
     private final Documents documents;
     private final Members members;
     private final People people;
-    private final Revisions revisions;
+    private final Targeting targeting;
+    private final Concepts concepts;
 
     @Inject
     public AnnotationViews(
-            Annotations annotations, Documents documents, Members members, People people, Revisions revisions) {
+            Annotations annotations,
+            Documents documents,
+            Members members,
+            People people,
+            Targeting targeting,
+            Concepts concepts) {
         this.annotations = annotations;
         this.documents = documents;
         this.members = members;
         this.people = people;
-        this.revisions = revisions;
+        this.targeting = targeting;
+        this.concepts = concepts;
     }
 
     /**
@@ -77,18 +81,33 @@ public class AnnotationViews {
             return List.of();
         }
         Document document = documents.holding(shown.get(0).documentId());
-        return views(viewer, document.slug(), document::projectId, shown);
+        return views(viewer, document.slug(), document::projectId, shown, document.currentRevisionId());
     }
 
+    @Transactional
     AnnotationView of(Actor viewer, String slug, Annotation annotation) {
-        return of(viewer, slug, List.of(annotation)).get(0);
+        UUID current = documents.get(viewer, annotation.documentId()).currentRevisionId();
+        return of(viewer, slug, List.of(annotation), current).get(0);
     }
 
+    /** With their places in the current revision. */
     List<AnnotationView> of(Actor viewer, String slug, List<Annotation> shown) {
-        return views(viewer, slug, () -> documents.get(viewer, slug).projectId(), shown);
+        return shown.isEmpty()
+                ? List.of()
+                : of(
+                        viewer,
+                        slug,
+                        shown,
+                        documents.get(viewer, shown.get(0).documentId()).currentRevisionId());
     }
 
-    private List<AnnotationView> views(Actor viewer, String slug, Supplier<UUID> projectId, List<Annotation> shown) {
+    /** @param revisionId the revision that their places are shown in */
+    List<AnnotationView> of(Actor viewer, String slug, List<Annotation> shown, UUID revisionId) {
+        return views(viewer, slug, () -> documents.get(viewer, slug).projectId(), shown, revisionId);
+    }
+
+    private List<AnnotationView> views(
+            Actor viewer, String slug, Supplier<UUID> projectId, List<Annotation> shown, UUID revisionId) {
         boolean mayName =
                 shown.stream().anyMatch(annotation -> annotation.body().indexOf('@') >= 0);
         Set<String> handles = mayName ? members.of(projectId.get()).keySet() : Set.of();
@@ -97,39 +116,16 @@ public class AnnotationViews {
                         Stream.of(annotation.authorId(), annotation.settlement().personId()))
                 .filter(Objects::nonNull)
                 .toList());
-        Map<UUID, RevisionFacts> numbers = revisions.find(shown.stream()
-                .map(Annotation::target)
+        Map<UUID, TargetView> targets = targeting.of(
+                shown.stream().map(Annotation::target).filter(Objects::nonNull).toList(), revisionId);
+        Map<UUID, Shown> named = concepts.shown(shown.stream()
+                .flatMap(annotation -> annotation.tags().stream())
+                .map(NoteTag::conceptId)
                 .filter(Objects::nonNull)
-                .map(target -> target.revisionId())
                 .toList());
         return shown.stream()
-                .map(annotation -> view(viewer, slug, annotation, handles, known, numbers))
+                .map(annotation -> view(viewer, slug, annotation, handles, known, targets, named))
                 .toList();
-    }
-
-    /** Marks with their authors, each of whom is named once. */
-    MarkPage marks(Actor viewer, Page<Mark> page) {
-        List<UUID> authors =
-                page.items().stream().map(Mark::authorId).distinct().toList();
-        Map<UUID, Integer> places =
-                IntStream.range(0, authors.size()).boxed().collect(Collectors.toMap(authors::get, Function.identity()));
-        Map<UUID, Actor> known = people.find(authors);
-        Map<UUID, RevisionFacts> numbers = revisions.find(
-                page.items().stream().map(Mark::revisionId).distinct().toList());
-        List<MarkView> marks = page.items().stream()
-                .map(mark -> new MarkView(
-                        mark.id(),
-                        Words.of(mark.kind()),
-                        Words.of(mark.visibility()),
-                        Words.of(mark.status()),
-                        places.get(mark.authorId()),
-                        mark.authorId().equals(viewer.id()),
-                        numbers.get(mark.revisionId()).number(),
-                        mark.start(),
-                        mark.end(),
-                        mark.version()))
-                .toList();
-        return new MarkPage(authors.stream().map(id -> PersonView.of(id, known)).toList(), marks, page.next());
     }
 
     private static AnnotationView view(
@@ -138,7 +134,8 @@ public class AnnotationViews {
             Annotation annotation,
             Set<String> handles,
             Map<UUID, Actor> known,
-            Map<UUID, RevisionFacts> numbers) {
+            Map<UUID, TargetView> targets,
+            Map<UUID, Shown> named) {
         String body = annotation.isDeleted() ? "" : annotation.body();
         return new AnnotationView(
                 annotation.id(),
@@ -155,9 +152,8 @@ public class AnnotationViews {
                 Markdown.toHtml(body, handles),
                 annotation.target() == null
                         ? null
-                        : TargetView.of(
-                                annotation.target(),
-                                numbers.get(annotation.target().revisionId()).number()),
+                        : targets.get(annotation.target().id()),
+                annotation.isDeleted() ? List.of() : NoteTagView.of(annotation.tags(), named),
                 annotation.createdAt(),
                 annotation.updatedAt(),
                 annotation.version(),

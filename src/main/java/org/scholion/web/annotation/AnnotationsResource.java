@@ -16,7 +16,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,14 +29,16 @@ import org.scholion.annotation.AnnotationKind;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Selection;
+import org.scholion.annotation.TagInput;
 import org.scholion.annotation.Visibility;
+import org.scholion.annotation.thread.Threads;
 import org.scholion.document.Documents;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.JsonBody;
 import org.scholion.web.shared.Targets;
 import org.scholion.web.shared.Versions;
 
-/** Annotations one by one: made, read, changed, deleted. */
+/** Annotations one by one: made, read, changed, settled, deleted. */
 @Path("annotations")
 @ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,6 +47,7 @@ public class AnnotationsResource {
     private final CurrentActor currentActor;
     private final Documents documents;
     private final Annotations annotations;
+    private final Threads threads;
     private final AnnotationViews views;
     private final Openly openly;
 
@@ -51,9 +56,11 @@ public class AnnotationsResource {
             CurrentActor currentActor,
             Documents documents,
             Annotations annotations,
+            Threads threads,
             AnnotationViews views,
             Openly openly) {
         this.openly = openly;
+        this.threads = threads;
         this.currentActor = currentActor;
         this.documents = documents;
         this.annotations = annotations;
@@ -79,7 +86,9 @@ public class AnnotationsResource {
                 body.choice("kind", AnnotationKind.class),
                 body.text("body"),
                 body.choice("visibility", Visibility.class));
-        AnnotationView view = views.of(actor, slug, annotations.create(actor, slug, target, text));
+        List<TagInput> tags = TagInputs.read(body, "tags");
+        AnnotationView view =
+                views.of(actor, slug, annotations.create(actor, slug, target, text, tags == null ? List.of() : tags));
         return Versions.created(uris.getAbsolutePathBuilder(), view.id(), view);
     }
 
@@ -113,13 +122,8 @@ public class AnnotationsResource {
                 body.textOr("body", present.body()),
                 visibility == null ? present.visibility() : visibility);
         Selection target = Targets.read(body, "target");
-        Annotation changed = Versions.change(
-                body,
-                ifMatch,
-                () -> views.get(actor, id),
-                version -> annotations.change(actor, id, version, target, text));
-        return Versions.answer(
-                views.of(actor, documents.get(actor, changed.documentId()).slug(), changed));
+        List<TagInput> tags = body.has("tags") ? TagInputs.read(body, "tags") : null;
+        return act(id, body, ifMatch, version -> annotations.change(actor, id, version, target, text, tags));
     }
 
     @DELETE
@@ -130,5 +134,34 @@ public class AnnotationsResource {
             @PathParam("id") UUID id, @QueryParam("version") String stated, @HeaderParam("If-Match") String ifMatch) {
         Actor actor = currentActor.actor();
         Versions.delete(stated, ifMatch, () -> views.get(actor, id), version -> annotations.delete(actor, id, version));
+    }
+
+    @POST
+    @Path("{id}/resolution")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "resolveAnnotation", summary = "Says that the matter is settled, and why")
+    @APIResponse(responseCode = "200", ref = "Annotation")
+    @RequestBody(ref = "Settlement")
+    public Response resolve(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
+        String reason = body.text("reason");
+        return act(id, body, ifMatch, version -> threads.resolve(currentActor.actor(), id, version, reason));
+    }
+
+    @POST
+    @Path("{id}/reopening")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "reopenAnnotation", summary = "Says that the matter is open again, and why")
+    @APIResponse(responseCode = "200", ref = "Annotation")
+    @RequestBody(ref = "Settlement")
+    public Response reopen(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
+        String reason = body.text("reason");
+        return act(id, body, ifMatch, version -> threads.reopen(currentActor.actor(), id, version, reason));
+    }
+
+    private Response act(UUID id, JsonBody body, String ifMatch, LongFunction<Annotation> change) {
+        Actor actor = currentActor.actor();
+        Annotation changed = Versions.change(body, ifMatch, () -> views.get(actor, id), change);
+        return Versions.answer(
+                views.of(actor, documents.get(actor, changed.documentId()).slug(), changed));
     }
 }

@@ -20,6 +20,7 @@ import org.scholion.document.Documents;
 import org.scholion.shared.Page;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.Paging;
+import org.scholion.web.shared.ShownRevision;
 
 /** The annotations of a document that a person may see. */
 @Path("documents/{slug}/annotations")
@@ -31,14 +32,20 @@ public class DocumentAnnotationsResource {
     private final Documents documents;
     private final Annotations annotations;
     private final AnnotationViews views;
+    private final ShownRevision revisions;
 
     @Inject
     public DocumentAnnotationsResource(
-            CurrentActor currentActor, Documents documents, Annotations annotations, AnnotationViews views) {
+            CurrentActor currentActor,
+            Documents documents,
+            Annotations annotations,
+            AnnotationViews views,
+            ShownRevision revisions) {
         this.currentActor = currentActor;
         this.documents = documents;
         this.annotations = annotations;
         this.views = views;
+        this.revisions = revisions;
     }
 
     @GET
@@ -48,10 +55,14 @@ public class DocumentAnnotationsResource {
             summary = "One's own annotations and those shown to the project, the oldest first")
     @APIResponse(responseCode = "200", ref = "AnnotationList")
     public Page<AnnotationView> list(
-            @PathParam("slug") String slug, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+            @PathParam("slug") String slug,
+            @QueryParam("revision") String revision,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();
         Document document = documents.get(actor, slug);
         Page<Annotation> page = annotations.list(actor, document, Paging.request(after, limit));
-        return new Page<>(views.of(actor, document.slug(), page.items()), page.next());
+        return new Page<>(
+                views.of(actor, document.slug(), page.items(), revisions.shown(document, revision)), page.next());
     }
 }

@@ -22,6 +22,7 @@ import org.scholion.document.Documents;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
+import org.scholion.web.shared.ShownRevision;
 
 /**
  * Where the annotations of a document lie, thousands at a time and without their words, and the words of those that
@@ -35,15 +36,24 @@ public class MarksResource {
     private final CurrentActor currentActor;
     private final Documents documents;
     private final Annotations annotations;
-    private final AnnotationViews views;
+    private final MarkViews views;
+    private final AnnotationViews words;
+    private final ShownRevision revisions;
 
     @Inject
     public MarksResource(
-            CurrentActor currentActor, Documents documents, Annotations annotations, AnnotationViews views) {
+            CurrentActor currentActor,
+            Documents documents,
+            Annotations annotations,
+            MarkViews views,
+            AnnotationViews words,
+            ShownRevision revisions) {
         this.currentActor = currentActor;
         this.documents = documents;
         this.annotations = annotations;
         this.views = views;
+        this.words = words;
+        this.revisions = revisions;
     }
 
     @GET
@@ -53,11 +63,14 @@ public class MarksResource {
             summary = "Where one's own annotations and those shown to the project lie, the oldest first",
             description = "Up to 20,000 at a time, without their words.")
     @APIResponse(responseCode = "200", ref = "MarkPage")
-    public MarkPage list(@PathParam("slug") String slug, @QueryParam("after") String after) {
+    public MarkPage list(
+            @PathParam("slug") String slug,
+            @QueryParam("revision") String revision,
+            @QueryParam("after") String after) {
         Actor actor = currentActor.actor();
         Document document = documents.get(actor, slug);
         UUID last = Page.Request.parse(after, null).after();
-        return views.marks(actor, annotations.marks(actor, document, last));
+        return views.of(actor, document, revisions.shown(document, revision), last);
     }
 
     @GET
@@ -68,10 +81,12 @@ public class MarksResource {
             summary = "Some annotations of a document by their ids",
             description = "Up to 100 ids, separated by commas. What is gone or not shown to one is left out.")
     @APIResponse(responseCode = "200", ref = "AnnotationList")
-    public Page<AnnotationView> choose(@PathParam("slug") String slug, @PathParam("ids") String ids) {
+    public Page<AnnotationView> choose(
+            @PathParam("slug") String slug, @PathParam("ids") String ids, @QueryParam("revision") String revision) {
         Actor actor = currentActor.actor();
         Document document = documents.get(actor, slug);
-        return new Page<>(views.of(actor, document.slug(), annotations.choose(actor, document, read(ids))), null);
+        UUID shown = revisions.shown(document, revision);
+        return new Page<>(words.of(actor, document.slug(), annotations.choose(actor, document, read(ids)), shown), null);
     }
 
     private static List<UUID> read(String ids) {

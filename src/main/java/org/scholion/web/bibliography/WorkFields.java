@@ -13,6 +13,7 @@ import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.item.CslVariables;
 import org.scholion.bibliography.item.CslVariables.Kind;
 import org.scholion.shared.Problem;
+import org.scholion.shared.StorableText;
 import org.scholion.web.shared.JsonBody;
 
 /**
@@ -58,7 +59,7 @@ final class WorkFields {
         if (!(all instanceof JsonObject variables)) {
             throw fields.refused(VARIANTS, "An object is needed here: {\"title\": [{form, language, text}]}.");
         }
-        JsonBody.requireStorable(fields.path(VARIANTS), all);
+        StorableText.require(fields.path(VARIANTS), all);
         if (all.toString().length() > LONGEST) {
             throw fields.refused(VARIANTS, "At most " + LONGEST + " characters are kept here.");
         }
@@ -100,7 +101,7 @@ final class WorkFields {
             corrected.remove(field);
             return;
         }
-        JsonBody.requireStorable(fields.path(field), value);
+        StorableText.require(fields.path(field), value);
         if (value.toString().length() > LONGEST) {
             throw fields.refused(field, "At most " + LONGEST + " characters are kept here.");
         }

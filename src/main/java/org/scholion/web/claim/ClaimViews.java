@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
-import org.scholion.annotation.Anchor;
 import org.scholion.claim.Citations;
 import org.scholion.claim.Claim;
 import org.scholion.claim.Claims;
@@ -17,9 +16,8 @@ import org.scholion.document.Documents;
 import org.scholion.web.shared.CitationView;
 import org.scholion.web.shared.CitationViews;
 import org.scholion.web.shared.PersonView;
-import org.scholion.web.shared.RevisionFacts;
-import org.scholion.web.shared.Revisions;
 import org.scholion.web.shared.TargetView;
+import org.scholion.web.shared.Targeting;
 import org.scholion.web.shared.Words;
 
 /** Shows claims of one document with people, passages and citations, loaded for the whole list at once. */
@@ -30,7 +28,7 @@ public class ClaimViews {
     private final CitationViews citationViews;
     private final Documents documents;
     private final People people;
-    private final Revisions revisions;
+    private final Targeting targeting;
 
     @Inject
     public ClaimViews(
@@ -39,13 +37,13 @@ public class ClaimViews {
             CitationViews citationViews,
             Documents documents,
             People people,
-            Revisions revisions) {
+            Targeting targeting) {
         this.claims = claims;
         this.citations = citations;
         this.citationViews = citationViews;
         this.documents = documents;
         this.people = people;
-        this.revisions = revisions;
+        this.targeting = targeting;
     }
 
     /**
@@ -60,8 +58,21 @@ public class ClaimViews {
                 .get(0);
     }
 
+    /** With their places in the current revision. */
     @Transactional
     List<ClaimView> of(Actor viewer, String slug, List<Claim> shown) {
+        return shown.isEmpty()
+                ? List.of()
+                : of(
+                        viewer,
+                        slug,
+                        shown,
+                        documents.get(viewer, shown.get(0).documentId()).currentRevisionId());
+    }
+
+    /** @param revisionId the revision that the places of their passages are shown in */
+    @Transactional
+    List<ClaimView> of(Actor viewer, String slug, List<Claim> shown, UUID revisionId) {
         Map<UUID, List<CitationView>> byClaim =
                 citationViews
                         .of(
@@ -72,10 +83,8 @@ public class ClaimViews {
                         .collect(Collectors.groupingBy(citation -> citation.claim));
         Map<UUID, Actor> authors =
                 people.find(shown.stream().map(Claim::authorId).toList());
-        Map<UUID, RevisionFacts> numbers = revisions.find(shown.stream()
-                .flatMap(claim -> claim.passages().stream())
-                .map(Anchor::revisionId)
-                .collect(Collectors.toSet()));
+        Map<UUID, TargetView> targets = targeting.of(
+                shown.stream().flatMap(claim -> claim.passages().stream()).toList(), revisionId);
         return shown.stream()
                 .map(claim -> new ClaimView(
                         claim.id(),
@@ -85,8 +94,7 @@ public class ClaimViews {
                         Words.of(claim.visibility()),
                         claim.isDemonstration(),
                         claim.passages().stream()
-                                .map(anchor -> TargetView.of(
-                                        anchor, numbers.get(anchor.revisionId()).number()))
+                                .map(anchor -> targets.get(anchor.id()))
                                 .toList(),
                         byClaim.getOrDefault(claim.id(), List.of()),
                         claim.createdAt(),

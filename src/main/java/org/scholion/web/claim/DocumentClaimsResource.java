@@ -20,6 +20,7 @@ import org.scholion.document.Documents;
 import org.scholion.shared.Page;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.Paging;
+import org.scholion.web.shared.ShownRevision;
 
 /** The claims about a document that a person may see. */
 @Path("documents/{slug}/claims")
@@ -31,13 +32,16 @@ public class DocumentClaimsResource {
     private final Documents documents;
     private final Claims claims;
     private final ClaimViews views;
+    private final ShownRevision revisions;
 
     @Inject
-    public DocumentClaimsResource(CurrentActor currentActor, Documents documents, Claims claims, ClaimViews views) {
+    public DocumentClaimsResource(
+            CurrentActor currentActor, Documents documents, Claims claims, ClaimViews views, ShownRevision revisions) {
         this.currentActor = currentActor;
         this.documents = documents;
         this.claims = claims;
         this.views = views;
+        this.revisions = revisions;
     }
 
     @GET
@@ -45,10 +49,14 @@ public class DocumentClaimsResource {
     @Operation(operationId = "listClaims", summary = "One's own claims and those shown to the project, with citations")
     @APIResponse(responseCode = "200", ref = "ClaimList")
     public Page<ClaimView> list(
-            @PathParam("slug") String slug, @QueryParam("after") String after, @QueryParam("limit") String limit) {
+            @PathParam("slug") String slug,
+            @QueryParam("revision") String revision,
+            @QueryParam("after") String after,
+            @QueryParam("limit") String limit) {
         Actor actor = currentActor.actor();
         Document document = documents.get(actor, slug);
         Page<Claim> page = claims.list(actor, document, Paging.request(after, limit));
-        return new Page<>(views.of(actor, document.slug(), page.items()), page.next());
+        return new Page<>(
+                views.of(actor, document.slug(), page.items(), revisions.shown(document, revision)), page.next());
     }
 }

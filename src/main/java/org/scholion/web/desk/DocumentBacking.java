@@ -1,11 +1,15 @@
 package org.scholion.web.desk;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.Works;
 import org.scholion.document.Description;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
@@ -39,8 +43,14 @@ public class DocumentBacking {
     private Description description;
     private ReadingText text;
     private Revision revision;
+    private Integer shown;
+    private int current;
     private boolean annotating;
     private String handle;
+    private String work;
+
+    @Inject
+    private Works works;
 
     /** Reads the document named by the address. */
     public void load() {
@@ -54,11 +64,28 @@ public class DocumentBacking {
     private void read(Actor actor) {
         Document document = documents.get(actor, slug == null ? "" : slug);
         description = document.description();
-        revision = documents.currentRevision(document);
+        revision = documents.revision(document, shown);
+        current = documents.currentRevision(document).number();
         text = texts.get(
-                document, FacesContext.getCurrentInstance().getViewRoot().getLocale());
-        annotating = permissions.allows(actor, document.projectId(), Right.ANNOTATE);
+                document,
+                revision.id(),
+                FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        annotating = !isFormer() && permissions.allows(actor, document.projectId(), Right.ANNOTATE);
         handle = actor.handle();
+        work = document.workId() == null
+                ? null
+                : works.keys(List.of(document.workId())).get(document.workId());
+        discover(document);
+    }
+
+    /** Tells annotation programs where to find and leave annotations (Web Annotation Protocol, section 5). */
+    private static void discover(Document document) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        String slug = URLEncoder.encode(document.slug(), StandardCharsets.UTF_8).replace("+", "%20");
+        external.addResponseHeader(
+                "Link",
+                "<" + external.getRequestContextPath() + "/annotations/" + slug
+                        + "/>; rel=\"http://www.w3.org/ns/oa#annotationService\"");
     }
 
     public String getSlug() {
@@ -67,6 +94,25 @@ public class DocumentBacking {
 
     public void setSlug(String slug) {
         this.slug = slug;
+    }
+
+    /** Number of the revision that is asked for; null for the current one. */
+    public Integer getShown() {
+        return shown;
+    }
+
+    public void setShown(Integer shown) {
+        this.shown = shown;
+    }
+
+    /** Whether the revision is no longer the current one; it can be read then, not annotated. */
+    public boolean isFormer() {
+        return revision.number() != current;
+    }
+
+    /** Number of the current revision. */
+    public int getCurrent() {
+        return current;
     }
 
     public String getTitle() {
@@ -101,6 +147,11 @@ public class DocumentBacking {
 
     public String getHandle() {
         return handle;
+    }
+
+    /** Key of the work whose text it is, or null. */
+    public String getWork() {
+        return work;
     }
 
     public String getCreator() {

@@ -11,6 +11,8 @@ import java.util.ResourceBundle;
  * @param citingNotes heading over a list of source notes
  * @param citeThis text of the button beside a note
  * @param citeThisLabel accessible name of that button, a {@link MessageFormat} with the note's label as {0}
+ * @param page accessible name of a page's beginning, a {@link MessageFormat} with the printed number as {0}
+ * @param pageUnnumbered accessible name of the beginning of a page without a printed number
  * @param citeTableLine accessible name of the button beside the line under a table
  * @param paragraphLabel accessible name of a paragraph's number, a {@link MessageFormat} with the number as {0}
  */
@@ -20,6 +22,8 @@ public record MarkupLabels(
         String citingNotes,
         String citeThis,
         String citeThisLabel,
+        String page,
+        String pageUnnumbered,
         String citeTableLine,
         String paragraphLabel) {
 
@@ -35,6 +39,8 @@ public record MarkupLabels(
                 messages.getString("desk.citingNotes"),
                 messages.getString("desk.citeThis"),
                 messages.getString("desk.citeThisLabel"),
+                messages.getString("desk.page"),
+                messages.getString("desk.pageUnnumbered"),
                 messages.getString("desk.citeTableLine"),
                 messages.getString("desk.paragraph"));
     }

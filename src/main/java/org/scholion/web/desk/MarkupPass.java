@@ -14,6 +14,7 @@ final class MarkupPass {
     private final TextDirection direction;
     private final InfoboxPairs pairs;
     private final MarkupLabels labels;
+    private final MarkupPages pages;
     private final MarkupNotes notes;
     private final StringBuilder html;
     private final List<OutlineEntry> outline = new ArrayList<>();
@@ -24,7 +25,8 @@ final class MarkupPass {
     private int codePoint;
     private int charOffset;
 
-    MarkupPass(String text, InfoboxPairs pairs, MarkupLabels labels) {
+    MarkupPass(String text, InfoboxPairs pairs, MarkupLabels labels, MarkupPages pages) {
+        this.pages = pages;
         this.text = text;
         this.direction = TextDirection.of(text);
         this.pairs = pairs;
@@ -185,7 +187,7 @@ final class MarkupPass {
             stretches(block, start, end, own);
         } else {
             html.append("\" data-start=\"").append(block.start()).append("\">");
-            ScriptRuns.append(html, text, start, end, block.lang(), own);
+            words(block, new Piece(block.start(), block.end(), start, end), own);
         }
         html.append("</").append(element).append('>');
         if (!element.equals("span")) {
@@ -197,12 +199,27 @@ final class MarkupPass {
         int point = block.start();
         for (int from = start; from < end; ) {
             int to = Stretches.end(text, from, end);
+            int next = point + text.codePointCount(from, to);
             html.append("<span class=\"stretch\" data-start=\"").append(point).append("\">");
-            ScriptRuns.append(html, text, from, to, block.lang(), own);
+            words(block, new Piece(point, next, from, to), own);
             html.append("</span>");
-            point += text.codePointCount(from, to);
+            point = next;
             from = to;
         }
+    }
+
+    /** The words of a block or stretch, with the marks of the pages that begin in them. */
+    private void words(MarkupBlock block, Piece piece, TextDirection own) {
+        int from = piece.start();
+        int point = piece.firstPoint();
+        for (int page = pages.before(piece.endPoint()); page >= 0; page = pages.before(piece.endPoint())) {
+            int at = text.offsetByCodePoints(from, Math.max(0, page - point));
+            ScriptRuns.append(html, text, from, at, block.lang(), own);
+            pages.mark(html);
+            from = at;
+            point = Math.max(point, page);
+        }
+        ScriptRuns.append(html, text, from, piece.end(), block.lang(), own);
     }
 
     /** The char offset of a code point at or after the last one asked for. */
@@ -218,4 +235,7 @@ final class MarkupPass {
         codePoint = point;
         return charOffset;
     }
+
+    /** A block or a stretch of one: its code points, and its chars. */
+    private record Piece(int firstPoint, int endPoint, int start, int end) {}
 }

@@ -26,10 +26,9 @@ public class ReadingTexts {
         this.texts = texts;
     }
 
-    /** The current revision of a document, with the desk's own words in a language. */
-    public ReadingText get(Document document, Locale locale) {
-        return set.get(
-                new Setting(document.currentRevisionId(), document.description().title(), locale), this::set);
+    /** A revision of a document, with the desk's own words in a language. */
+    public ReadingText get(Document document, UUID revisionId, Locale locale) {
+        return set.get(new Setting(revisionId, document.description().title(), locale), this::set);
     }
 
     private ReadingText set(Setting setting) {
@@ -38,7 +37,13 @@ public class ReadingTexts {
                 .map(ReadingTexts::markup)
                 .toList();
         return new TextMarkup(MarkupLabels.from(messages))
-                .set(texts.get(setting.revisionId()).toString(), blocks, setting.title());
+                .set(texts.get(setting.revisionId()).toString(), blocks, setting.title(), pages(setting.revisionId()));
+    }
+
+    private List<MarkupPage> pages(UUID revisionId) {
+        return documents.milestones(revisionId).stream()
+                .map(milestone -> new MarkupPage(milestone.at(), milestone.label()))
+                .toList();
     }
 
     private static MarkupBlock markup(Block block) {

@@ -28,7 +28,16 @@ public final class TextMarkup {
      * @throws IllegalArgumentException if blocks overlap, come out of order or end beyond the text
      */
     public ReadingText set(String text, List<MarkupBlock> blocks, String title) {
-        MarkupPass pass = new MarkupPass(text, new InfoboxPairs(text, blocks), labels);
+        return set(text, blocks, title, List.of());
+    }
+
+    /**
+     * Sets a text whose source has pages.
+     *
+     * @param pages where they begin, in the text's order; one between blocks begins with the next block
+     */
+    public ReadingText set(String text, List<MarkupBlock> blocks, String title, List<MarkupPage> pages) {
+        MarkupPass pass = new MarkupPass(text, new InfoboxPairs(text, blocks), labels, new MarkupPages(pages, labels));
         if (blocks.stream().noneMatch(TextMarkup::isTitle)) {
             pass.addTitle(title);
         }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.UUID;
+import org.scholion.bibliography.Works;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.project.Permissions;
@@ -27,6 +29,9 @@ public class DescriptionBacking implements Serializable {
     private Documents documents;
 
     @Inject
+    private Works works;
+
+    @Inject
     private Permissions permissions;
 
     @Inject
@@ -45,7 +50,7 @@ public class DescriptionBacking implements Serializable {
             Document document = documents.get(current.actor(), slug == null ? "" : slug);
             editable = permissions.allows(current.actor(), document.projectId(), Right.CURATE);
             version = document.version();
-            form = DescriptionForm.of(document.description());
+            form = form(document);
         } catch (Problem.NotFound missing) {
             notices.missing(missing);
         }
@@ -55,13 +60,13 @@ public class DescriptionBacking implements Serializable {
     public String save() {
         refusals.clear();
         try {
-            documents.describe(current.actor(), slug, version, form.description());
+            documents.describe(current.actor(), slug, version, form.description(), workId());
             notices.doneAfterRedirect("description.saved", form.getValues().get("title"));
             return "/documents/index?faces-redirect=true";
         } catch (Problem.StaleVersion stale) {
             Document present = documents.get(current.actor(), slug);
             version = present.version();
-            theirs = DescriptionForm.of(present.description());
+            theirs = form(present);
             differing = theirs.differingFrom(form);
             notices.refused(stale);
         } catch (Problem refused) {
@@ -69,6 +74,26 @@ public class DescriptionBacking implements Serializable {
             notices.refused(refused);
         }
         return null;
+    }
+
+    private DescriptionForm form(Document document) {
+        UUID work = document.workId();
+        return DescriptionForm.of(
+                document.description(),
+                work == null ? null : works.keys(List.of(work)).get(work));
+    }
+
+    private UUID workId() {
+        if (form.work() == null) {
+            return null;
+        }
+        UUID projectId = documents.get(current.actor(), slug).projectId();
+        try {
+            return works.get(current.actor(), projectId, form.work()).id();
+        } catch (Problem.NotFound unknown) {
+            throw new Problem.InvalidInput(
+                    DescriptionForm.WORK, "No work of the bibliography has the key “" + form.work() + "”.");
+        }
     }
 
     /** Gives up what was typed for what is on the server. */

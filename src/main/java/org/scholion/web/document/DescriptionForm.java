@@ -12,9 +12,12 @@ import org.scholion.document.Description;
 public class DescriptionForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    /** The field that names the work whose text the document is, by its key. */
+    static final String WORK = "work";
+
     /** The fields in the order of the page. */
     public static final List<String> FIELDS =
-            List.of("title", "creator", "source", "archive", "shelfmark", "retrieved", "language", "licence");
+            List.of("title", "creator", "source", "archive", "shelfmark", "retrieved", "language", "licence", WORK);
 
     private final LinkedHashMap<String, String> values;
 
@@ -22,7 +25,8 @@ public class DescriptionForm implements Serializable {
         this.values = values;
     }
 
-    static DescriptionForm of(Description description) {
+    /** @param work key of the work whose text the document is, or null */
+    static DescriptionForm of(Description description, String work) {
         LinkedHashMap<String, String> values = new LinkedHashMap<>();
         values.put("title", description.title());
         values.put("creator", description.creator());
@@ -32,6 +36,7 @@ public class DescriptionForm implements Serializable {
         values.put("retrieved", description.retrieved());
         values.put("language", description.language());
         values.put("licence", description.licence());
+        values.put(WORK, work);
         return new DescriptionForm(values);
     }
 
@@ -45,6 +50,11 @@ public class DescriptionForm implements Serializable {
                 values.get("retrieved"),
                 values.get("language"),
                 values.get("licence"));
+    }
+
+    /** The key of the work whose text the document is; null where none is named. */
+    String work() {
+        return plain(values.get(WORK));
     }
 
     /** The fields in which the other one says something else. */

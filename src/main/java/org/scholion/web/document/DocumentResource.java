@@ -12,14 +12,17 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.Works;
 import org.scholion.document.Description;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
+import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.JsonBody;
 import org.scholion.web.shared.Versions;
@@ -32,10 +35,12 @@ import org.scholion.web.shared.Versions;
 public class DocumentResource {
     private final CurrentActor currentActor;
     private final Documents documents;
+    private final Works works;
     private final DocumentViews views;
 
     @Inject
-    public DocumentResource(CurrentActor currentActor, Documents documents, DocumentViews views) {
+    public DocumentResource(CurrentActor currentActor, Documents documents, Works works, DocumentViews views) {
+        this.works = works;
         this.currentActor = currentActor;
         this.documents = documents;
         this.views = views;
@@ -58,10 +63,27 @@ public class DocumentResource {
     @RequestBody(ref = "DocumentChange")
     public Response describe(@PathParam("slug") String slug, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         Actor actor = currentActor.actor();
-        Description corrected = corrected(documents.get(actor, slug).description(), body);
+        Document present = documents.get(actor, slug);
+        Description corrected = corrected(present.description(), body);
+        UUID workId = body.has("work") ? workId(actor, present, body) : present.workId();
         Document described = Versions.change(
-                body, ifMatch, () -> view(slug), version -> documents.describe(actor, slug, version, corrected));
+                body,
+                ifMatch,
+                () -> view(slug),
+                version -> documents.describe(actor, slug, version, corrected, workId));
         return Versions.answer(views.of(actor, described));
+    }
+
+    private UUID workId(Actor actor, Document document, JsonBody body) {
+        String key = body.text("work");
+        if (key == null || key.isBlank()) {
+            return null;
+        }
+        try {
+            return works.get(actor, document.projectId(), key.strip()).id();
+        } catch (Problem.NotFound unknown) {
+            throw body.refused("work", "No work of the bibliography has the key “" + key.strip() + "”.");
+        }
     }
 
     private DocumentView view(String slug) {

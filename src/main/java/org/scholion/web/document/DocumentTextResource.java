@@ -8,12 +8,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,6 +31,7 @@ import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.Download;
 import org.scholion.web.shared.RevisionFacts;
 import org.scholion.web.shared.Revisions;
+import org.scholion.web.shared.ShownRevision;
 import org.scholion.web.shared.SourceNoteRow;
 
 /** What a document consists of: the bytes that came in, and the text, blocks and source notes read from them. */
@@ -45,6 +48,7 @@ public class DocumentTextResource {
     private final BlobStore blobs;
     private final SourceNotes sourceNotes;
     private final NoteDerivation derivation;
+    private final ShownRevision shownRevision;
 
     @Inject
     public DocumentTextResource(
@@ -54,7 +58,8 @@ public class DocumentTextResource {
             RevisionTexts texts,
             BlobStore blobs,
             SourceNotes sourceNotes,
-            NoteDerivation derivation) {
+            NoteDerivation derivation,
+            ShownRevision shownRevision) {
         this.currentActor = currentActor;
         this.documents = documents;
         this.revisions = revisions;
@@ -62,6 +67,7 @@ public class DocumentTextResource {
         this.blobs = blobs;
         this.sourceNotes = sourceNotes;
         this.derivation = derivation;
+        this.shownRevision = shownRevision;
     }
 
     @GET
@@ -70,8 +76,9 @@ public class DocumentTextResource {
     @Produces(PLAIN_TEXT)
     @Operation(operationId = "getRaw", summary = "The bytes that the current revision was read from, unchanged")
     @APIResponse(responseCode = "200", ref = "Raw")
-    public Response raw(@PathParam("slug") String slug, @Context Request request) {
-        RevisionFacts revision = revisions.get(document(slug).currentRevisionId());
+    public Response raw(
+            @PathParam("slug") String slug, @QueryParam("revision") String number, @Context Request request) {
+        RevisionFacts revision = revisions.get(shownRevision.shown(document(slug), number));
         return Download.of(
                 request,
                 blobs,
@@ -86,14 +93,16 @@ public class DocumentTextResource {
     @Produces(PLAIN_TEXT)
     @Operation(operationId = "getText", summary = "The canonical text, which all offsets count in")
     @APIResponse(responseCode = "200", ref = "Text")
-    public Response text(@PathParam("slug") String slug, @Context Request request) {
+    public Response text(
+            @PathParam("slug") String slug, @QueryParam("revision") String revision, @Context Request request) {
         Document document = document(slug);
-        EntityTag tag = new EntityTag(document.currentRevisionId().toString());
+        UUID revisionId = shownRevision.shown(document, revision);
+        EntityTag tag = new EntityTag(revisionId.toString());
         Response.ResponseBuilder known = request.evaluatePreconditions(tag);
         if (known != null) {
             return known.tag(tag).build();
         }
-        return Response.ok(texts.get(document.currentRevisionId()).toString(), PLAIN_TEXT)
+        return Response.ok(texts.get(revisionId).toString(), PLAIN_TEXT)
                 .tag(tag)
                 .cacheControl(Download.revalidated())
                 .build();
@@ -103,12 +112,13 @@ public class DocumentTextResource {
     @Path("blocks")
     @Transactional
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listBlocks", summary = "All blocks of the current revision, in the text's order")
+    @Operation(operationId = "listBlocks", summary = "All blocks of a revision, in the text's order")
     @APIResponse(responseCode = "200", ref = "BlockList")
-    public Page<BlockView> blocks(@PathParam("slug") String slug) {
+    public Page<BlockView> blocks(@PathParam("slug") String slug, @QueryParam("revision") String revision) {
         Document document = document(slug);
-        CodePointText text = texts.get(document.currentRevisionId());
-        List<BlockView> blocks = documents.blocks(document.currentRevisionId()).stream()
+        UUID revisionId = shownRevision.shown(document, revision);
+        CodePointText text = texts.get(revisionId);
+        List<BlockView> blocks = documents.blocks(revisionId).stream()
                 .map(block -> BlockView.of(block, text))
                 .toList();
         return new Page<>(blocks, null);
@@ -120,8 +130,10 @@ public class DocumentTextResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listSourceNotes", summary = "All source notes of the current revision, as one array")
     @APIResponse(responseCode = "200", ref = "SourceNotes")
-    public List<SourceNoteRow> sourceNotes(@PathParam("slug") String slug) {
-        return sourceNotes.list(currentActor.actor(), document(slug)).stream()
+    public List<SourceNoteRow> sourceNotes(@PathParam("slug") String slug, @QueryParam("revision") String revision) {
+        Document document = document(slug);
+        UUID revisionId = shownRevision.shown(document, revision);
+        return sourceNotes.list(currentActor.actor(), document, revisionId).stream()
                 .map(SourceNoteRow::of)
                 .toList();
     }
@@ -137,7 +149,7 @@ public class DocumentTextResource {
     @APIResponse(responseCode = "200", ref = "SourceNotes")
     public List<SourceNoteRow> rereadSourceNotes(@PathParam("slug") String slug) {
         derivation.reread(currentActor.actor(), document(slug));
-        return sourceNotes(slug);
+        return sourceNotes(slug, null);
     }
 
     private Document document(String slug) {

@@ -10,6 +10,7 @@ import org.scholion.web.shared.Versioned;
 /**
  * A document as the API shows it; what is unknown is null.
  *
+ * @param work key of the work whose text it is
  * @param revision number of the current revision
  * @param length of its text in code points
  * @param lastActivity when somebody last did something that the person may see
@@ -24,6 +25,7 @@ public record DocumentView(
         String retrieved,
         String language,
         String licence,
+        String work,
         int revision,
         int length,
         long version,
@@ -34,7 +36,7 @@ public record DocumentView(
     /** How many paragraphs have an approved citation, only a proposed one, or none. */
     public record CoverageView(int paragraphs, int approved, int proposed, int none) {}
 
-    static DocumentView of(Document document, RevisionFacts revision, CoverageRow coverage) {
+    static DocumentView of(Document document, RevisionFacts revision, CoverageRow coverage, String work) {
         Description known = document.description();
         return new DocumentView(
                 document.slug(),
@@ -46,6 +48,7 @@ public record DocumentView(
                 known.retrieved(),
                 known.language(),
                 known.licence(),
+                work,
                 revision.number(),
                 revision.length(),
                 document.version(),

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.account.Actor;
+import org.scholion.bibliography.Works;
 import org.scholion.coverage.Coverage;
 import org.scholion.coverage.CoverageRow;
 import org.scholion.document.Document;
@@ -18,9 +21,11 @@ import org.scholion.web.shared.Revisions;
 public class DocumentViews {
     private final Revisions revisions;
     private final Coverage coverage;
+    private final Works works;
 
     @Inject
-    public DocumentViews(Revisions revisions, Coverage coverage) {
+    public DocumentViews(Revisions revisions, Coverage coverage, Works works) {
+        this.works = works;
         this.revisions = revisions;
         this.coverage = coverage;
     }
@@ -35,9 +40,16 @@ public class DocumentViews {
         Map<UUID, RevisionFacts> facts = revisions.find(
                 documents.stream().map(Document::currentRevisionId).toList());
         Map<UUID, CoverageRow> covered = coverage.of(viewer, documents);
+        Map<UUID, String> keys = works.keys(documents.stream()
+                .map(Document::workId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         return documents.stream()
-                .map(document ->
-                        DocumentView.of(document, facts.get(document.currentRevisionId()), covered.get(document.id())))
+                .map(document -> DocumentView.of(
+                        document,
+                        facts.get(document.currentRevisionId()),
+                        covered.get(document.id()),
+                        document.workId() == null ? null : keys.get(document.workId())))
                 .toList();
     }
 }

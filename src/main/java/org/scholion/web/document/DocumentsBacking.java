@@ -3,14 +3,17 @@ package org.scholion.web.document;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.primefaces.event.FileUploadEvent;
-import org.primefaces.model.file.UploadedFile;
 import org.scholion.account.Actor;
 import org.scholion.document.DocumentIntake;
+import org.scholion.document.reading.RawFile;
 import org.scholion.project.Permissions;
 import org.scholion.project.Projects;
 import org.scholion.project.Right;
@@ -45,8 +48,10 @@ public class DocumentsBacking implements Serializable {
     private Notices notices;
 
     private final ArrayList<UploadRow> uploads = new ArrayList<>();
+    private transient List<Part> files;
     private UUID projectId;
     private String projectName;
+    private String projectSlug;
     private String after;
     private String next;
     private ArrayList<DocumentRow> rows = new ArrayList<>();
@@ -54,6 +59,7 @@ public class DocumentsBacking implements Serializable {
 
     public void load() {
         var project = projects.get(current.actor(), null);
+        projectSlug = project.slug();
         projectId = project.id();
         projectName = project.name();
         uploadAllowed = permissions.allows(current.actor(), projectId, Right.UPLOAD);
@@ -64,25 +70,43 @@ public class DocumentsBacking implements Serializable {
         }
     }
 
-    /** Takes in one of the chosen files; called once for each, one after the other. */
-    public void upload(FileUploadEvent event) {
-        UploadedFile file = event.getFile();
-        uploads.add(take(current.actor(), file));
+    /** Takes in what was chosen where no script does it file by file. */
+    public void upload() {
+        for (Part file : files == null ? List.<Part>of() : files) {
+            if (file.getSize() > 0
+                    || file.getSubmittedFileName() != null
+                            && !file.getSubmittedFileName().isBlank()) {
+                uploads.add(take(current.actor(), file));
+            }
+        }
+        files = null;
         readRows();
     }
 
-    private UploadRow take(Actor actor, UploadedFile file) {
-        try {
-            var taken = intake.add(actor, projectId, file.getFileName(), file.getContent(), null, null);
+    private UploadRow take(Actor actor, Part sent) {
+        String name = sent.getSubmittedFileName();
+        try (InputStream bytes = sent.getInputStream();
+                RawFile file = RawFile.take(name, bytes)) {
+            var taken = intake.add(actor, projectId, new DocumentIntake.Upload(file, null, null, null));
             return new UploadRow(
-                    file.getFileName(),
+                    name,
                     taken.created() ? UploadRow.Outcome.ADDED : UploadRow.Outcome.KNOWN,
                     taken.document().slug(),
                     taken.document().description().title(),
                     null);
         } catch (Problem refused) {
-            return UploadRow.refused(file.getFileName(), refused.getMessage());
+            return UploadRow.refused(name, refused.getMessage());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
+    }
+
+    public List<Part> getFiles() {
+        return files;
+    }
+
+    public void setFiles(List<Part> files) {
+        this.files = files;
     }
 
     private void readRows() {
@@ -93,6 +117,10 @@ public class DocumentsBacking implements Serializable {
 
     public String getProjectName() {
         return projectName;
+    }
+
+    public String getProjectSlug() {
+        return projectSlug;
     }
 
     public List<DocumentRow> getRows() {
@@ -108,8 +136,8 @@ public class DocumentsBacking implements Serializable {
     }
 
     /** The largest file that is taken in, in bytes. */
-    public int getLimit() {
-        return DocumentIntake.LIMIT_BYTES;
+    public long getLimit() {
+        return RawFile.LIMIT_BYTES;
     }
 
     public String getNext() {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,6 +26,7 @@ import org.scholion.account.Actor;
 import org.scholion.document.Document;
 import org.scholion.document.DocumentIntake;
 import org.scholion.document.Documents;
+import org.scholion.document.reading.RawFile;
 import org.scholion.project.Projects;
 import org.scholion.shared.Page;
 import org.scholion.web.shared.CurrentActor;
@@ -74,18 +76,60 @@ public class DocumentsResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             operationId = "addDocument",
-            summary = "Adds a document: part file (UTF-8 text), optional parts title and slug",
-            description = "201 for a new document, 200 if the project has these bytes already.")
+            summary = "Adds a document: part file, optional parts title, slug and reader",
+            description =
+                    "Plain text, Markdown, HTML, MediaWiki markup, TEI, DOCX, PDF and EPUB are told apart by their"
+                            + " bytes. 201 for a new document, 200 if the project has these bytes already.")
     @APIResponse(responseCode = "201", ref = "Document")
     @APIResponse(responseCode = "200", ref = "Document")
     @RequestBody(ref = "Upload")
     public Response add(List<EntityPart> parts, @QueryParam("project") String project, @Context UriInfo uris)
             throws IOException {
+        UploadForm form = UploadForm.read(parts);
+        try (InputStream content = form.file().getContent();
+                RawFile file = RawFile.take(form.file().getFileName().orElse(null), content)) {
+            return add(project, new DocumentIntake.Upload(file, form.title(), form.slug(), form.reader()), uris);
+        }
+    }
+
+    @POST
+    @Consumes({
+        MediaType.TEXT_PLAIN,
+        "text/markdown",
+        MediaType.TEXT_HTML,
+        "text/x-wiki",
+        MediaType.APPLICATION_XHTML_XML,
+        MediaType.TEXT_XML,
+        MediaType.APPLICATION_XML,
+        "application/tei+xml",
+        "application/pdf",
+        "application/epub+zip",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        MediaType.APPLICATION_OCTET_STREAM
+    })
+    @Operation(
+            operationId = "addDocumentFile",
+            summary = "Adds a document whose bytes are the body",
+            description = "The media type is not believed: the form is told by the bytes, or by the reader asked for.")
+    @APIResponse(responseCode = "201", ref = "Document")
+    @APIResponse(responseCode = "200", ref = "Document")
+    @RequestBody(ref = "UploadedFile")
+    public Response addFile(
+            InputStream body,
+            @QueryParam("name") String name,
+            @QueryParam("reader") String reader,
+            @QueryParam("project") String project,
+            @Context UriInfo uris)
+            throws IOException {
+        try (RawFile file = RawFile.take(name, body)) {
+            return add(project, new DocumentIntake.Upload(file, null, null, reader), uris);
+        }
+    }
+
+    private Response add(String project, DocumentIntake.Upload upload, UriInfo uris) {
         Actor actor = currentActor.actor();
         UUID projectId = projects.get(actor, project).id();
-        UploadForm form = UploadForm.read(parts);
-        DocumentIntake.Intake taken =
-                intake.add(actor, projectId, form.fileName(), form.bytes(), form.title(), form.slug());
+        DocumentIntake.Intake taken = intake.add(actor, projectId, upload);
         DocumentView view = views.of(actor, taken.document());
         return Response.status(taken.created() ? Response.Status.CREATED : Response.Status.OK)
                 .location(uris.getAbsolutePathBuilder().path(view.slug()).build())

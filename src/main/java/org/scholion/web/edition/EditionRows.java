@@ -64,6 +64,7 @@ public class EditionRows {
                 preview.claims(),
                 preview.citations(),
                 preview.waiting(),
+                preview.unplaced(),
                 preview.documentLicence(),
                 missing);
     }

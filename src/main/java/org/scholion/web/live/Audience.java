@@ -22,7 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.scholion.account.Tokens;
 import org.scholion.annotation.AnnotationChanged;
+import org.scholion.annotation.PlacementDecided;
 import org.scholion.claim.ClaimChanged;
+import org.scholion.document.RevisionRead;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
 
@@ -98,6 +100,15 @@ public class Audience {
 
     void onClaim(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimChanged changed) {
         note(News.of(changed.documentId(), "claims", changed.personId(), changed.shared()));
+    }
+
+    void onPlacement(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlacementDecided decided) {
+        note(News.of(decided.documentId(), "annotations", decided.authorId(), decided.shared()));
+        note(News.of(decided.documentId(), "claims", decided.authorId(), decided.shared()));
+    }
+
+    void onRevision(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionRead read) {
+        note(News.of(read.document().id(), "revision", read.personId(), true));
     }
 
     private void note(News news) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * That something about a document changed.
  *
- * @param topic what pages read again: "annotations" or "claims"
+ * @param topic what pages read again: "annotations", "claims", or "revision" for a new text
  * @param onlyFor the one person who may know; null for everybody in the project
  */
 record News(UUID documentId, String topic, UUID onlyFor) {

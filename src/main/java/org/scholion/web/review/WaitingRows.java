@@ -13,6 +13,8 @@ import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.annotation.Anchor;
+import org.scholion.annotation.Place;
+import org.scholion.annotation.Placements;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkFormat;
 import org.scholion.bibliography.Works;
@@ -46,6 +48,7 @@ public class WaitingRows {
     private final RevisionTexts texts;
     private final SourceNotes notes;
     private final People people;
+    private final Placements placements;
 
     @Inject
     public WaitingRows(
@@ -56,7 +59,8 @@ public class WaitingRows {
             Documents documents,
             RevisionTexts texts,
             SourceNotes notes,
-            People people) {
+            People people,
+            Placements placements) {
         this.reviews = reviews;
         this.citations = citations;
         this.works = works;
@@ -65,6 +69,7 @@ public class WaitingRows {
         this.texts = texts;
         this.notes = notes;
         this.people = people;
+        this.placements = placements;
     }
 
     /** The ids of the citations that wait, longest first; at most {@link #LONGEST}. */
@@ -123,10 +128,12 @@ public class WaitingRows {
     private ArrayList<SurroundingWords> passages(Claim claim) {
         ArrayList<SurroundingWords> passages = new ArrayList<>();
         Map<UUID, List<TextRange>> shown = new HashMap<>();
+        Map<UUID, Place> places = placements.bestPlaces(claim.passages());
         for (Anchor anchor : claim.passages()) {
-            UUID revision = anchor.revisionId();
+            Place place = places.get(anchor.id());
+            UUID revision = place.revisionId();
             passages.add(SurroundingWords.of(
-                    texts.get(revision), shown.computeIfAbsent(revision, this::shownBlocks), anchor.range()));
+                    texts.get(revision), shown.computeIfAbsent(revision, this::shownBlocks), place.range()));
         }
         return passages;
     }
@@ -139,10 +146,8 @@ public class WaitingRows {
     }
 
     private WaitingRow.NoteRow note(Actor actor, Document document, UUID noteId) {
-        return notes.list(actor, document).stream()
-                .filter(note -> note.id().equals(noteId))
+        return notes.find(actor, document, noteId)
                 .map(note -> new WaitingRow.NoteRow(note.list(), note.number(), note.raw()))
-                .findFirst()
                 .orElse(null);
     }
 

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.regex.Pattern;
 import org.scholion.bibliography.attachment.AttachmentLimit;
-import org.scholion.document.DocumentIntake;
+import org.scholion.document.reading.RawFile;
 import org.scholion.shared.Problem;
 
 /**
@@ -27,6 +27,8 @@ public class BodyLimit implements ContainerRequestFilter {
     /** What the frame of an upload may add to its file, in bytes. */
     private static final long FRAME_BYTES = 64L << 10;
 
+    private static final Pattern DOCUMENTS = Pattern.compile("/?documents/?");
+
     private static final Pattern ATTACHMENTS = Pattern.compile("/?works/[^/]+/attachments/?");
 
     @Inject
@@ -35,10 +37,11 @@ public class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         MediaType type = request.getMediaType();
-        boolean upload = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type);
+        boolean upload = type != null && MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type)
+                || isPost(request, DOCUMENTS) && !MediaType.APPLICATION_JSON_TYPE.equals(type);
         boolean attachment = ATTACHMENTS.matcher(request.getUriInfo().getPath()).matches();
         long other = attachment ? attachmentLimit.bytes() : JSON_BYTES;
-        long limit = upload ? DocumentIntake.LIMIT_BYTES + FRAME_BYTES : other;
+        long limit = upload ? RawFile.LIMIT_BYTES + FRAME_BYTES : other;
         String field = upload || attachment ? "file" : null;
         if (isLonger(request.getHeaderString("Content-Length"), limit)) {
             throw tooLarge(field, limit);
@@ -46,6 +49,11 @@ public class BodyLimit implements ContainerRequestFilter {
         if (request.hasEntity()) {
             request.setEntityStream(new Bounded(request.getEntityStream(), limit, field));
         }
+    }
+
+    private static boolean isPost(ContainerRequestContext request, Pattern path) {
+        return request.getMethod().equals("POST")
+                && path.matcher(request.getUriInfo().getPath()).matches();
     }
 
     private static boolean isLonger(String declared, long limit) {

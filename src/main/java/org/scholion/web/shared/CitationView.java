@@ -12,6 +12,7 @@ public class CitationView implements Versioned {
     public final WorkReference work;
     public final LocatorView locator;
     public final String quote;
+    public final String quoteCheck;
     public final String translation;
     public final String stance;
     public final String status;
@@ -31,6 +32,7 @@ public class CitationView implements Versioned {
         this.work = facts.works().get(citation.workId());
         this.locator = LocatorView.of(citation.locator());
         this.quote = citation.quote();
+        this.quoteCheck = Words.of(citation.quoteCheck());
         this.translation = citation.translation();
         this.stance = Words.of(citation.stance());
         this.status = Words.of(citation.status());
@@ -53,6 +55,7 @@ public class CitationView implements Versioned {
         this.work = other.work;
         this.locator = other.locator;
         this.quote = other.quote;
+        this.quoteCheck = other.quoteCheck;
         this.translation = other.translation;
         this.stance = other.stance;
         this.status = other.status;

@@ -13,7 +13,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
-import org.scholion.annotation.Anchor;
+import org.scholion.annotation.Place;
+import org.scholion.annotation.Placements;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Claim;
 import org.scholion.document.Document;
@@ -31,15 +32,22 @@ public class CitationViews {
     private final Reviews reviews;
     private final Documents documents;
     private final RevisionTexts texts;
+    private final Placements placements;
 
     @Inject
     public CitationViews(
-            WorkReferences works, People people, Reviews reviews, Documents documents, RevisionTexts texts) {
+            WorkReferences works,
+            People people,
+            Reviews reviews,
+            Documents documents,
+            RevisionTexts texts,
+            Placements placements) {
         this.works = works;
         this.people = people;
         this.reviews = reviews;
         this.documents = documents;
         this.texts = texts;
+        this.placements = placements;
     }
 
     /** One citation. */
@@ -64,15 +72,16 @@ public class CitationViews {
         List<Claim> claims = citations.stream().map(Citation::claim).toList();
         Map<UUID, Document> documentOf =
                 documents.find(viewer, claims.stream().map(Claim::documentId).collect(Collectors.toSet()));
-        Map<UUID, CodePointText> textOf = texts.get(claims.stream()
-                .flatMap(claim -> claim.passages().stream())
-                .map(Anchor::revisionId)
-                .collect(Collectors.toSet()));
+        Map<UUID, Place> placeOf = placements.bestPlaces(
+                claims.stream().flatMap(claim -> claim.passages().stream()).toList());
+        Map<UUID, CodePointText> textOf =
+                texts.get(placeOf.values().stream().map(Place::revisionId).collect(Collectors.toSet()));
         List<CitationInContext> views = new ArrayList<>(citations.size());
         for (Citation citation : citations) {
             Claim claim = citation.claim();
             List<PassageContext> passages = claim.passages().stream()
-                    .map(anchor -> PassageContext.of(anchor, textOf.get(anchor.revisionId())))
+                    .map(anchor -> placeOf.get(anchor.id()))
+                    .map(place -> PassageContext.of(place.range(), textOf.get(place.revisionId())))
                     .toList();
             String slug = documentOf.get(claim.documentId()).slug();
             views.add(new CitationInContext(new CitationView(citation, facts), slug, claim, passages));

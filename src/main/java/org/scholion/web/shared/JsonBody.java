@@ -8,6 +8,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.scholion.shared.Problem;
+import org.scholion.shared.StorableText;
 
 /**
  * A JSON object that a client sent. Fields are taken by name and kind; what has the wrong kind is refused by its path.
@@ -51,7 +52,7 @@ public final class JsonBody {
         if (!(value instanceof JsonString text)) {
             throw refused(field, "A string is needed here.");
         }
-        requireStorable(path(field), text.getString());
+        StorableText.require(path(field), text.getString());
         return text.getString();
     }
 
@@ -123,7 +124,7 @@ public final class JsonBody {
                     if (!(array.get(n) instanceof JsonString text)) {
                         throw refused(field + "[" + n + "]", "A string is needed here.");
                     }
-                    requireStorable(path(field) + "[" + n + "]", text.getString());
+                    StorableText.require(path(field) + "[" + n + "]", text.getString());
                     return text.getString();
                 })
                 .toList();
@@ -176,39 +177,6 @@ public final class JsonBody {
     /** A refusal that names one of this object's fields. */
     public Problem.InvalidInput refused(String field, String message) {
         return new Problem.InvalidInput(path(field), message);
-    }
-
-    /** Refuses what no database keeps in a text: the character NUL, and halves of surrogate pairs. */
-    static void requireStorable(String path, String text) {
-        for (int at = 0; at < text.length(); at++) {
-            char unit = text.charAt(at);
-            if (unit == '\0') {
-                throw new Problem.InvalidInput(path, "The character NUL cannot be kept.");
-            }
-            if (Character.isSurrogate(unit)) {
-                boolean pair = Character.isHighSurrogate(unit)
-                        && at + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(at + 1));
-                if (!pair) {
-                    throw new Problem.InvalidInput(path, "Half of a surrogate pair stands here: that is no character.");
-                }
-                at++;
-            }
-        }
-    }
-
-    /** Like {@link #requireStorable(String, String)}, for every string within a value. */
-    public static void requireStorable(String path, JsonValue value) {
-        if (value instanceof JsonString text) {
-            requireStorable(path, text.getString());
-        } else if (value instanceof JsonArray array) {
-            array.forEach(element -> requireStorable(path, element));
-        } else if (value instanceof JsonObject object) {
-            object.forEach((name, member) -> {
-                requireStorable(path, name);
-                requireStorable(path, member);
-            });
-        }
     }
 
     private JsonValue value(String field) {

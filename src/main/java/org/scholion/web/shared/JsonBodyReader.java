@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import org.scholion.shared.StrictJson;
 
 /** Reads request bodies: one JSON object in UTF-8. */
 @Provider
@@ -47,7 +48,7 @@ public class JsonBodyReader implements MessageBodyReader<JsonBody> {
      * @throws JsonParsingException if the syntax is broken, with the place
      * @throws org.scholion.shared.Problem.InvalidInput if it holds what {@link StrictJson} refuses
      */
-    static JsonBody read(byte[] bytes) {
+    public static JsonBody read(byte[] bytes) {
         String text = Utf8.decode(bytes).orElseThrow(() -> new MalformedRequest("The body is not encoded in UTF-8."));
         if (text.isBlank()) {
             throw new MalformedRequest("A JSON object is needed as the body.");

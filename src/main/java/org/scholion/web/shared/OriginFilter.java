@@ -37,8 +37,9 @@ public class OriginFilter extends HttpFilter {
     }
 
     private boolean isAllowed(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         boolean anonymous =
-                request.getCookies() == null && request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+                request.getCookies() == null && (path.startsWith("/api/") || path.startsWith("/annotations/"));
         if (request.getHeader("Authorization") != null || anonymous) {
             return true;
         }

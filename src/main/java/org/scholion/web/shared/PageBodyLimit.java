@@ -14,7 +14,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.scholion.document.DocumentIntake;
+import org.scholion.document.reading.RawFile;
 
 /**
  * Refuses what is sent to a page before a byte of it is read, where it says that it is larger than an upload may be
@@ -25,7 +25,7 @@ public class PageBodyLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     /** The most that a page takes, in bytes: a document, and the frame of the form around it. */
-    static final long BYTES = DocumentIntake.LIMIT_BYTES + (64L << 10);
+    static final long BYTES = RawFile.LIMIT_BYTES + (64L << 10);
 
     private static final String PAGE = "/errorpages/413.xhtml";
 

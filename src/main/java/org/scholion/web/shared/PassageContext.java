@@ -1,7 +1,7 @@
 package org.scholion.web.shared;
 
-import org.scholion.annotation.Anchor;
 import org.scholion.shared.CodePointText;
+import org.scholion.shared.TextRange;
 
 /**
  * A passage with what stands around it.
@@ -12,10 +12,12 @@ import org.scholion.shared.CodePointText;
 public record PassageContext(String before, String exact, String after) {
     static final int REACH = 240;
 
-    static PassageContext of(Anchor anchor, CodePointText text) {
-        int start = anchor.range().start();
-        int end = anchor.range().end();
+    static PassageContext of(TextRange range, CodePointText text) {
+        int start = range.start();
+        int end = range.end();
         return new PassageContext(
-                text.clippedSubstring(start - REACH, start), anchor.exact(), text.clippedSubstring(end, end + REACH));
+                text.clippedSubstring(start - REACH, start),
+                text.substring(range),
+                text.clippedSubstring(end, end + REACH));
     }
 }

@@ -32,6 +32,7 @@ public record ProblemDocument(
             Map.entry(405, "Method not allowed"),
             Map.entry(406, "Not acceptable"),
             Map.entry(409, "Conflict"),
+            Map.entry(410, "Gone"),
             Map.entry(412, "Precondition failed"),
             Map.entry(413, "Too large"),
             Map.entry(415, "Unsupported media type"),

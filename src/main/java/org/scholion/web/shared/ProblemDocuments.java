@@ -72,6 +72,8 @@ public final class ProblemDocuments {
         ProblemDocument document;
         if (problem instanceof Problem.NotFound) {
             document = ProblemDocument.of("not-found", 404, words);
+        } else if (problem instanceof Problem.Gone) {
+            document = ProblemDocument.of("gone", 410, words);
         } else if (problem instanceof Problem.Forbidden) {
             document = ProblemDocument.of("forbidden", 403, words);
         } else if (problem instanceof Problem.InvalidInput) {

@@ -15,6 +15,7 @@ import org.scholion.sourcenote.SourceNoteView;
  * more for each in {@code references}.
  *
  * @param id null for a reference that was only read
+ * @param former id of the note of the former revision that it goes on from, or null
  * @param document slug of the document that it stands in, or null
  * @param revision number of the revision that {@code start} and {@code end} count in; 0 for none
  * @param list 0, 1, … for the numbered lists, -1 for a line under a table
@@ -29,6 +30,7 @@ import org.scholion.sourcenote.SourceNoteView;
  */
 public record SourceNoteRow(
         UUID id,
+        UUID former,
         String document,
         int revision,
         int list,
@@ -113,6 +115,7 @@ public record SourceNoteRow(
         }
         return new SourceNoteRow(
                 note.id(),
+                note.formerId(),
                 note.place() == null ? null : note.place().document(),
                 note.place() == null ? 0 : note.place().revision(),
                 note.list(),

@@ -16,9 +16,10 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scholion.testing.Readers;
 
 class BlockLawsTest {
-    private static final List<RawReader> READERS =
+    private static final List<TextReader> READERS =
             List.of(new InfoboxArticleReader(), new BrowserCopyReader(), new PlainTextReader());
 
     static Stream<Path> articles() {
@@ -31,7 +32,7 @@ class BlockLawsTest {
     void holdForTheArticlesByEveryReader(Path article) throws IOException {
         byte[] raw = Files.readAllBytes(article);
         String text = Decoding.decode(raw, raw.length);
-        for (RawReader reader : READERS) {
+        for (TextReader reader : READERS) {
             BlockLaws.check(reader.read(text), text);
         }
     }
@@ -40,10 +41,10 @@ class BlockLawsTest {
     @MethodSource("articles")
     void otherLineEndsChangeNoBlock(Path article) throws IOException {
         String text = Files.readString(article);
-        List<String> expected = Expected.lines(RawReaders.read(text));
+        List<String> expected = Expected.lines(Readers.read(text));
         for (String lineEnd : List.of("\r\n", "\r")) {
             String other = text.replace("\n", lineEnd);
-            ReadText read = RawReaders.read(other);
+            ReadText read = Readers.read(other);
             BlockLaws.check(read, other);
             assertThat(Expected.lines(read).stream().map(line -> line.replace(lineEnd, "\n")))
                     .isEqualTo(expected);
@@ -54,9 +55,9 @@ class BlockLawsTest {
     @MethodSource("articles")
     void aByteOrderMarkIsKeptAndStandsInNoBlock(Path article) throws IOException {
         String text = "\uFEFF" + Files.readString(article);
-        ReadText read = RawReaders.read(text);
+        ReadText read = Readers.read(text);
         BlockLaws.check(read, text);
-        ReadText unmarked = RawReaders.read(text.substring(1));
+        ReadText unmarked = Readers.read(text.substring(1));
         assertThat(read.reader()).isEqualTo(unmarked.reader());
         assertThat(Expected.lines(read)).isEqualTo(Expected.lines(unmarked));
         assertThat(read.blocks().get(0).range().start())
@@ -65,14 +66,14 @@ class BlockLawsTest {
 
     @Property(tries = 2000)
     void holdForAnyLines(@ForAll("texts") String text) {
-        for (RawReader reader : READERS) {
+        for (TextReader reader : READERS) {
             BlockLaws.check(reader.read(text), text);
         }
     }
 
     @Property(tries = 500)
     void holdForAnyCharacters(@ForAll String text) {
-        for (RawReader reader : READERS) {
+        for (TextReader reader : READERS) {
             BlockLaws.check(reader.read(text), text);
         }
     }
@@ -219,7 +220,7 @@ class BlockLawsTest {
     }
 
     private static void holdForEveryReader(String text) {
-        for (RawReader reader : READERS) {
+        for (TextReader reader : READERS) {
             reader.confidence(text);
             BlockLaws.check(reader.read(text), text);
         }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.scholion.shared.CodePointText;
 
 /** Blocks written so that a person can compare them with an article. */
-final class Expected {
+public final class Expected {
     private Expected() {}
 
     /** One line for each block: kind, level, row and column, list mark, language and words, as far as there are any. */
-    static List<String> lines(ReadText read) {
+    public static List<String> lines(ReadText read) {
         CodePointText points = new CodePointText(read.text());
         return read.blocks().stream().map(block -> line(block, points)).toList();
     }
@@ -31,7 +31,7 @@ final class Expected {
     }
 
     /** The words of all blocks of a kind. */
-    static List<String> words(ReadText read, BlockKind kind) {
+    public static List<String> words(ReadText read, BlockKind kind) {
         CodePointText points = new CodePointText(read.text());
         return read.blocks().stream()
                 .filter(block -> block.kind() == kind)

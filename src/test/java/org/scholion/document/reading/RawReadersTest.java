@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scholion.testing.Readers;
 
 class RawReadersTest {
 
@@ -21,8 +22,10 @@ class RawReadersTest {
     })
     void eachArticleFindsItsReader(String name, String reader) throws IOException {
         String text = Files.readString(Path.of("seeds", name + ".txt"));
-        assertThat(RawReaders.choose(text).name()).isEqualTo(reader);
-        assertThat(RawReaders.read(text).reader()).isEqualTo(reader);
+        assertThat(Readers.choose("", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .name())
+                .isEqualTo(reader);
+        assertThat(Readers.read(text).reader()).isEqualTo(reader);
     }
 
     @ParameterizedTest
@@ -34,7 +37,9 @@ class RawReadersTest {
                 "a = b\n\n1. first\n2. second",
             })
     void anUnknownFormFallsBackToParagraphs(String text) {
-        assertThat(RawReaders.choose(text).name()).isEqualTo("plain-text");
+        assertThat(Readers.choose("", text.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .name())
+                .isEqualTo("plain-text");
     }
 
     @ParameterizedTest
@@ -43,19 +48,19 @@ class RawReadersTest {
         String text = (line + "\n").repeat(times);
 
         assertThatExceptionOfType(UnreadableDocument.class)
-                .isThrownBy(() -> RawReaders.read(text))
+                .isThrownBy(() -> Readers.read(text))
                 .withMessageContaining(word)
                 .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(UnreadableDocument.Reason.TOO_LARGE));
     }
 
     @Test
     void aTextOfAsManyBlocksAsThereMayBeIsRead() {
-        assertThat(RawReaders.read("a\n\n".repeat(Draft.MOST_BLOCKS)).blocks()).hasSize(Draft.MOST_BLOCKS);
+        assertThat(Readers.read("a\n\n".repeat(Draft.MOST_BLOCKS)).blocks()).hasSize(Draft.MOST_BLOCKS);
     }
 
     @Test
     void aStoredNameFindsItsReader() {
-        assertThat(RawReaders.find("browser-copy")).containsInstanceOf(BrowserCopyReader.class);
-        assertThat(RawReaders.find("unheard-of")).isEmpty();
+        assertThat(Readers.ALL.find("browser-copy")).containsInstanceOf(BrowserCopyReader.class);
+        assertThat(Readers.ALL.find("unheard-of")).isEmpty();
     }
 }

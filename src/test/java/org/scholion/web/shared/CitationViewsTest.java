@@ -77,6 +77,7 @@ class CitationViewsTest {
                 rooms.people,
                 rooms.reviews,
                 rooms.documents,
-                rooms.texts);
+                rooms.texts,
+                rooms.placements);
     }
 }

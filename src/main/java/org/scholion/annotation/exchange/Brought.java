@@ -1,0 +1,21 @@
+package org.scholion.annotation.exchange;
+
+import jakarta.json.JsonObject;
+import org.scholion.annotation.Visibility;
+
+/**
+ * An annotation from a file.
+ *
+ * @param id by which the file knows it, an IRI; null where it has none
+ * @param answers the id of what it replies to in the file; null where it is no reply
+ * @param author the name of who wrote it, or null
+ * @param visibility who shall see it by what the file says; null where it says nothing
+ * @param json the annotation in the Web Annotation Data Model; null where it cannot be read
+ * @param problem why it cannot be read; null where it can
+ */
+record Brought(String id, String answers, String author, Visibility visibility, JsonObject json, String problem) {
+
+    static Brought unreadable(String id, String problem) {
+        return new Brought(id, null, null, null, null, problem);
+    }
+}

@@ -1,0 +1,271 @@
+package org.scholion.annotation.placing;
+
+import java.util.Arrays;
+import java.util.List;
+import org.scholion.annotation.placing.Found.Certainty;
+import org.scholion.annotation.placing.Found.Rule;
+import org.scholion.shared.CodePointText;
+import org.scholion.shared.TextRange;
+
+/**
+ * Finds words of a former text again in a later one: carried by the alignment of the two, or else searched for among what
+ * is new. Nothing that scores below {@link #FLOOR} counts as found, so that what is left of a passage that was deleted or
+ * written anew is not taken for it, and text that is known to be another passage is never looked at.
+ */
+public final class Placer {
+    /** From here on words count as found. */
+    public static final double SURE = 0.85;
+
+    /** From here on a person is asked. */
+    public static final double FLOOR = 0.70;
+
+    /** Fewer code points than this are found only by exact search with their surroundings. */
+    static final int SHORT = 20;
+
+    static final int CONTEXT = 32;
+
+    private static final double LEAST_LIKENESS = 0.4;
+    private static final int MOST_CELLS = 4_000_000;
+    private static final int LONGEST_STEP = 16;
+
+    private final Alignment alignment;
+    private final FoldedText former;
+    private final FoldedText later;
+    private final CodePointText laterText;
+    private final NewText news;
+
+    /**
+     * @param alignment of the two texts
+     * @param laterText the later one
+     */
+    public Placer(Alignment alignment, CodePointText laterText) {
+        this.alignment = alignment;
+        this.former = alignment.former;
+        this.later = alignment.later;
+        this.laterText = laterText;
+        this.news = new NewText(alignment);
+    }
+
+    /** Aligns two texts. */
+    public static Placer between(CodePointText former, CodePointText later) {
+        return new Placer(new Alignment(former.toString(), later.toString()), later);
+    }
+
+    /** Finds the words, or says that they are not there. */
+    public Found find(Sought sought) {
+        Found carried = carry(sought);
+        return carried.certainty() == Certainty.LOST ? search(sought, carried.confidence()) : carried;
+    }
+
+    /** Finds the words as far as the alignment carries them; cheap. */
+    public Found carry(Sought sought) {
+        TextRange units = former.units(sought.place());
+        if (units.isEmpty()) {
+            return Found.lost(0);
+        }
+        int[] words = new FoldedText(sought.words()).copy();
+        TextRange whole = alignment.carriedWhole(units.start(), units.end());
+        if (whole != null) {
+            return carriedWhole(sought, words, units, whole);
+        }
+        return carriedInPieces(sought, words, units);
+    }
+
+    /** Searches for the words among what is new. */
+    public Found search(Sought sought) {
+        return search(sought, 0);
+    }
+
+    /**
+     * Both texts side by side.
+     *
+     * @param formerText the former one
+     */
+    public List<Comparison.Row> compare(CodePointText formerText) {
+        return new Comparison(alignment, formerText, laterText).rows();
+    }
+
+    /** How much there is to search, in code points that are new. */
+    public long newLength() {
+        return news.length();
+    }
+
+    private Found carriedWhole(Sought sought, int[] words, TextRange units, TextRange there) {
+        boolean kept = alignment.isKept(units.start(), units.end());
+        boolean moved = !kept && alignment.isMoved(units.start(), units.end());
+        Rule rule = kept ? Rule.SAME_TEXT : moved ? Rule.MOVED_TEXT : Rule.TEXT_DIFF;
+        boolean drifted = !Arrays.equals(words, former.copy(units.start(), units.end()));
+        double confidence = kept ? 1 : moved ? 0.97 : besideText(units, there);
+        if (drifted) {
+            confidence = Math.min(confidence, 0.8 * likeness(words, later.copy(there.start(), there.end())) + 0.2);
+        }
+        if (alignment.isUnsure(units.start(), units.end())) {
+            confidence = Math.min(confidence, 0.8);
+        }
+        return found(sought, there, confidence, rule);
+    }
+
+    /** Words that stayed in a line that changed: short ones are known by what stands around them. */
+    private double besideText(TextRange units, TextRange there) {
+        double left = left(units, there);
+        double right = right(units, there);
+        return units.length() < SHORT ? 0.5 + 0.25 * (left + right) : 0.9 + 0.05 * (left + right);
+    }
+
+    private Found carriedInPieces(Sought sought, int[] words, TextRange units) {
+        int first = -1;
+        int last = -1;
+        int pieces = 0;
+        for (int at = units.start(); at < units.end(); at++) {
+            int onward = alignment.onward(at);
+            if (onward >= 0) {
+                first = first < 0 ? onward : Math.min(first, onward);
+                last = Math.max(last, onward);
+                pieces++;
+            }
+        }
+        int length = units.length();
+        // Where many letters changed, single ones may be aligned with their neighbours.
+        int slack = length < SHORT ? 0 : CONTEXT / 2;
+        int before = neighbour(units.start() - 1, -1, slack == 0 ? CONTEXT : 4 * CONTEXT);
+        int after = neighbour(units.end(), 1, slack == 0 ? CONTEXT : 4 * CONTEXT);
+        int reach = 2 * length + 4 * CONTEXT;
+        int from = before >= 0 && (first < 0 || before < first && first - before < reach) ? before + 1 : first;
+        int to = after >= 0 && (last < 0 || after > last && after - last < reach) ? after : last + 1;
+        if (from < 0 || to <= from || to - from > 3 * length + 4 * CONTEXT) {
+            from = first;
+            to = last + 1;
+        }
+        if (from < 0 || to - from > 3 * length + 4 * CONTEXT) {
+            return Found.lost(0);
+        }
+        from = Math.max(0, from - slack);
+        to = Math.min(later.length(), to + slack);
+        if ((long) words.length * (to - from) > MOST_CELLS) {
+            double share = 2.0 * pieces / (length + to - from);
+            return found(sought, new TextRange(first, last + 1), share, Rule.TEXT_DIFF);
+        }
+        int[] nearest = Likeness.nearest(words, later.copy(from, to));
+        if (nearest[0] == nearest[1]) {
+            return Found.lost(0);
+        }
+        TextRange there = toWords(units, new TextRange(from + nearest[0], from + nearest[1]));
+        return scored(sought, words, units, there);
+    }
+
+    private Found scored(Sought sought, int[] words, TextRange units, TextRange there) {
+        double like = likeness(words, later.copy(there.start(), there.end()));
+        double around = (left(units, there) + right(units, there)) / 2;
+        if (like < LEAST_LIKENESS) {
+            return Found.lost(like);
+        }
+        double confidence =
+                words.length < SHORT ? Math.min(0.5 * like + 0.5 * around, SURE - 0.01) : 0.8 * like + 0.2 * around;
+        return found(sought, there, confidence, Rule.TEXT_DIFF);
+    }
+
+    /** The later unit of the nearest former unit on one side that is still there, or −1. */
+    private int neighbour(int from, int step, int reach) {
+        int at = from;
+        for (int n = 0; n < reach && at >= 0 && at < former.length(); n++, at += step) {
+            if (alignment.onward(at) >= 0) {
+                return alignment.onward(at);
+            }
+        }
+        if (at < 0) {
+            return -1;
+        }
+        return at >= former.length() && step > 0 ? later.length() : -1;
+    }
+
+    private Found search(Sought sought, double atBest) {
+        TextRange units = former.units(sought.place());
+        int[] words = new FoldedText(sought.words()).copy();
+        if (units.isEmpty() || words.length == 0) {
+            return Found.lost(atBest);
+        }
+        NewText.Candidates candidates = news.search(words);
+        TextRange best = null;
+        double bestScore = 0;
+        int asGood = 0;
+        boolean exact = false;
+        for (NewText.Candidate candidate : candidates.best()) {
+            TextRange there = candidate.distance() == 0 ? candidate.range() : toWords(units, candidate.range());
+            double score = score(words, units, there);
+            if (score > bestScore + 0.05) {
+                asGood = 0;
+            }
+            if (score >= bestScore - 0.05) {
+                asGood++;
+            }
+            if (score > bestScore) {
+                bestScore = score;
+                best = there;
+                exact = candidate.distance() == 0;
+            }
+        }
+        if (best == null || bestScore < FLOOR) {
+            return Found.lost(Math.max(atBest, bestScore));
+        }
+        double confidence = asGood > 1 || candidates.isCut() ? Math.min(bestScore, SURE - 0.01) : bestScore;
+        return found(sought, best, confidence, exact ? Rule.QUOTE_EXACT : Rule.QUOTE_FUZZY);
+    }
+
+    private double score(int[] words, TextRange units, TextRange there) {
+        double like = likeness(words, later.copy(there.start(), there.end()));
+        double left = left(units, there);
+        double right = right(units, there);
+        if (words.length < SHORT) {
+            return like < 1 ? 0 : 0.5 + 0.25 * (left + right);
+        }
+        // A sentence that moved by itself has other neighbours; a long one that is whole is known all the same.
+        double alone = like == 1 && words.length >= 3 * SHORT ? 0.9 : 0;
+        return Math.max(alone, 0.75 * like + 0.25 * Math.max(left, right));
+    }
+
+    /** What is found ends where words do, if what was sought did. */
+    private TextRange toWords(TextRange units, TextRange there) {
+        int start = there.start();
+        int end = there.end();
+        if (former.isWord(units.start()) && !former.isWord(units.start() - 1)) {
+            for (int n = 0; n < LONGEST_STEP && later.isWord(start) && later.isWord(start - 1); n++) {
+                start--;
+            }
+        }
+        if (former.isWord(units.end() - 1) && !former.isWord(units.end())) {
+            for (int n = 0; n < LONGEST_STEP && later.isWord(end - 1) && later.isWord(end); n++) {
+                end++;
+            }
+        }
+        return new TextRange(start, end);
+    }
+
+    private Found found(Sought sought, TextRange units, double confidence, Rule rule) {
+        if (confidence < FLOOR) {
+            return Found.lost(confidence);
+        }
+        TextRange range = later.points(units.start(), units.end());
+        boolean same = laterText.substring(range).equals(sought.words());
+        Certainty certainty = confidence >= SURE ? Certainty.SURE : Certainty.DOUBTFUL;
+        return new Found(certainty, range, Math.min(1, confidence), rule, same);
+    }
+
+    private static double likeness(int[] words, int[] others) {
+        if ((long) words.length * others.length > MOST_CELLS) {
+            return Arrays.equals(words, others) ? 1 : LEAST_LIKENESS;
+        }
+        return Likeness.of(words, others);
+    }
+
+    private double left(TextRange units, TextRange there) {
+        return Likeness.of(
+                former.copy(Math.max(0, units.start() - CONTEXT), units.start()),
+                later.copy(Math.max(0, there.start() - CONTEXT), there.start()));
+    }
+
+    private double right(TextRange units, TextRange there) {
+        return Likeness.of(
+                former.copy(units.end(), Math.min(former.length(), units.end() + CONTEXT)),
+                later.copy(there.end(), Math.min(later.length(), there.end() + CONTEXT)));
+    }
+}

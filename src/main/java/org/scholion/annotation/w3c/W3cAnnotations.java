@@ -1,0 +1,353 @@
+package org.scholion.annotation.w3c;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.scholion.account.Actor;
+import org.scholion.annotation.Anchor;
+import org.scholion.annotation.Anchoring;
+import org.scholion.annotation.Annotation;
+import org.scholion.annotation.AnnotationKind;
+import org.scholion.annotation.AnnotationLog;
+import org.scholion.annotation.AnnotationRepository;
+import org.scholion.annotation.AnnotationState;
+import org.scholion.annotation.AnnotationText;
+import org.scholion.annotation.Annotations;
+import org.scholion.annotation.Carried;
+import org.scholion.annotation.Disclosure;
+import org.scholion.annotation.Selection;
+import org.scholion.annotation.Visibility;
+import org.scholion.annotation.mention.Mentions;
+import org.scholion.document.Document;
+import org.scholion.document.Documents;
+import org.scholion.document.RevisionTexts;
+import org.scholion.project.Permissions;
+import org.scholion.project.Right;
+import org.scholion.shared.Problem;
+import org.scholion.shared.TextRange;
+
+/**
+ * Makes, shows, changes and deletes annotations that come in the Web Annotation Data Model. A text and a passage of the
+ * document become those of an annotation of ours; everything is kept as it came. Private unless the audience says else.
+ */
+@ApplicationScoped
+public class W3cAnnotations {
+    private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
+    private static final int LONGEST_NAME = 100;
+
+    private final AnnotationRepository annotations;
+    private final CollectionRepository collection;
+    private final Annotations acts;
+    private final Anchoring anchoring;
+    private final Disclosure disclosure;
+    private final Documents documents;
+    private final RevisionTexts texts;
+    private final Permissions permissions;
+    private final Mentions mentions;
+    private final AnnotationLog log;
+
+    @Inject
+    public W3cAnnotations(
+            AnnotationRepository annotations,
+            CollectionRepository collection,
+            Annotations acts,
+            Anchoring anchoring,
+            Disclosure disclosure,
+            Documents documents,
+            RevisionTexts texts,
+            Permissions permissions,
+            Mentions mentions,
+            AnnotationLog log) {
+        this.annotations = annotations;
+        this.collection = collection;
+        this.acts = acts;
+        this.anchoring = anchoring;
+        this.disclosure = disclosure;
+        this.documents = documents;
+        this.texts = texts;
+        this.permissions = permissions;
+        this.mentions = mentions;
+        this.log = log;
+    }
+
+    /**
+     * An annotation by its name.
+     *
+     * @param actor null for somebody who is not known
+     * @throws Problem.NotFound if there is none, or it is not for this person
+     * @throws Problem.Gone if it was deleted
+     */
+    @Transactional
+    public Annotation get(Actor actor, Document document, String name) {
+        Annotation found = find(document, name)
+                .filter(each -> isFor(actor, document, each))
+                .orElseThrow(() -> new Problem.NotFound("annotation", name));
+        if (found.isDeleted()) {
+            throw new Problem.Gone("The annotation “" + name + "” was deleted.");
+        }
+        return found;
+    }
+
+    private boolean isFor(Actor actor, Document document, Annotation annotation) {
+        return annotation.visibility() == Visibility.PUBLIC
+                || actor != null
+                        && annotation.isVisibleTo(actor.id())
+                        && permissions.allows(actor, document.projectId(), Right.READ);
+    }
+
+    /** Whether a document has an annotation of this name that is not deleted. */
+    @Transactional
+    public boolean isThere(Document document, String name) {
+        return find(document, name).filter(each -> !each.isDeleted()).isPresent();
+    }
+
+    private Optional<Annotation> find(Document document, String name) {
+        if (name.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        Optional<Annotation> named = collection.findNamed(document.id(), name);
+        if (named.isPresent() || !ID.matcher(name).matches()) {
+            return named;
+        }
+        // One that has a name of its own goes by that alone.
+        return annotations
+                .findEvenDeleted(UUID.fromString(name))
+                .filter(each -> each.documentId().equals(document.id()))
+                .filter(each -> each.carried().name() == null);
+    }
+
+    /**
+     * Makes an annotation.
+     *
+     * @param given in the model; its id, if it has one, goes to {@code via}
+     * @param wanted a name for it, or null; used as far as it is plain and free
+     * @throws Problem.InvalidInput naming the path of what breaks a rule, or means no words of the document
+     */
+    @Transactional
+    public Annotation create(Actor actor, Addresses addresses, String slug, JsonObject given, String wanted) {
+        ModelRules.require(given);
+        Document document = documents.get(actor, slug);
+        permissions.require(actor, document.projectId(), Right.ANNOTATE);
+        Pointing pointing = pointing(document, addresses, given);
+        JsonObject kept = withoutId(given);
+        return keep(actor, document, new Draft(kept, pointing, name(document, wanted), null));
+    }
+
+    /**
+     * What is to be kept.
+     *
+     * @param json without its id
+     * @param visibility null for what its audience says
+     */
+    public record Draft(JsonObject json, Pointing pointing, String name, Visibility visibility) {}
+
+    /** Keeps what has been looked at; whoever calls has seen to it that the person may. */
+    @Transactional
+    public Annotation keep(Actor actor, Document document, Draft draft) {
+        JsonObject json = draft.json();
+        String body = body(json);
+        Annotation root = body.isBlank() ? null : root(actor, document, draft.pointing());
+        Annotation made;
+        Anchor anchor = null;
+        if (root != null) {
+            if (!annotations.countReply(root.id(), actor.id())) {
+                throw new Problem.Conflict("target", "The note was deleted: nothing more can be added.");
+            }
+            made = new Annotation(root, actor.id(), body);
+        } else {
+            anchor = anchor(document, draft.pointing().words());
+            Visibility visibility =
+                    draft.visibility() == null ? Audiences.read(json).orElse(Visibility.PRIVATE) : draft.visibility();
+            made = new Annotation(document.id(), actor.id(), anchor, new AnnotationText(null, body, visibility));
+        }
+        made.carry(carried(draft.name(), json, anchor, draft.pointing().index()));
+        annotations.add(made);
+        mentions.noteNew(made.id(), document.projectId(), body);
+        log.note(actor, document, made, root == null ? "create" : "reply", null, made.state(), null);
+        return made;
+    }
+
+    private static String body(JsonObject json) {
+        String body = TextBody.of(json);
+        if (body.length() > Annotation.LONGEST_BODY) {
+            throw new Problem.InvalidInput(
+                    TextBody.path(json), "A note holds at most " + Annotation.LONGEST_BODY + " characters.");
+        }
+        return body;
+    }
+
+    private Annotation root(Actor actor, Document document, Pointing pointing) {
+        if (pointing.answered() == null || pointing.words() != null) {
+            return null;
+        }
+        Annotation answered = get(actor, document, pointing.answered());
+        return answered.isReply() ? annotations.find(answered.parentId()).orElse(null) : answered;
+    }
+
+    private Anchor anchor(Document document, TextRange words) {
+        return words == null
+                ? null
+                : anchoring.anchor(document, new Selection(null, words.start(), words.end(), null), "target");
+    }
+
+    Pointing pointing(Document document, Addresses addresses, JsonObject given) {
+        return Pointing.read(
+                given,
+                addresses,
+                document.slug(),
+                document.description().source(),
+                texts.get(document.currentRevisionId()));
+    }
+
+    private static Carried carried(String name, JsonObject json, Anchor anchor, int index) {
+        return new Carried(
+                name,
+                lastText(json, "via"),
+                firstText(json, "canonical"),
+                firstText(json, "motivation"),
+                new Given(json, anchor == null ? null : anchor.id(), anchor == null ? -1 : index).toString());
+    }
+
+    private static String firstText(JsonObject json, String member) {
+        return Node.root(json).all(member).stream()
+                .filter(Node::isText)
+                .map(Node::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The last of several is where it came from to here. */
+    private static String lastText(JsonObject json, String member) {
+        return Node.root(json).all(member).stream()
+                .filter(Node::isText)
+                .map(Node::text)
+                .reduce((one, next) -> next)
+                .orElse(null);
+    }
+
+    /** The annotation without its id, which goes to where it came from (Web Annotation Protocol, section 5.1). */
+    public static JsonObject withoutId(JsonObject given) {
+        if (!(given.get("id") instanceof JsonString id)) {
+            return given;
+        }
+        JsonObjectBuilder json = Json.createObjectBuilder();
+        given.forEach((member, value) -> {
+            if (!member.equals("id")) {
+                json.add(member, value);
+            }
+        });
+        Node via = Node.root(given).get("via");
+        if (via == null) {
+            json.add("via", id);
+        } else if (via.each().stream().noneMatch(each -> each.value().equals(id))) {
+            JsonArrayBuilder all = Json.createArrayBuilder();
+            via.each().forEach(each -> all.add(each.value()));
+            json.add("via", all.add(id));
+        }
+        return json.build();
+    }
+
+    private String name(Document document, String wanted) {
+        if (wanted == null) {
+            return null;
+        }
+        String plain = wanted.strip().replaceAll("[^\\p{L}\\p{N}._~-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
+        boolean usable = !plain.isEmpty()
+                && plain.length() <= LONGEST_NAME
+                && !ID.matcher(plain).matches()
+                && collection.findNamed(document.id(), plain).isEmpty();
+        return usable ? plain : null;
+    }
+
+    /**
+     * Puts another annotation in the place of one's own.
+     *
+     * @param version the version that the person read; null where they do not say
+     * @throws Problem.InvalidInput if it has another id, or breaks a rule
+     * @throws Problem.Conflict if it has another canonical IRI than before, or a reply shall point at words
+     */
+    @Transactional
+    public Annotation replace(
+            Actor actor, Addresses addresses, Document document, String name, Long version, JsonObject given) {
+        ModelRules.require(given);
+        Annotation annotation = get(actor, document, name);
+        if (given.get("id") instanceof JsonString id
+                && !id.getString().equals(addresses.annotation(document.slug(), name))) {
+            throw new Problem.InvalidInput(
+                    "id", "This is “" + addresses.annotation(document.slug(), name) + "”, and stays so.");
+        }
+        acts.requireOwn(actor, annotation, version == null ? annotation.version() : version);
+        JsonObject json = withOrigins(annotation.carried(), given);
+        Pointing pointing = pointing(document, addresses, json);
+        String body = body(json);
+        if (annotation.isReply() && pointing.words() != null) {
+            throw new Problem.Conflict("target", "A reply points at what it answers, not at words of the text.");
+        }
+        if (!annotation.isReply() && !body.isBlank() && root(actor, document, pointing) != null) {
+            throw new Problem.Conflict("target", "What is no reply does not become one: make a new annotation.");
+        }
+        write(actor, document, annotation, json, pointing, body);
+        return annotation;
+    }
+
+    private void write(
+            Actor actor, Document document, Annotation annotation, JsonObject json, Pointing pointing, String body) {
+        AnnotationState before = annotation.state();
+        Visibility visibility = annotation.isReply()
+                ? annotation.visibility()
+                : Audiences.read(json).orElse(annotation.visibility());
+        disclosure.prepare(annotation, visibility);
+        AnnotationKind kind = annotation.isReply() ? AnnotationKind.REPLY : null;
+        Anchor anchor = sameWords(annotation.target(), document, pointing.words())
+                ? annotation.target()
+                : anchor(document, pointing.words());
+        annotation.become(anchor, new AnnotationText(kind, body, visibility));
+        annotation.carry(carried(annotation.carried().name(), json, anchor, pointing.index()));
+        annotations.flush();
+        mentions.note(annotation.id(), document.projectId(), body);
+        log.note(actor, document, annotation, "change", before, annotation.state(), null);
+    }
+
+    private static boolean sameWords(Anchor present, Document document, TextRange words) {
+        return present != null
+                && words != null
+                && present.revisionId().equals(document.currentRevisionId())
+                && present.range().equals(words);
+    }
+
+    /** The annotation with where it came from as it was said before; that is not changed any more. */
+    private static JsonObject withOrigins(Carried carried, JsonObject given) {
+        JsonObject json = TextBody.with(given, "id", null);
+        if (carried.canonical() != null) {
+            String canonical = firstText(given, "canonical");
+            if (canonical != null && !canonical.equals(carried.canonical())) {
+                throw new Problem.Conflict("canonical", "Its canonical IRI is “" + carried.canonical() + "”.");
+            }
+            json = TextBody.with(json, "canonical", Json.createValue(carried.canonical()));
+        }
+        if (carried.via() != null && !json.containsKey("via")) {
+            json = TextBody.with(
+                    json, "via", Given.parse(carried.given()).json().get("via"));
+        }
+        return json;
+    }
+
+    /**
+     * Deletes one's own annotation.
+     *
+     * @param version the version that the person read; null where they do not say
+     */
+    @Transactional
+    public void delete(Actor actor, Document document, String name, Long version) {
+        Annotation annotation = get(actor, document, name);
+        acts.delete(actor, annotation.id(), version == null ? annotation.version() : version);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads EPUB. */
+package org.scholion.document.epub;

@@ -1,0 +1,2 @@
+/** Reads the markup of MediaWiki. */
+package org.scholion.document.mediawiki;

@@ -1,0 +1,2 @@
+/** Reads TEI P5. */
+package org.scholion.document.tei;

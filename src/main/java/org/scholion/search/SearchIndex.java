@@ -1,0 +1,63 @@
+package org.scholion.search;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where entries are kept and found. Rebuilt from the database whenever it is lost. */
+public interface SearchIndex {
+
+    /**
+     * Opens what is kept on disk. What is broken, or was kept by other rules, is thrown away.
+     *
+     * @return whether everything that is kept can be trusted; else the index has to be filled
+     * @throws IndexUnavailable if nothing can be kept here now
+     */
+    boolean open();
+
+    /** Throws everything away, so that {@link #open} begins anew. */
+    void discard();
+
+    /** Whether it is open. */
+    boolean isOpen();
+
+    /**
+     * Keeps all entries of some owners, and no others of theirs; once this returns they are found and on disk.
+     *
+     * @throws IndexUnavailable if that failed because of the index
+     */
+    void replace(Collection<Owner> owners, List<IndexEntry> entries);
+
+    /** From now on entries are marked as kept since this moment. */
+    void beginFilling();
+
+    /** Forgets the entries that were kept before {@link #beginFilling}, and notes that everything is there. */
+    void endFilling();
+
+    /** Keys of the things that entries of some owners show. */
+    Set<String> findParts(Collection<Owner> owners);
+
+    /** The owners of entries that show some things. */
+    Set<Owner> findOwners(Collection<String> parts);
+
+    /**
+     * Looks for entries.
+     *
+     * @param audiences the words for what the person may find; see {@link Audience}
+     * @throws IndexUnavailable if the index cannot be read
+     */
+    Found find(SearchRequest request, Set<String> audiences);
+
+    /** How many entries are kept. */
+    long count();
+
+    /**
+     * What was found.
+     *
+     * @param total how many there are in all
+     * @param passed how many hits come before those given
+     * @param facets how many hits each value has, the most first; for a facet of which values are chosen, as if none were
+     */
+    record Found(long total, int passed, List<IndexHit> hits, Map<SearchFacet, Map<String, Long>> facets) {}
+}

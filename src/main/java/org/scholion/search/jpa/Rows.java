@@ -1,0 +1,69 @@
+package org.scholion.search.jpa;
+
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.scholion.shared.Portions;
+
+/** The queries that all sources of entries ask. */
+final class Rows {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+    private Rows() {}
+
+    /**
+     * All rows of some ids, a hundred ids at a time.
+     *
+     * @param jpql with the parameter {@code ids}
+     */
+    static <T> List<T> find(EntityManager entities, String jpql, Class<T> type, Collection<UUID> ids) {
+        List<T> found = new ArrayList<>();
+        for (List<UUID> portion : Portions.of(ids)) {
+            found.addAll(entities.createQuery(jpql, type)
+                    .setParameter("ids", portion)
+                    .getResultList());
+        }
+        return found;
+    }
+
+    /**
+     * The same with what the rows refer to, in one more query a portion.
+     *
+     * @param reference as a path of the query: {@code a.targets}
+     */
+    static <T> List<T> findWith(
+            EntityManager entities, String jpql, String reference, Class<T> type, Collection<UUID> ids) {
+        List<T> found = new ArrayList<>();
+        for (List<UUID> portion : Portions.of(ids)) {
+            found.addAll(entities.createQuery(jpql, type)
+                    .setParameter("ids", portion)
+                    .setHint("eclipselink.batch", reference)
+                    .setHint("eclipselink.batch.type", "IN")
+                    .getResultList());
+        }
+        return found;
+    }
+
+    /** The ids of an entity that come after one, in order. */
+    static List<UUID> next(EntityManager entities, String entity, UUID after, int limit) {
+        return entities.createQuery("select e.id from " + entity + " e where e.id > :after order by e.id", UUID.class)
+                .setParameter("after", after == null ? BEFORE_ALL : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    static long count(EntityManager entities, String entity) {
+        return entities.createQuery("select count(e) from " + entity + " e", Long.class)
+                .getSingleResult();
+    }
+
+    /** The ids in entries' ids: {@code work:018f…}. */
+    static List<UUID> ids(Collection<String> entryIds, String prefix) {
+        return entryIds.stream()
+                .filter(id -> id.startsWith(prefix))
+                .map(id -> UUID.fromString(id.substring(prefix.length())))
+                .toList();
+    }
+}

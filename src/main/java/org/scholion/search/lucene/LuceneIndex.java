@@ -1,0 +1,309 @@
+package org.scholion.search.lucene;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
+import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
+import org.hibernate.search.util.common.SearchException;
+import org.scholion.search.IndexEntry;
+import org.scholion.search.IndexUnavailable;
+import org.scholion.search.Owner;
+import org.scholion.search.SearchIndex;
+import org.scholion.search.SearchRequest;
+
+/**
+ * {@link SearchIndex} with Hibernate Search and Lucene, in the folder {@code search} of the data directory. Beside the
+ * index a file says by which rules it was filled, and that it was filled to the end.
+ */
+@ApplicationScoped
+public class LuceneIndex implements SearchIndex {
+    private static final int PORTION = 500;
+
+    private final Path directory;
+    private final String rules;
+    private volatile CloseableSearchMapping mapping;
+    private volatile String filling = "";
+
+    @Inject
+    public LuceneIndex(@ConfigProperty(name = "SCHOLION_DATA_DIR", defaultValue = "data") String dataDirectory) {
+        this(Path.of(dataDirectory).resolve("search"), EntryMapping.fingerprint());
+    }
+
+    LuceneIndex(Path directory, String rules) {
+        this.directory = directory.toAbsolutePath().normalize();
+        this.rules = rules;
+    }
+
+    @Override
+    public synchronized boolean open() {
+        if (mapping != null) {
+            return true;
+        }
+        boolean trusted = isFilled();
+        if (!trusted) {
+            delete();
+        }
+        try {
+            mapping = make();
+            count();
+            return trusted;
+        } catch (IndexUnavailable broken) {
+            close();
+            if (broken.isInUse() || !trusted) {
+                throw broken;
+            }
+            delete();
+            mapping = make();
+            return false;
+        }
+    }
+
+    private CloseableSearchMapping make() {
+        return guarded(() -> {
+            try {
+                Files.createDirectories(directory);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            return EntryMapping.open(directory);
+        });
+    }
+
+    private boolean isFilled() {
+        try {
+            return Files.isDirectory(directory.resolve(IndexedEntry.INDEX))
+                    && Files.exists(mark())
+                    && Files.readString(mark()).equals(rules);
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    private Path mark() {
+        return directory.resolve("filled-by");
+    }
+
+    @Override
+    public boolean isOpen() {
+        return mapping != null;
+    }
+
+    @Override
+    public synchronized void discard() {
+        close();
+        delete();
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        CloseableSearchMapping open = mapping;
+        mapping = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SearchException | UncheckedIOException ignoredBecauseItIsThrownAwayOrEnds) {
+                System.getLogger(LuceneIndex.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "The index was closed with a failure",
+                                ignoredBecauseItIsThrownAwayOrEnds);
+            }
+        }
+    }
+
+    /** The mark first: what is half deleted must not be trusted. */
+    private void delete() {
+        try {
+            Files.deleteIfExists(mark());
+            if (Files.exists(directory)) {
+                try (Stream<Path> files = Files.walk(directory)) {
+                    for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.deleteIfExists(file);
+                    }
+                }
+            }
+        } catch (IOException failure) {
+            throw new IndexUnavailable("The index in " + directory + " cannot be deleted", failure, false);
+        }
+    }
+
+    @Override
+    public void beginFilling() {
+        filling = UUID.randomUUID().toString();
+    }
+
+    @Override
+    public void endFilling() {
+        String present = filling;
+        guarded(() -> {
+            try (SearchSession session = session()) {
+                List<String> old = session.search(IndexedEntry.class)
+                        .select(fields -> fields.field("key", String.class))
+                        .where(conditions -> conditions.not(
+                                conditions.match().field("filling").matching(present)))
+                        .fetchAllHits();
+                write(List.of(), old);
+            }
+            try {
+                Files.writeString(mark(), rules);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+            return null;
+        });
+    }
+
+    @Override
+    public void replace(Collection<Owner> owners, List<IndexEntry> entries) {
+        guarded(() -> {
+            Set<String> stale = new HashSet<>(find(owners, "key"));
+            entries.forEach(entry -> stale.remove(entry.id()));
+            write(entries, List.copyOf(stale));
+            return null;
+        });
+    }
+
+    private void write(List<IndexEntry> entries, List<String> gone) {
+        for (int from = 0; from < entries.size(); from += PORTION) {
+            try (SearchSession session = session()) {
+                for (IndexEntry entry : entries.subList(from, Math.min(entries.size(), from + PORTION))) {
+                    session.indexingPlan().addOrUpdate(new IndexedEntry(entry, filling));
+                }
+            }
+        }
+        for (int from = 0; from < gone.size(); from += PORTION) {
+            try (SearchSession session = session()) {
+                for (String id : gone.subList(from, Math.min(gone.size(), from + PORTION))) {
+                    session.indexingPlan().purge(IndexedEntry.class, id, null);
+                }
+            }
+        }
+    }
+
+    private SearchSession session() {
+        CloseableSearchMapping open = mapping;
+        if (open == null) {
+            throw new IndexUnavailable("The index is not open", null, false);
+        }
+        return open.createSession();
+    }
+
+    @Override
+    public Set<String> findParts(Collection<Owner> owners) {
+        return guarded(() -> {
+            try (SearchSession session = session()) {
+                return session
+                        .search(IndexedEntry.class)
+                        .select(fields -> fields.field("parts", String.class).list())
+                        .where(conditions -> among(conditions, "owner", keys(owners)))
+                        .fetchAllHits()
+                        .stream()
+                        .flatMap(List::stream)
+                        .collect(Collectors.toSet());
+            }
+        });
+    }
+
+    @Override
+    public Set<Owner> findOwners(Collection<String> parts) {
+        return guarded(() -> {
+            try (SearchSession session = session()) {
+                return session
+                        .search(IndexedEntry.class)
+                        .select(fields -> fields.field("owner", String.class))
+                        .where(conditions -> among(conditions, "parts", parts))
+                        .fetchAllHits()
+                        .stream()
+                        .map(Owner::of)
+                        .collect(Collectors.toSet());
+            }
+        });
+    }
+
+    private List<String> find(Collection<Owner> owners, String field) {
+        try (SearchSession session = session()) {
+            return session.search(IndexedEntry.class)
+                    .select(fields -> fields.field(field, String.class))
+                    .where(conditions -> among(conditions, "owner", keys(owners)))
+                    .fetchAllHits();
+        }
+    }
+
+    private static PredicateFinalStep among(
+            SearchPredicateFactory conditions, String field, Collection<String> values) {
+        return values.isEmpty()
+                ? conditions.matchNone()
+                : conditions.terms().field(field).matchingAny(values);
+    }
+
+    private static List<String> keys(Collection<Owner> owners) {
+        return owners.stream().map(Owner::key).toList();
+    }
+
+    @Override
+    public Found find(SearchRequest request, Set<String> audiences) {
+        return guarded(() -> {
+            try (SearchSession session = session()) {
+                return new Finding(session, request, audiences).find();
+            }
+        });
+    }
+
+    @Override
+    public long count() {
+        return guarded(() -> {
+            try (SearchSession session = session()) {
+                return session.search(IndexedEntry.class)
+                        .where(SearchPredicateFactory::matchAll)
+                        .fetchTotalHitCount();
+            }
+        });
+    }
+
+    /** Tells failures of the index from those of what is to be kept in it. */
+    private static <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (UncheckedIOException | AlreadyClosedException failure) {
+            throw unavailable(failure);
+        } catch (RuntimeException failure) {
+            if (!(failure instanceof IndexUnavailable) && causes(failure).anyMatch(LuceneIndex::isOfStorage)) {
+                throw unavailable(failure);
+            }
+            throw failure;
+        }
+    }
+
+    private static IndexUnavailable unavailable(RuntimeException failure) {
+        boolean inUse = causes(failure).anyMatch(LockObtainFailedException.class::isInstance);
+        return new IndexUnavailable("The index cannot be used: " + failure.getMessage(), failure, inUse);
+    }
+
+    private static boolean isOfStorage(Throwable cause) {
+        return cause instanceof IOException || cause instanceof AlreadyClosedException;
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+    }
+}

@@ -1,0 +1,44 @@
+package org.scholion.shared;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+
+/** What can be kept as text: neither H2 nor PostgreSQL take every string of Java. */
+public final class StorableText {
+    private StorableText() {}
+
+    /** Refuses what no database keeps in a text: the character NUL, and halves of surrogate pairs. */
+    public static void require(String path, String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char unit = text.charAt(at);
+            if (unit == '\0') {
+                throw new Problem.InvalidInput(path, "The character NUL cannot be kept.");
+            }
+            if (Character.isSurrogate(unit)) {
+                boolean pair = Character.isHighSurrogate(unit)
+                        && at + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(at + 1));
+                if (!pair) {
+                    throw new Problem.InvalidInput(path, "Half of a surrogate pair stands here: that is no character.");
+                }
+                at++;
+            }
+        }
+    }
+
+    /** Like {@link #require(String, String)}, for every string within a value. */
+    public static void require(String path, JsonValue value) {
+        if (value instanceof JsonString text) {
+            require(path, text.getString());
+        } else if (value instanceof JsonArray array) {
+            array.forEach(element -> require(path, element));
+        } else if (value instanceof JsonObject object) {
+            object.forEach((name, member) -> {
+                require(path, name);
+                require(path, member);
+            });
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps vocabularies by JPA. */
+package org.scholion.vocabulary.jpa;

@@ -1,0 +1,2 @@
+/** The search: its page, and its place in the API. */
+package org.scholion.web.search;

@@ -1,0 +1,2 @@
+/** Vocabularies on the web. */
+package org.scholion.web.vocabulary;

@@ -1,0 +1,80 @@
+package org.scholion.story;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.scholion.testing.Browsers.Visitor;
+
+/** Something is looked for without a mouse: from any page to the very words. */
+final class SearchStory {
+    private final Visitor scholar;
+    private final Page page;
+
+    SearchStory(Visitor scholar) {
+        this.scholar = scholar;
+        this.page = scholar.page();
+    }
+
+    /** The index is opened after the start, by and by. */
+    private void untilReady() {
+        page.waitForFunction("""
+                async () => (await (await fetch('/api/v1/search?q=x&limit=1')).json()).index.state === 'ready'""");
+    }
+
+    void findsByKeyboardNarrowsAndGoesToTheWords() {
+        page.navigate("/documents/");
+        untilReady();
+        page.keyboard().press("/");
+        Locator box = page.getByRole(
+                AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Find").setExact(true));
+        assertThat(box).isFocused();
+        page.keyboard().type("three districts revolut");
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("three districts revolut");
+        assertThat(page.locator(".hits mark").first()).isVisible();
+
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^\\W*Passage \\d+")))
+                .click();
+        assertThat(page.locator("a[aria-current=true]")).containsText("Passage");
+        page.keyboard().press("j");
+        assertThat(page.locator("[data-hit]").first()).isFocused();
+        page.keyboard().press("j");
+        page.keyboard().press("k");
+        assertThat(page.locator("[data-hit]").first()).isFocused();
+        page.keyboard().press("Enter");
+        page.waitForURL(Pattern.compile("/desk/document\\.xhtml\\?slug=.*#block-\\d+$"));
+        assertThat(page.locator(".found-here")).isInViewport();
+        assertThat(page.locator(".found-here")).isFocused();
+
+        page.keyboard().press("/");
+        page.getByLabel("In this document only").check();
+        page.locator("#site-find").fill("盛世才");
+        page.locator("#site-find").press("Enter");
+        page.waitForURL(Pattern.compile("document="));
+        new PageTour(scholar)
+                .visit("found", "/search.xhtml?q=turkestan+republic")
+                .visit("found-right-to-left", "/search.xhtml?q=" + "تۈركىستان")
+                .visit("found-nothing", "/search.xhtml?q=nothing+of+the+kind+whatever&type=claim");
+    }
+
+    void showsMarkupInFragmentsAsText() {
+        page.navigate("/documents/");
+        untilReady();
+        page.evaluate("""
+                async () => fetch('/api/v1/annotations', {
+                  method: 'POST', headers: {'Content-Type': 'application/json'},
+                  body: JSON.stringify({document: 'ili-rebellion', body: 'manxome <img src=x onerror=alert(1)> foe',
+                    visibility: 'private', target: {start: 0, end: 5}})})""");
+        page.waitForFunction("""
+                async () => (await (await fetch('/api/v1/search?q=manxome')).json()).total > 0""");
+        page.navigate("/search.xhtml?q=manxome+foe");
+        assertThat(page.locator(".fragment").first()).containsText("<img src=x onerror=alert(1)>");
+        assertThat(page.locator(".fragment img").count()).isZero();
+        assertThat(page.locator(".fragment mark").allTextContents()).containsExactly("manxome", "foe");
+    }
+}
