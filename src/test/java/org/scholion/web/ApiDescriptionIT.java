@@ -122,7 +122,7 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Place", PlaceView.class),
             Map.entry("Revision", RevisionView.class),
             Map.entry("Placement", PlacementView.class),
-            Map.entry("Passage", PlacementView.PassageView.class),
+            Map.entry("PlacedPassage", PlacementView.PassageView.class),
             Map.entry("Annotation", AnnotationView.class),
             Map.entry("MarkPage", MarkPage.class),
             Map.entry("Mark", MarkView.class),
