@@ -1,8 +1,6 @@
 import { Api } from "./api.js";
 import { AtHand } from "./at-hand.js";
-import { Citing } from "./citing.js";
-import { Claiming } from "./claiming.js";
-import { ClaimPanel } from "./claim-panel.js";
+import { Claims } from "./claims.js";
 import { CodePointText } from "./codepoints.js";
 import { bindDeskKeys } from "./desk-keys.js";
 import { Display } from "./display.js";
@@ -10,7 +8,6 @@ import { debounced } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { Filters } from "./filters.js";
 import { offerDrafts } from "./kept-drafts.js";
-import { Keeping } from "./keeping.js";
 import { KeptPassage } from "./kept-passage.js";
 import { leaveOneThing } from "./leaving.js";
 import { Links } from "./links.js";
@@ -53,11 +50,9 @@ class Desk {
     #presses = new Presses();
     #atHand;
     #notes;
-    #panel;
-    #citing;
+    #claims;
     #links;
     #revisions;
-    #keeping;
     #early = null;
     #reading = null;
     #isShown = false;
@@ -84,16 +79,25 @@ class Desk {
         const server = { api: this.#api, store: this.#store, notices: this.#notices, slug: this.#slug };
         this.#putNotesTogether(server);
         this.#putCardsTogether();
-        const kept = new KeptPassage(this.#article.dataset.handle ?? "");
-        this.#keeping = new Keeping({ ...server, kept });
-        this.#putClaimsTogether(new Claiming(server), kept);
+        this.#claims = new Claims({
+            ...server,
+            root,
+            drafts: this.#drafts,
+            painter: this.#painter,
+            margin: this.#margin,
+            sheet: this.#sheet,
+            atHand: this.#atHand,
+            mayAnnotate: this.#mayAnnotate,
+            kept: new KeptPassage(this.#article.dataset.handle ?? ""),
+            goTo: (range) => this.#goTo(range),
+        });
         this.#revisions = new RevisionNews({ ...server, revision: Number(this.#article.dataset.revision), context: CONTEXT });
         this.#links = new Links({
             ...server,
             atHand: this.#atHand,
             isReady: () => Boolean(this.#root.dataset.ready),
             refresh: () => this.#refreshIfStale(),
-            openClaim: (id) => this.#openClaim(id),
+            openClaim: (id) => this.#claims.open(id),
         });
     }
 
@@ -104,7 +108,7 @@ class Desk {
             ...parts,
             root: this.#root,
             notes: this.#notes,
-            openClaim: (id) => this.#openClaim(id),
+            openClaim: (id) => this.#claims.open(id),
             moveEnds: () => this.#reading?.moving?.begin(),
             views: [(entries) => this.#reading?.show(entries)],
         });
@@ -131,31 +135,6 @@ class Desk {
                 }
             },
             saved: (id) => this.#atHand.take(id, { move: false, keyboard: true }),
-        });
-    }
-
-    #putClaimsTogether(claiming, kept) {
-        this.#panel = new ClaimPanel({
-            element: this.#root.querySelector("[data-claim-panel]"),
-            api: this.#api,
-            store: this.#store,
-            claiming,
-            notices: this.#notices,
-            drafts: this.#drafts,
-            mayAnnotate: this.#mayAnnotate,
-            kept,
-            onFocus: (range) => this.#goTo(range),
-            onClose: () => {
-                this.#root.classList.remove("has-panel");
-                this.#painter.emphasise("pending", []);
-                this.#margin.moved();
-            },
-        });
-        this.#citing = new Citing({
-            store: this.#store,
-            notices: this.#notices,
-            panel: this.#panel,
-            openClaim: (id) => this.#openClaim(id),
         });
     }
 
@@ -218,8 +197,7 @@ class Desk {
             reading: this.#reading,
             atHand: this.#atHand,
             isInText: () => [document.body, this.#article].includes(document.activeElement),
-            escape: () =>
-                leaveOneThing({ side: this.#side, citing: this.#citing, panel: this.#panel, reading: this.#reading, atHand: this.#atHand }),
+            escape: () => leaveOneThing({ side: this.#side, claims: this.#claims, reading: this.#reading, atHand: this.#atHand }),
         });
         this.#reading.begin();
         return true;
@@ -231,18 +209,16 @@ class Desk {
             element: this.#root.querySelector("[data-note-index]"),
             notes: this.#store.sourceNotes,
             mayCite: this.#mayAnnotate,
-            onCite: (note) => this.#citing.cite(note),
+            onCite: (note) => this.#claims.citing.cite(note),
             onGo: (note) => this.#goTo(note),
         });
         if (this.#mayAnnotate) {
             this.#notes.undoing.attach(this.#root.querySelector("[data-undo-tools]"));
             this.#offerDrafts();
+            this.#revisions.tellUnplaced();
         }
         this.#refreshIfStale();
         this.#links.follow();
-        if (this.#mayAnnotate) {
-            this.#revisions.tellUnplaced();
-        }
         this.#listenToOthers();
         this.#root.dataset.ready = "true";
         this.#early?.();
@@ -256,12 +232,12 @@ class Desk {
             annotating: this.#notes.annotating,
             writing: this.#notes.writing,
             painter: this.#painter,
-            panel: this.#panel,
+            panel: this.#claims.panel,
             atHand: this.#atHand,
             segments: this.#reading.segments,
             wholeWords: () => this.#reading.wholeWords.isOn,
-            onClaim: (target) => this.#newClaim(target),
-            onKeep: (target) => this.#keeping.keep(target),
+            onClaim: (target) => this.#claims.begin(target),
+            onKeep: (target) => this.#claims.keeping.keep(target),
             onLeave: () => this.#reading.cursor.enter(),
             onWiden: () => this.#reading.cursor.follow(),
         });
@@ -274,7 +250,7 @@ class Desk {
             notes: this.#notes.goingOn,
             find: (id) => this.#atHand.take(`annotation-${id}`) && this.#store.entries().find((entry) => entry.item.id === id),
             onNote: (note) => this.#painter.scrollTo(note.target.start, note.target.end, "instant"),
-            onClaim: (claim) => this.#newClaim(claim.passages[0], claim.statement),
+            onClaim: (claim) => this.#claims.begin(claim.passages[0], claim.statement),
         });
     }
 
@@ -290,7 +266,7 @@ class Desk {
     #press(event) {
         const cite = event.target.closest(".cite-this");
         if (cite) {
-            this.#onceReady(() => this.#citing.citeAt(Number(cite.dataset.citeStart), Number(cite.dataset.citeEnd)));
+            this.#onceReady(() => this.#claims.citing.citeAt(Number(cite.dataset.citeStart), Number(cite.dataset.citeEnd)));
         } else if (getSelection().isCollapsed) {
             this.#atHand.takeAt(event.clientX, event.clientY);
         }
@@ -319,34 +295,12 @@ class Desk {
         this.#display.show(this.#atHand.id);
         this.#atHand.emphasise();
         this.#reading.take();
-        this.#panel.refresh();
+        this.#claims.panel.refresh();
     }
 
     #goTo({ start, end }) {
         this.#painter.scrollTo(start, end);
         this.#painter.emphasise("focused", [{ start, end }]);
-    }
-
-    #newClaim(target, statement = "") {
-        this.#showPanel();
-        this.#panel.openNew(target, statement);
-        this.#painter.emphasise("pending", [target]);
-        this.#citing.handOver();
-    }
-
-    #openClaim(id) {
-        const claim = this.#store.claim(id);
-        if (claim) {
-            this.#atHand.take(`claim-${id}`, { move: false });
-            this.#showPanel();
-            this.#panel.open(claim);
-            this.#citing.handOver();
-        }
-    }
-
-    #showPanel() {
-        this.#root.classList.add("has-panel");
-        this.#sheet.close();
     }
 }
 

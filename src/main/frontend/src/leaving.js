@@ -1,5 +1,6 @@
 /** Closes what is open on the desk, one thing at a time; tells whether there was anything. */
-export function leaveOneThing({ side, citing, panel, reading, atHand }) {
+export function leaveOneThing({ side, claims, reading, atHand }) {
+    const { citing, panel } = claims;
     if (side.isOpen) {
         side.close();
     } else if (citing.isWaiting) {

@@ -1,6 +1,7 @@
-import { button, el } from "./dom.js";
+import { el } from "./dom.js";
 import { firstWhere } from "./intervals.js";
 import { placeCards } from "./placing.js";
+import { SheetPages } from "./sheet-pages.js";
 import { t } from "./texts.js";
 
 const GAP = 8;
@@ -9,8 +10,6 @@ const GUESSED_HEIGHT = 120;
 const AHEAD = 600;
 /** Below the page's header and the filters, px from the window's top. */
 const READING_LINE = 130;
-/** How many cards a sheet holds at a time. */
-const SHEETFUL = 60;
 const SHEET = matchMedia("(max-width: 700px)");
 
 /**
@@ -30,8 +29,7 @@ export class Margin {
     #tops = new Map();
     #focused = null;
     #waiting = false;
-    #sheetFrom = 0;
-    #sheetTo = 0;
+    #sheet;
 
     /**
      * @param near answers the text that is laid out between two heights of the window (px), as `{start, end}`, or null
@@ -42,6 +40,7 @@ export class Margin {
         this.#column = article;
         this.#near = near;
         this.#onLost = onLost;
+        this.#sheet = new SheetPages(list, () => this.#draw());
         addEventListener("scroll", () => this.#soon(), { passive: true });
         new ResizeObserver(() => this.moved()).observe(article);
         SHEET.addEventListener("change", () => this.moved());
@@ -66,8 +65,7 @@ export class Margin {
                 }
             }
         }
-        this.#sheetFrom = Math.min(this.#sheetFrom, Math.max(0, entries.length - SHEETFUL));
-        this.#sheetTo = Math.max(this.#sheetTo, this.#sheetFrom + SHEETFUL);
+        this.#sheet.size = entries.length;
         this.#list.setAttribute("aria-label", t("cards.label", entries.length));
         this.moved();
     }
@@ -87,7 +85,7 @@ export class Margin {
     pin(id) {
         this.#focused = id;
         if (this.isSheet && this.#places.has(id)) {
-            this.#turnTo(this.#places.get(id));
+            this.#sheet.turnTo(this.#places.get(id));
         }
         this.#draw();
     }
@@ -97,7 +95,7 @@ export class Margin {
         const sight = this.#near(0, innerHeight);
         if (sight && this.isSheet) {
             const place = firstWhere(this.#entries, (entry) => entry.start >= sight.start);
-            this.#turnTo(place);
+            this.#sheet.turnTo(place);
             this.#draw();
             const card = this.element(this.#entries[place]?.id);
             if (card) {
@@ -108,13 +106,6 @@ export class Margin {
 
     element(id) {
         return this.#cards.get(id)?.element ?? null;
-    }
-
-    #turnTo(place) {
-        if (place < this.#sheetFrom || place >= this.#sheetTo || this.#sheetTo - this.#sheetFrom > SHEETFUL) {
-            this.#sheetFrom = Math.max(0, Math.min(place - 5, this.#entries.length - SHEETFUL));
-            this.#sheetTo = this.#sheetFrom + SHEETFUL;
-        }
     }
 
     #soon() {
@@ -131,7 +122,7 @@ export class Margin {
         if (SHEET.matches) {
             this.#drawSheet();
         } else {
-            this.#list.querySelectorAll(".more-cards").forEach((more) => more.remove());
+            this.#sheet.offerNothing();
             this.#drawColumn();
         }
     }
@@ -217,38 +208,11 @@ export class Margin {
     }
 
     #drawSheet() {
-        const to = Math.min(this.#sheetTo, this.#entries.length);
-        const places = Array.from({ length: Math.max(0, to - this.#sheetFrom) }, (_, step) => this.#sheetFrom + step);
-        this.#make(places);
+        this.#make(this.#sheet.places);
         for (const { element } of this.#cards.values()) {
             element.style.transform = "";
         }
-        this.#more("earlier", this.#sheetFrom, () => (this.#sheetFrom = Math.max(0, this.#sheetFrom - SHEETFUL)));
-        this.#more("later", this.#entries.length - to, () => (this.#sheetTo = to + SHEETFUL));
-    }
-
-    /** The button before or behind the cards of a sheet that brings more of them. */
-    #more(which, count, act) {
-        const name = `more-cards-${which}`;
-        let place = this.#list.querySelector(`.${name}`);
-        if (count <= 0) {
-            place?.remove();
-            return;
-        }
-        if (!place) {
-            place = el("li", { class: `more-cards ${name}` });
-            this.#list[which === "earlier" ? "prepend" : "append"](place);
-        }
-        const more = () => {
-            act();
-            this.#draw();
-        };
-        place.replaceChildren(button(t(`sheet.${which}`, count), null, more));
-        if (which === "later") {
-            this.#list.append(place);
-        } else if (this.#list.firstElementChild !== place) {
-            this.#list.prepend(place);
-        }
+        this.#sheet.offerMore();
     }
 
     /** Makes the cards that are wanted and takes away the others; tells whether a height has changed. */

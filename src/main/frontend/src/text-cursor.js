@@ -1,4 +1,5 @@
 import { el } from "./dom.js";
+import { Lines } from "./lines.js";
 
 const ON_A_MAC = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? "");
 
@@ -20,9 +21,9 @@ export const CURSOR_KEYS = [
 export class TextCursor {
     #article;
     #index;
-    #text;
     #blocks;
     #segments;
+    #lines;
     #painter;
     #speech;
     #onEnter;
@@ -39,9 +40,9 @@ export class TextCursor {
     constructor({ article, index, text, blocks, segments, painter, speech, onEnter }) {
         this.#article = article;
         this.#index = index;
-        this.#text = text;
         this.#blocks = blocks;
         this.#segments = segments;
+        this.#lines = new Lines({ index, text, blocks, segments, painter });
         this.#painter = painter;
         this.#speech = speech;
         this.#onEnter = onEnter;
@@ -177,8 +178,12 @@ export class TextCursor {
 
     #go(unit, forward, extend) {
         if (unit === "line" || unit === "line-end") {
-            const column = this.#column ?? this.#place()?.x;
-            this.#move(unit === "line" ? this.#line(forward, column) : this.#lineEnd(forward), { extend, unit });
+            const column = this.#column ?? this.#lines.placeOf(this.#focus)?.x;
+            const target =
+                unit === "line-end"
+                    ? this.#lines.end(this.#focus, forward)
+                    : (this.#lines.beyond(this.#focus, forward, column) ?? this.#paragraph(this.#focus, forward ? 1 : -1));
+            this.#move(target, { extend, unit });
             this.#column = unit === "line" ? column : null;
             return;
         }
@@ -231,72 +236,13 @@ export class TextCursor {
         }
     }
 
-    /** Where the cursor stands in the window: `{x, top, bottom}` (px), or null. */
-    #place() {
-        const block = this.#blocks.at(this.#focus);
-        if (!block) {
-            return null;
-        }
-        const after = this.#focus >= block.end;
-        const letter = after ? this.#segments.previous(this.#focus, "grapheme") : this.#focus;
-        const end = after ? this.#focus : this.#segments.next(this.#focus, "grapheme");
-        const boxes = this.#index.range(letter, Math.max(end, letter + 1))?.getClientRects() ?? [];
-        const box = after ? boxes[boxes.length - 1] : boxes[0];
-        if (!box) {
-            return null;
-        }
-        const fromTheRight = this.#painter.isFromTheRight(this.#text.slice(letter, end));
-        return { x: fromTheRight !== after ? box.right : box.left, top: box.top, bottom: box.bottom };
-    }
-
     #draw() {
-        const place = this.#active ? this.#place() : null;
+        const place = this.#active ? this.#lines.placeOf(this.#focus) : null;
         this.#caret.hidden = place === null;
         if (place) {
             const frame = this.#caret.parentElement.getBoundingClientRect();
             this.#caret.style.transform = `translate(${Math.round(place.x - frame.left)}px, ${Math.round(place.top - frame.top)}px)`;
             this.#caret.style.blockSize = `${Math.round(place.bottom - place.top)}px`;
         }
-    }
-
-    /** The code point under or above the cursor, in the next line that has text. */
-    #line(down, column) {
-        const place = this.#place();
-        if (!place) {
-            return this.#focus;
-        }
-        const height = place.bottom - place.top;
-        for (let step = 0.6; step < 8; step += 0.4) {
-            const y = down ? place.bottom + height * step : place.top - height * step;
-            const offset = this.#painter.offsetAt(column, y);
-            if (offset !== null && (down ? offset > this.#focus : offset < this.#focus)) {
-                return offset;
-            }
-        }
-        return this.#paragraph(this.#focus, down ? 1 : -1);
-    }
-
-    #lineEnd(last) {
-        const place = this.#place();
-        const block = this.#blocks.at(this.#focus);
-        if (!place || !block) {
-            return this.#focus;
-        }
-        const middle = (place.top + place.bottom) / 2;
-        const onLine = (offset) => {
-            const box = this.#index.range(offset, offset + 1)?.getClientRects()[0];
-            return !box || (box.top <= middle && box.bottom >= middle);
-        };
-        let offset = this.#focus;
-        if (last) {
-            while (offset < block.end && onLine(offset)) {
-                offset++;
-            }
-            return offset < block.end && offset > this.#focus ? offset - 1 : offset;
-        }
-        while (offset > block.start && onLine(offset - 1)) {
-            offset--;
-        }
-        return offset;
     }
 }

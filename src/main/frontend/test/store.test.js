@@ -171,6 +171,74 @@ describe("the store", () => {
         assert.deepEqual(store.entries().map((entry) => entry.item.id), ["present"]);
     });
 
+    test("puts marks where their words stand in the revision on the page, and counts those without a place", async () => {
+        const api = slowApi();
+        const store = new Store(api, "slug", 2);
+        store.text = new CodePointText("Put before. One two three");
+        const reading = store.read("annotations");
+        const page = marks(null, ["a", 0, 3], ["b", 4, 7], ["c", 8, 13], ["d", 12, 15]);
+        page.items[0].place = { revision: 2, start: 12, end: 15, state: "placed" };
+        page.items[1].place = { revision: 2, start: 16, end: 19, state: "doubtful" };
+        page.items[2].place = { revision: 2, start: null, end: null, state: "orphaned" };
+        page.items[3] = { ...page.items[3], revision: 2, place: null };
+
+        assert.equal(api.waiting[0].path, "documents/slug/marks?revision=2");
+        api.waiting.shift().resolve(page);
+        await reading;
+
+        assert.deepEqual(
+            store.entries().map(({ item, start, end }) => [item.id, start, end, item.target.exact]),
+            [["a", 12, 15, "One"], ["d", 12, 15, "One"]],
+        );
+        assert.equal(store.unplaced, 2);
+    });
+
+    test("leaves words where they are when they come, though they were made elsewhere", async () => {
+        const api = slowApi();
+        const store = new Store(api, "slug", 2);
+        const reading = store.read("annotations");
+        const page = marks(null, ["a", 0, 3]);
+        const place = { revision: 2, start: 12, end: 15, state: "placed" };
+        page.items[0].place = place;
+        api.waiting.shift().resolve(page);
+        await reading;
+        const ranges = () => store.entries().map(({ item }) => [item.target.start, item.target.end, item.target.exact]);
+
+        store.want("a");
+        await new Promise(setImmediate);
+        assert.equal(api.waiting[0].path, "documents/slug/marks/a?revision=2");
+        const whole = annotation("a", 0, 3);
+        api.waiting.shift().resolve({ items: [{ ...whole, target: { ...whole.target, place: { ...place, exact: "One" } } }] });
+        await new Promise(setImmediate);
+        assert.deepEqual(ranges(), [[12, 15, "One"]]);
+
+        // The answer to an act may tell the place in a revision that came since.
+        store.putAnnotation({ ...whole, target: { ...whole.target, place: { ...place, revision: 3, start: 90, end: 93 } } });
+        assert.deepEqual(ranges(), [[12, 15, "One"]]);
+    });
+
+    test("knows the tags of notes whose words have not come", async () => {
+        const store = new Store({ get: async () => page }, "slug");
+        const page = marks(null, ["a", 0, 3], ["b", 4, 7]);
+        page.tags = [{ label: "Places", concept: null }, { label: "To check", concept: null }];
+        page.items[0].tags = [1, 0];
+        await store.read("annotations");
+
+        assert.deepEqual(store.annotation("a").tags.map(({ label }) => label), ["To check", "Places"]);
+        assert.deepEqual(store.annotation("b").tags, []);
+        assert.ok(store.annotation("a").waits);
+    });
+
+    test("counts claims none of whose passages has a place", () => {
+        const store = new Store(slowApi(), "slug", 2);
+        const lost = { ...target(0, 5), place: { revision: 2, start: null, end: null, state: "orphaned" } };
+        store.putClaim({ ...claim("a"), passages: [lost, lost] });
+        store.putClaim({ ...claim("b"), passages: [lost, { ...target(7, 9), revision: 2 }] });
+
+        assert.equal(store.unplaced, 1);
+        assert.deepEqual(store.entries().map(({ id, start }) => [id, start]), [["claim-b", 7]]);
+    });
+
     test("keeps a citation's place when it changes", () => {
         const store = new Store(slowApi(), "slug");
         store.putClaim(claim("a", "draft", "draft"));
