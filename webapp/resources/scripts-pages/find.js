@@ -2,6 +2,12 @@
 // the desk: an address that names a block leads to it.
 const box = document.getElementById("site-find");
 
+/** A page with a box of its own for its list keeps the key for that one. */
+const other = [...document.querySelectorAll("[aria-keyshortcuts='/']")].some((element) => element !== box);
+if (other) {
+    box?.removeAttribute("aria-keyshortcuts");
+}
+
 function isTyping(element) {
     return element.closest("input, textarea, select, dialog, [contenteditable]") !== null;
 }
@@ -20,7 +26,7 @@ document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) {
         return;
     }
-    if (event.key === "/" && box) {
+    if (event.key === "/" && box && !other) {
         event.preventDefault();
         box.focus();
         box.select();

@@ -76,6 +76,9 @@ public interface AnnotationRepository {
      */
     boolean countReply(UUID rootId, UUID authorId);
 
+    /** Takes over what is in the database now. */
+    void readAgain(Annotation annotation);
+
     /** Counts one reply less. */
     void discountReply(UUID rootId);
 

@@ -28,16 +28,22 @@ public final class StorableText {
         }
     }
 
-    /** Like {@link #require(String, String)}, for every string within a value. */
+    /**
+     * Like {@link #require(String, String)}, for every string within a value.
+     *
+     * @param path where the value stands; empty for the whole of what was sent
+     */
     public static void require(String path, JsonValue value) {
         if (value instanceof JsonString text) {
             require(path, text.getString());
         } else if (value instanceof JsonArray array) {
-            array.forEach(element -> require(path, element));
+            for (int n = 0; n < array.size(); n++) {
+                require(path + "[" + n + "]", array.get(n));
+            }
         } else if (value instanceof JsonObject object) {
             object.forEach((name, member) -> {
                 require(path, name);
-                require(path, member);
+                require(path.isEmpty() ? name : path + "." + name, member);
             });
         }
     }

@@ -30,12 +30,13 @@ final class SearchStory {
         untilReady();
         page.keyboard().press("/");
         Locator box = page.getByRole(
-                AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Find").setExact(true));
+                AriaRole.SEARCHBOX,
+                new Page.GetByRoleOptions().setName("Find everywhere").setExact(true));
         assertThat(box).isFocused();
-        page.keyboard().type("three districts revolut");
+        page.keyboard().type("ili rebellio");
         page.keyboard().press("Enter");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .containsText("three districts revolut");
+                .containsText("ili rebellio");
         assertThat(page.locator(".hits mark").first()).isVisible();
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^\\W*Passage \\d+")))

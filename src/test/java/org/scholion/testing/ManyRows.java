@@ -145,7 +145,8 @@ record ManyRows(
                                     project.scholar.id(),
                                     now,
                                     now,
-                                    1L)));
+                                    1L,
+                                    null)));
             return ids;
         }
 
@@ -283,7 +284,8 @@ record ManyRows(
                                     now,
                                     now.plusSeconds(n),
                                     null,
-                                    1L)));
+                                    1L,
+                                    null)));
             insert(
                     "decision",
                     ids.stream()

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.scholion.document.reading.RawFile;
 import org.scholion.testing.container.InContainerApi;
 
 /**
@@ -200,7 +201,7 @@ class BadInputIT extends InContainerApi {
             assertThat(problem.path("status") + " " + problem.path("field").asText("null"))
                     .isEqualTo(refusal);
         }
-        assertThat(sent).isLessThan(60 << 20);
+        assertThat((long) sent).isLessThan(RawFile.LIMIT_BYTES + (20L << 20));
         assertThat(kept()).isEqualTo(before);
     }
 

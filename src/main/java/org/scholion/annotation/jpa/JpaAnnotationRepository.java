@@ -204,6 +204,11 @@ public class JpaAnnotationRepository implements AnnotationRepository {
     }
 
     @Override
+    public void readAgain(Annotation annotation) {
+        entities.refresh(annotation);
+    }
+
+    @Override
     public void discountReply(UUID rootId) {
         entities.createNativeQuery("update annotation set replies = replies - 1 where id = ?")
                 .setParameter(1, rootId)
@@ -232,7 +237,8 @@ public class JpaAnnotationRepository implements AnnotationRepository {
 
     @Override
     public int showReplies(Annotation root, Visibility visibility) {
-        entities.createNativeQuery("update annotation set visibility = ? where parent_id = ?")
+        // The version tells whoever acts on a reply at the same moment that it is seen by others than they read.
+        entities.createNativeQuery("update annotation set visibility = ?, version = version + 1 where parent_id = ?")
                 .setParameter(1, visibility.name())
                 .setParameter(2, root.id())
                 .executeUpdate();

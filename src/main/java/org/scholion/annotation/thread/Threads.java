@@ -95,10 +95,13 @@ public class Threads {
         Annotation root = root(actor, rootId);
         Document document = documents.get(actor, root.documentId());
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
-        Annotation reply = new Annotation(requireRoot(root), actor.id(), body == null ? "" : body);
+        requireRoot(root);
         if (root.isDeleted() || !annotations.countReply(rootId, actor.id())) {
             throw new Problem.Conflict("The note was deleted: what was replied can be read, nothing more be added.");
         }
+        // Whoever showed it to others a moment ago was waited for: the reply is seen by whoever sees it now.
+        annotations.readAgain(root);
+        Annotation reply = new Annotation(root, actor.id(), body == null ? "" : body);
         annotations.add(reply);
         mentions.noteNew(reply.id(), document.projectId(), reply.body());
         log.note(actor, document, reply, "reply", null, reply.state(), null);

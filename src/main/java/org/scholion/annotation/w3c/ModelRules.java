@@ -28,7 +28,7 @@ public final class ModelRules {
      * @throws org.scholion.shared.Problem.InvalidInput naming the path of what is wrong
      */
     public static void require(JsonObject given) {
-        StorableText.require("annotation", given);
+        StorableText.require("", given);
         Node annotation = Node.root(given);
         context(annotation);
         types(annotation);

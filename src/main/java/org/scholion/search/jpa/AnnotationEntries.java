@@ -52,7 +52,7 @@ public class AnnotationEntries implements EntrySource {
         List<Annotation> found = Rows.findWith(
                 entities,
                 "select a from Annotation a where a.id in :ids or a.parentId in :ids",
-                "a.targets",
+                List.of("a.targets", "a.tags"),
                 Annotation.class,
                 ownerIds);
         // A note that is deleted still says where its replies stand.

@@ -59,7 +59,7 @@ public class ClaimEntries implements EntrySource {
     @Override
     public List<IndexEntry> load(Collection<UUID> ownerIds) {
         List<Claim> claims = Rows.findWith(
-                entities, "select c from Claim c where c.id in :ids", "c.passages", Claim.class, ownerIds);
+                entities, "select c from Claim c where c.id in :ids", List.of("c.passages"), Claim.class, ownerIds);
         Map<UUID, List<Citation>> citations =
                 Rows.find(entities, "select c from Citation c where c.claim.id in :ids", Citation.class, ownerIds)
                         .stream()

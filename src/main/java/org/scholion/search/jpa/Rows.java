@@ -1,6 +1,7 @@
 package org.scholion.search.jpa;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,19 +30,19 @@ final class Rows {
     }
 
     /**
-     * The same with what the rows refer to, in one more query a portion.
+     * The same with what the rows refer to, in one more query a portion for each.
      *
-     * @param reference as a path of the query: {@code a.targets}
+     * @param references as paths of the query: {@code a.targets}
      */
     static <T> List<T> findWith(
-            EntityManager entities, String jpql, String reference, Class<T> type, Collection<UUID> ids) {
+            EntityManager entities, String jpql, List<String> references, Class<T> type, Collection<UUID> ids) {
         List<T> found = new ArrayList<>();
         for (List<UUID> portion : Portions.of(ids)) {
-            found.addAll(entities.createQuery(jpql, type)
+            TypedQuery<T> query = entities.createQuery(jpql, type)
                     .setParameter("ids", portion)
-                    .setHint("eclipselink.batch", reference)
-                    .setHint("eclipselink.batch.type", "IN")
-                    .getResultList());
+                    .setHint("eclipselink.batch.type", "IN");
+            references.forEach(reference -> query.setHint("eclipselink.batch", reference));
+            found.addAll(query.getResultList());
         }
         return found;
     }

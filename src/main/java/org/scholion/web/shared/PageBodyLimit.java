@@ -27,13 +27,16 @@ public class PageBodyLimit extends HttpFilter {
     /** The most that a page takes, in bytes: a document, and the frame of the form around it. */
     static final long BYTES = RawFile.LIMIT_BYTES + (64L << 10);
 
+    /** The most that a form without files holds, in bytes: what the container takes as parameters. */
+    static final long FORM_BYTES = 2L << 20;
+
     private static final String PAGE = "/errorpages/413.xhtml";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long length = request.getContentLengthLong();
-        if (length > BYTES) {
+        if (length > (isUpload(request) ? BYTES : FORM_BYTES)) {
             refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else if (length < 0 && isUpload(request)) {
             refuse(request, response, HttpServletResponse.SC_LENGTH_REQUIRED);

@@ -385,7 +385,7 @@ class ProtocolIT extends InContainerApi {
         assertProblem(send("POST", container, scholar, "{\"target\":"), 400, "");
         assertProblem(send("POST", container, scholar, "[]"), 400, "");
         assertProblem(send("POST", container, scholar, annotation("^target^:^a:b^,^target^:^a:c^")), 400, "target");
-        assertProblem(post("^bodyValue^:^\\ud800^,^target^:^a:b^"), 400, "annotation.bodyValue");
+        assertProblem(post("^bodyValue^:^\\ud800^,^target^:^a:b^"), 400, "bodyValue");
         assertProblem(
                 post("^x^:" + "[".repeat(5000) + "]".repeat(5000) + ",^target^:^a:b^"), 400, "x" + "[0]".repeat(99));
         assertProblem(post("^bodyValue^:^" + "x".repeat(1 << 20) + "^,^target^:^a:b^"), 400, "bodyValue");

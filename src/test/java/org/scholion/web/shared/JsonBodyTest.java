@@ -77,7 +77,10 @@ class JsonBodyTest {
                         "{\"passages\":[{},{\"end\":\"x\"}]}",
                         "passages[1].end",
                         body -> Targets.readAll(body, "passages")),
-                wrong("{\"visibility\":\"public\"}", "visibility", body -> body.choice("visibility", Visibility.class)),
+                wrong(
+                        "{\"visibility\":\"everybody\"}",
+                        "visibility",
+                        body -> body.choice("visibility", Visibility.class)),
                 wrong(
                         "{\"visibility\":\"PROJECT\"}",
                         "visibility",
@@ -108,8 +111,8 @@ class JsonBodyTest {
 
     @Test
     void namesTheWordsThatWouldBeRight() {
-        assertThatThrownBy(() -> body("{\"visibility\":\"public\"}").choice("visibility", Visibility.class))
-                .hasMessageContaining("private, project");
+        assertThatThrownBy(() -> body("{\"visibility\":\"everybody\"}").choice("visibility", Visibility.class))
+                .hasMessageContaining("private, project, public");
     }
 
     @Test
