@@ -32,8 +32,7 @@ class MarksTest {
         Document first = project.take(FIRST);
         Annotation kept = project.note(project.scholar, first, "proclaimed", Visibility.PROJECT);
         Annotation lost = project.note(project.scholar, first, "this line goes away", Visibility.PROJECT);
-        project.revise(
-                project.scholar, first, "Put before.\n\n" + FIRST.substring(0, FIRST.indexOf("Nobody")), null);
+        project.revise(project.scholar, first, "Put before.\n\n" + FIRST.substring(0, FIRST.indexOf("Nobody")), null);
         Document second = project.in(rooms -> rooms.documents.get(project.scholar, first.slug()));
         Annotation later = project.note(project.scholar, second, "Put before", Visibility.PROJECT);
 
@@ -87,8 +86,7 @@ class MarksTest {
         return project.in(rooms -> rooms.annotations.tags(project.colleague, document, marks));
     }
 
-    private static Tuple row(
-            Annotation note, int start, PlacementState state, Integer placedStart, Integer placedEnd) {
+    private static Tuple row(Annotation note, int start, PlacementState state, Integer placedStart, Integer placedEnd) {
         return tuple(note.id(), start, state, placedStart, placedEnd);
     }
 }

@@ -136,15 +136,15 @@ public class JpaAnnotationRepository implements AnnotationRepository {
         return ids.isEmpty()
                 ? List.of()
                 : read(withTargets(entities.createQuery(
-                                        "select a from Annotation a where a.documentId = :document"
-                                                + " and a.parentId is null"
-                                                + " and (a.deletedAt is null or a.replies > 0)"
-                                                + " and (a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
-                                                + " or a.authorId = :person) and a.id in :ids",
-                                        Annotation.class)
-                                .setParameter("document", documentId)
-                                .setParameter("person", personId)
-                                .setParameter("ids", ids)));
+                                "select a from Annotation a where a.documentId = :document"
+                                        + " and a.parentId is null"
+                                        + " and (a.deletedAt is null or a.replies > 0)"
+                                        + " and (a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
+                                        + " or a.authorId = :person) and a.id in :ids",
+                                Annotation.class)
+                        .setParameter("document", documentId)
+                        .setParameter("person", personId)
+                        .setParameter("ids", ids)));
     }
 
     @Override

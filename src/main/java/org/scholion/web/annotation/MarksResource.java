@@ -86,7 +86,8 @@ public class MarksResource {
         Actor actor = currentActor.actor();
         Document document = documents.get(actor, slug);
         UUID shown = revisions.shown(document, revision);
-        return new Page<>(words.of(actor, document.slug(), annotations.choose(actor, document, read(ids)), shown), null);
+        return new Page<>(
+                words.of(actor, document.slug(), annotations.choose(actor, document, read(ids)), shown), null);
     }
 
     private static List<UUID> read(String ids) {

@@ -96,9 +96,7 @@ class TextMarkupTest {
 
         Document page = Jsoup.parse(draft.set(
                         markup,
-                        begins.stream()
-                                .map(at -> new MarkupPage(at, "p" + at))
-                                .toList())
+                        begins.stream().map(at -> new MarkupPage(at, "p" + at)).toList())
                 .html());
 
         assertThat(page.select(".page-mark").stream().map(TextMarkupTest::placeOf))
