@@ -28,25 +28,6 @@ public interface AnnotationRepository {
      */
     List<Annotation> findVisible(UUID documentId, UUID personId, Page.Request page);
 
-    /**
-     * Where the highlights and notes of a document lie that a person may see, the oldest first; a deleted one that has
-     * replies is among them.
-     *
-     * @param revisionId the revision in which their places are asked for
-     * @param after id of the last one that is known, or null
-     * @param limit how many at most
-     */
-    List<Mark> findMarks(UUID documentId, UUID revisionId, UUID personId, UUID after, int limit);
-
-    /**
-     * The tags of those highlights and notes of a document that a person may see, by the annotation's id; without those
-     * that have none.
-     *
-     * @param first id of the oldest that is asked for
-     * @param last id of the youngest
-     */
-    Map<UUID, List<NoteTag>> findTags(UUID documentId, UUID personId, UUID first, UUID last);
-
     /** Of these highlights and notes of a document those that a person may see, with their targets, in any order. */
     List<Annotation> findVisible(UUID documentId, UUID personId, Collection<UUID> ids);
 

@@ -21,9 +21,6 @@ import org.scholion.shared.Problem;
 /** Makes, shows, changes and deletes annotations. What is private to one person does not exist for another. */
 @ApplicationScoped
 public class Annotations {
-    /** How many marks make a page. */
-    public static final int MARKS = 20_000;
-
     /** How many annotations can be asked for by their ids at once. */
     public static final int CHOSEN = 100;
 
@@ -66,34 +63,6 @@ public class Annotations {
         return Page.of(annotations.findVisible(document.id(), actor.id(), page), page.limit(), annotation -> annotation
                 .id()
                 .toString());
-    }
-
-    /**
-     * Where those annotations of a document lie that the person may see, the oldest first, as many as {@link #MARKS} at
-     * a time.
-     *
-     * @param revisionId the revision in which their places are asked for
-     * @param after id of the last one that is known, or null for the first page
-     */
-    @Transactional
-    public Page<Mark> marks(Actor actor, Document document, UUID revisionId, UUID after) {
-        permissions.requireSight(actor, document.projectId(), "document", document.slug());
-        return Page.of(
-                annotations.findMarks(document.id(), revisionId, actor.id(), after, MARKS + 1), MARKS, mark -> mark.id()
-                        .toString());
-    }
-
-    /** The tags of a page of {@link #marks}, by the annotation's id; without those that have none. */
-    @Transactional
-    public Map<UUID, List<NoteTag>> tags(Actor actor, Document document, List<Mark> marks) {
-        permissions.requireSight(actor, document.projectId(), "document", document.slug());
-        return marks.isEmpty()
-                ? Map.of()
-                : annotations.findTags(
-                        document.id(),
-                        actor.id(),
-                        marks.get(0).id(),
-                        marks.get(marks.size() - 1).id());
     }
 
     /**

@@ -93,10 +93,10 @@ class AnnotationListTest {
         Annotation gone = project.note(project.scholar, document, "four", Visibility.PROJECT);
         project.act(rooms -> rooms.annotations.delete(project.scholar, gone.id(), gone.version()));
 
-        Page<Mark> marks = project.in(
-                rooms -> rooms.annotations.marks(project.colleague, document, document.currentRevisionId(), null));
-        Page<Mark> later = project.in(rooms ->
-                rooms.annotations.marks(project.colleague, document, document.currentRevisionId(), shared.id()));
+        Page<Mark> marks =
+                project.in(rooms -> rooms.marks.list(project.colleague, document, document.currentRevisionId(), null));
+        Page<Mark> later = project.in(
+                rooms -> rooms.marks.list(project.colleague, document, document.currentRevisionId(), shared.id()));
         List<Annotation> chosen = project.in(rooms -> rooms.annotations.choose(
                 project.colleague,
                 document,
@@ -137,14 +137,14 @@ class AnnotationListTest {
 
     @Test
     void marksComeByThousandsAndGoOnWhereTheyEnded() {
-        insert(document, Annotations.MARKS + 7);
+        insert(document, Marks.PAGE + 7);
 
-        Page<Mark> first = project.in(
-                rooms -> rooms.annotations.marks(project.colleague, document, document.currentRevisionId(), null));
-        Page<Mark> rest = project.in(rooms -> rooms.annotations.marks(
+        Page<Mark> first =
+                project.in(rooms -> rooms.marks.list(project.colleague, document, document.currentRevisionId(), null));
+        Page<Mark> rest = project.in(rooms -> rooms.marks.list(
                 project.colleague, document, document.currentRevisionId(), UUID.fromString(first.next())));
 
-        assertThat(first.items()).hasSize(Annotations.MARKS);
+        assertThat(first.items()).hasSize(Marks.PAGE);
         assertThat(rest.items()).hasSize(7);
         assertThat(rest.next()).isNull();
     }

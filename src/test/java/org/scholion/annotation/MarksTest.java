@@ -78,12 +78,12 @@ class MarksTest {
     }
 
     private List<Mark> marks(Document document, UUID revisionId) {
-        return project.in(rooms -> rooms.annotations.marks(project.colleague, document, revisionId, null))
+        return project.in(rooms -> rooms.marks.list(project.colleague, document, revisionId, null))
                 .items();
     }
 
     private Map<UUID, List<NoteTag>> tags(Document document, List<Mark> marks) {
-        return project.in(rooms -> rooms.annotations.tags(project.colleague, document, marks));
+        return project.in(rooms -> rooms.marks.tags(project.colleague, document, marks));
     }
 
     private static Tuple row(Annotation note, int start, PlacementState state, Integer placedStart, Integer placedEnd) {

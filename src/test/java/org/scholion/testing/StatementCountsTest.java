@@ -74,14 +74,14 @@ class StatementCountsTest {
                             .isNotEmpty());
                 }),
                 Arguments.of("where annotations lie, with their tags", (Listing) (rooms, scene) -> {
-                    List<Mark> marks = rooms.annotations
-                            .marks(
+                    List<Mark> marks = rooms.marks
+                            .list(
                                     scene.reader(),
                                     scene.document(),
                                     scene.document().currentRevisionId(),
                                     null)
                             .items();
-                    assertThat(rooms.annotations.tags(scene.reader(), scene.document(), marks))
+                    assertThat(rooms.marks.tags(scene.reader(), scene.document(), marks))
                             .hasSize(scene.size());
                     assertThat(marks).hasSize(scene.size());
                 }),

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
-import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Mark;
+import org.scholion.annotation.Marks;
 import org.scholion.annotation.NoteTag;
 import org.scholion.annotation.PlacementState;
 import org.scholion.document.Document;
@@ -30,14 +30,14 @@ import org.scholion.web.shared.Words;
 /** Shows where annotations of one document lie; authors and tags are named once for a whole page of them. */
 @ApplicationScoped
 public class MarkViews {
-    private final Annotations annotations;
+    private final Marks marks;
     private final People people;
     private final Revisions revisions;
     private final Concepts concepts;
 
     @Inject
-    public MarkViews(Annotations annotations, People people, Revisions revisions, Concepts concepts) {
-        this.annotations = annotations;
+    public MarkViews(Marks marks, People people, Revisions revisions, Concepts concepts) {
+        this.marks = marks;
         this.people = people;
         this.revisions = revisions;
         this.concepts = concepts;
@@ -50,8 +50,8 @@ public class MarkViews {
      * @param after id of the last one that is known, or null
      */
     MarkPage of(Actor viewer, Document document, UUID revisionId, UUID after) {
-        Page<Mark> page = annotations.marks(viewer, document, revisionId, after);
-        Map<UUID, List<NoteTag>> tagged = annotations.tags(viewer, document, page.items());
+        Page<Mark> page = marks.list(viewer, document, revisionId, after);
+        Map<UUID, List<NoteTag>> tagged = marks.tags(viewer, document, page.items());
         List<UUID> authors =
                 page.items().stream().map(Mark::authorId).distinct().toList();
         List<NoteTag> tags =
@@ -62,7 +62,7 @@ public class MarkViews {
                 .collect(Collectors.toSet());
         Map<UUID, RevisionFacts> facts = revisions.find(used);
         int shown = facts.get(revisionId).number();
-        List<MarkView> marks = page.items().stream()
+        List<MarkView> items = page.items().stream()
                 .map(mark -> new MarkView(
                         mark.id(),
                         Words.of(mark.kind()),
@@ -80,7 +80,7 @@ public class MarkViews {
                         mark.revisionId().equals(revisionId) ? null : spot(mark, shown),
                         mark.version()))
                 .toList();
-        return new MarkPage(people(authors), views(tags), marks, page.next());
+        return new MarkPage(people(authors), views(tags), items, page.next());
     }
 
     private static MarkView.Spot spot(Mark mark, int shown) {
