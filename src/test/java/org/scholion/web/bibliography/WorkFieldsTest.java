@@ -117,7 +117,7 @@ class WorkFieldsTest {
                     {"author":[]}                                   | fields.author
                     {"author":["Forbes"]}                           | fields.author
                     {"author":[{"given":""}]}                       | fields.author
-                    {"author":[{"family":"a\\ud800"}]}              | fields.author
+                    {"author":[{"family":"a\\ud800"}]}              | fields.author[0].family
                     {"author":[{"family":"a","literal":"b"}]}       | fields.author
                     {"issued":"last summer"}                        | fields.issued
                     {"issued":"1986-13"}                            | fields.issued
