@@ -41,6 +41,6 @@ final class Stretches {
                 || type == Character.ENCLOSING_MARK
                 || point == 0x200D
                 || text.charAt(at - 1) == 0x200D
-                || 0x1F3FB <= point && point <= 0x1F3FF;
+                || (0x1F3FB <= point && point <= 0x1F3FF);
     }
 }

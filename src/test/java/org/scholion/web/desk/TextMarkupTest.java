@@ -121,7 +121,7 @@ class TextMarkupTest {
 
             @Override
             public void head(Node node, int depth) {
-                reached |= node == mark;
+                reached |= node.equals(mark);
                 if (!reached && node instanceof TextNode words) {
                     before.append(words.getWholeText());
                 }
