@@ -234,10 +234,10 @@ final class DeskStory {
         String before = text();
         page.keyboard().press("m");
         assertThat(page.locator("[data-spoken-marks]")).hasAttribute("aria-pressed", "true");
-        assertThat(page.locator("#p-1")
+        assertThat(page.locator("#p-2")
                         .getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("note by You begins.")))
                 .hasCount(5);
-        assertThat(page.locator("#p-1")
+        assertThat(page.locator("#p-2")
                         .getByRole(AriaRole.IMG, new Locator.GetByRoleOptions().setName("note by You ends.")))
                 .hasCount(5);
         assertThat(text()).isEqualTo(before);
