@@ -154,7 +154,13 @@ class NotesIT {
         assertThat(page.getByText("A reply that you had begun")).hasCount(0);
     }
 
+    /** Only the cards of passages near the window are there; on a narrow screen the sheet holds them. */
     private static void openCard(Page page) {
+        Locator sheet = page.locator("[data-sheet-toggle]");
+        if (sheet.isVisible() && "false".equals(sheet.getAttribute("aria-expanded"))) {
+            sheet.click();
+        }
+        page.locator(".reading").getByText(WORDS).first().scrollIntoViewIfNeeded();
         page.locator(".card-note")
                 .filter(new Locator.FilterOptions().setHasText("source says so?"))
                 .first()
