@@ -22,7 +22,7 @@ public record NoteTagView(String label, UUID concept, String colour, boolean ret
     /** Some tags, in the order of their labels. */
     static List<NoteTagView> of(Collection<NoteTag> tags, Map<UUID, Shown> shown) {
         return tags.stream()
-                .map(tag -> of(tag, shown.get(tag.conceptId())))
+                .map(tag -> of(tag, tag.conceptId() == null ? null : shown.get(tag.conceptId())))
                 .sorted(Comparator.comparing(NoteTagView::label, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
