@@ -30,6 +30,8 @@ export class Margin {
     #focused = null;
     #waiting = false;
     #sheet;
+    /** Cards grow while one writes in them; those below make room. */
+    #grown = new ResizeObserver(() => this.#soon());
 
     /**
      * @param near answers the text that is laid out between two heights of the window (px), as `{start, end}`, or null
@@ -57,8 +59,7 @@ export class Margin {
         for (const [id, card] of this.#cards) {
             if (!this.#places.has(id)) {
                 const held = card.element.contains(document.activeElement);
-                card.element.remove();
-                this.#cards.delete(id);
+                this.#takeAway(id, card);
                 this.#heights.delete(id);
                 if (held) {
                     this.#onLost(card.start);
@@ -220,8 +221,7 @@ export class Margin {
         const ids = new Set(wanted.map((index) => this.#entries[index].id));
         for (const [id, card] of this.#cards) {
             if (!ids.has(id)) {
-                card.element.remove();
-                this.#cards.delete(id);
+                this.#takeAway(id, card);
             }
         }
         let previous = this.#list.querySelector(":scope > .more-cards-earlier");
@@ -231,6 +231,7 @@ export class Margin {
             if (!card) {
                 card = { stamp: null, start: entry.start, element: el("li", { class: "card-place", "data-entry": entry.id }) };
                 this.#cards.set(entry.id, card);
+                this.#grown.observe(card.element);
             }
             if (card.stamp !== entry.stamp) {
                 this.#fill(card, entry);
@@ -255,6 +256,12 @@ export class Margin {
             this.#heights.set(id, height);
         }
         return changed;
+    }
+
+    #takeAway(id, card) {
+        this.#grown.unobserve(card.element);
+        card.element.remove();
+        this.#cards.delete(id);
     }
 
     #fill(card, entry) {

@@ -370,10 +370,12 @@ final class DeskStory {
         var grip = handle.boundingBox();
         page.mouse().move(grip.x + grip.width / 2, grip.y + grip.height / 2);
         page.mouse().down();
+        // The words may stand on the next line; the handle hangs below the line that it points at.
+        double line = (((Number) box.get(1)).doubleValue() + ((Number) box.get(3)).doubleValue()) / 2;
         page.mouse()
                 .move(
                         ((Number) box.get(2)).doubleValue() - 1,
-                        grip.y + grip.height / 2,
+                        line + grip.height * 0.9,
                         new com.microsoft.playwright.Mouse.MoveOptions().setSteps(6));
         page.mouse().up();
         assertThat(page.locator(".moving-words")).hasText("A second sentence");
