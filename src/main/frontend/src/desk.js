@@ -71,6 +71,7 @@ class Desk {
         this.#index = new TextIndex(this.#article);
         this.#painter = new Painter(this.#article, this.#index);
         this.#margin = new Margin(root.querySelector(".cards"), this.#article, {
+            head: root.querySelector(".margin-head"),
             near: (top, bottom) => this.#painter.between(top, bottom),
             onLost: (offset) => this.#byKeyboard && this.#reading?.cursor.enter(offset),
         });
