@@ -75,6 +75,7 @@ class Desk {
             near: (top, bottom) => this.#painter.between(top, bottom),
             onLost: (offset) => this.#byKeyboard && this.#reading?.cursor.enter(offset),
         });
+        this.#painter.onNear(() => this.#margin.refreshed());
         this.#side = new SideDrawer(root);
         this.#sheet = new Sheet(root, () => this.#margin.turnToSight());
         const server = { api: this.#api, store: this.#store, notices: this.#notices, slug: this.#slug };

@@ -312,7 +312,11 @@ final class DeskStory {
         byte[] png = page.screenshot(new Page.ScreenshotOptions()
                 .setClip((Clip) null)
                 .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED)
-                .setMask(List.of(page.locator(".desk-margin"), page.locator(".minimap"), page.locator(".desk-side"))));
+                .setMask(List.of(
+                        page.locator(".desk-margin"),
+                        page.locator(".minimap"),
+                        page.locator(".desk-side"),
+                        page.locator(".desk-tools"))));
         try {
             return ImageIO.read(new ByteArrayInputStream(png));
         } catch (IOException e) {
