@@ -26,6 +26,7 @@ import { Sheet } from "./sheet.js";
 import { SideDrawer } from "./side-drawer.js";
 import { Store } from "./store.js";
 import { t } from "./texts.js";
+import { Unplaced } from "./unplaced.js";
 
 /** How long the first painting waits for the rest of the notes, ms. */
 const PATIENCE = 400;
@@ -219,11 +220,26 @@ class Desk {
             this.#offerDrafts();
             this.#revisions.tellUnplaced();
         }
+        this.#showUnplaced();
         this.#refreshIfStale();
         this.#links.follow();
         this.#listenToOthers();
         this.#root.dataset.ready = "true";
         this.#early?.();
+    }
+
+    /** A former revision shows all that was written on it; what has no place is told of the present one. */
+    #showUnplaced() {
+        if (this.#store.unplaced > 0 && !this.#root.querySelector(".former-revision")) {
+            const slug = encodeURIComponent(this.#article.dataset.document);
+            const unplaced = new Unplaced({
+                element: this.#root.querySelector("[data-unplaced]"),
+                api: this.#api,
+                path: this.#store.path,
+                place: `${CONTEXT}/desk/placements.xhtml?slug=${slug}`,
+            });
+            unplaced.read().catch((problem) => this.#notices.failed(problem));
+        }
     }
 
     #startMarking(text) {

@@ -115,9 +115,16 @@ public final class ReadingMemory {
                         "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><text><body>",
                         "<p>%s</p>",
                         "</body></text></TEI>"));
-        forms.put("long.docx", file -> zip(file, Map.of("word/document.xml", new String[] {
-            "<w:document xmlns:w=\"" + W + "\"><w:body>", "<w:p><w:r><w:t>%s</w:t></w:r></w:p>", "</w:body></w:document>"
-        }), LENGTH));
+        forms.put(
+                "long.docx",
+                file -> zip(
+                        file,
+                        Map.of("word/document.xml", new String[] {
+                            "<w:document xmlns:w=\"" + W + "\"><w:body>",
+                            "<w:p><w:r><w:t>%s</w:t></w:r></w:p>",
+                            "</w:body></w:document>"
+                        }),
+                        LENGTH));
         forms.put("book.epub", ReadingMemory::epub);
         forms.put("printed.pdf", ReadingMemory::pdf);
         return forms;
@@ -131,7 +138,8 @@ public final class ReadingMemory {
 
     private static void write(OutputStream out, String head, String form, String foot, int length) throws IOException {
         out.write(head.getBytes(UTF_8));
-        List<String> paragraphs = Seed.REPUBLIC.text().lines().filter(line -> line.length() > 80).toList();
+        List<String> paragraphs =
+                Seed.REPUBLIC.text().lines().filter(line -> line.length() > 80).toList();
         int written = head.length() + foot.length();
         for (int n = 0; ; n++) {
             String words = paragraphs.get(n % paragraphs.size()).replaceAll("[<>&\\[\\]{}|*_#=\"']", " ");
@@ -178,8 +186,12 @@ public final class ReadingMemory {
     }
 
     private static void pdf(Path file) throws IOException {
-        List<String> lines = Seed.REPUBLIC.text().lines().filter(line -> line.length() > 80).map(
-                line -> line.substring(0, 80).replaceAll("[^\\x20-\\x7E]", "x")).toList();
+        List<String> lines = Seed.REPUBLIC
+                .text()
+                .lines()
+                .filter(line -> line.length() > 80)
+                .map(line -> line.substring(0, 80).replaceAll("[^\\x20-\\x7E]", "x"))
+                .toList();
         try (PdfFile pdf = new PdfFile()) {
             for (int page = 1; page <= PDF_PAGES; page++) {
                 pdf.page().line(300, 820, 9, String.valueOf(page));

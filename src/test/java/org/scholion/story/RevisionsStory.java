@@ -75,7 +75,12 @@ final class RevisionsStory {
                         "About Urumchi: orphaned",
                         "About Kashgar: moved",
                         "About this sentence stays: placed");
-        page.navigate("desk/placements.xhtml?state=orphaned&slug=" + slug);
+        page.navigate("desk/document.xhtml?slug=" + slug);
+        page.locator("[data-unplaced] > summary").click();
+        Locator card = page.locator(".unplaced-card");
+        assertThat(card).containsText(new String[] {"About Urumchi"});
+        scholar.screenshot("desk-unplaced");
+        card.getByRole(AriaRole.LINK).click();
         assertThat(page.locator("[data-task]")).containsText("About Urumchi");
     }
 

@@ -104,8 +104,7 @@ class BadInputIT extends InContainerApi {
                                         422,
                                         "body"),
                                 annotation(
-                                        "{" + article
-                                                + "\"tags\":[\"\\ude00\"],\"target\":{\"start\":0,\"end\":5}}",
+                                        "{" + article + "\"tags\":[\"\\ude00\"],\"target\":{\"start\":0,\"end\":5}}",
                                         422,
                                         "tags[0]"),
                                 annotation("{\"document\":\"$\",\"body\":\"\\u0000\"}", 422, "body"),
