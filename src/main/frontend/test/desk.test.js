@@ -33,6 +33,19 @@ const whole = ({ id, revision, start, end, place, tags = [] }) => ({
 });
 const REPLY = { ...whole(MARKS.items[0]), id: "r", parent: "a", kind: "reply", body: "Yes", bodyHtml: "<p>Yes</p>", target: null };
 
+const PLACEMENT = {
+    anchor: "p",
+    type: "annotation",
+    id: "c",
+    words: "Note c",
+    author: ADA,
+    mine: false,
+    mayDecide: true,
+    state: "orphaned",
+    before: { revision: 1, start: 8, end: 13, prefix: "", exact: "three", suffix: "" },
+    after: null,
+};
+
 let bundle;
 let page;
 
@@ -56,6 +69,7 @@ function answer(path) {
         ...lists,
         "documents/t/marks?revision=2": MARKS,
         "documents/t": { revision: 3 },
+        "documents/t/placements?state=orphaned,doubtful,pending&limit=200": { items: [PLACEMENT], next: null },
         "annotations/r": REPLY,
         "annotations/a/replies?limit=50": { items: [REPLY], next: null },
         ...(chosen ? { [path]: { items: MARKS.items.filter(({ id }) => chosen[1].split(",").includes(id)).map(whole) } } : {}),
@@ -69,7 +83,8 @@ async function open({ hash = "", mayAnnotate = true } = {}) {
     const { window } = new JSDOM(
         `<!DOCTYPE html><html><body><div class="desk">
           <div data-notices></div>
-          <aside class="desk-side"><button data-side-close></button><ul class="outline"></ul><div data-note-index></div></aside>
+          <aside class="desk-side"><button data-side-close></button><ul class="outline"></ul><div data-note-index></div>
+            <details data-unplaced hidden><summary><span data-count></span></summary><ul></ul></details></aside>
           <button data-side-toggle></button><button data-whole-words></button><button data-spoken-marks></button><div data-undo-tools></div>
           <div><article class="reading" data-document="t" data-revision="2" data-may-annotate="${mayAnnotate}" data-handle="bea" data-work=""><p
             id="p-1" data-n="1" data-block="0" data-start="0">Words first.</p><p
@@ -203,6 +218,16 @@ test("a former revision is read, not written in", async () => {
 
     assert.equal(document.querySelector(".selection-toolbar, .moving-handle, [data-undo]"), null);
     assert.equal(document.querySelector("[data-notices]").textContent, "");
+});
+
+test("what has no place in the text is a card beside it, with the way to place it", async () => {
+    const document = await open();
+    const unplaced = document.querySelector("[data-unplaced]");
+    await until(() => !unplaced.hidden);
+
+    assert.equal(unplaced.querySelector("[data-count]").textContent, "1");
+    assert.match(unplaced.querySelector("li").textContent, /Ada.*Note c.*three.*revision 1/s);
+    assert.equal(unplaced.querySelector("li a").getAttribute("href"), "/desk/placements.xhtml?slug=t&state=orphaned");
 });
 
 test("who reads is told once that a newer text has come", async () => {
