@@ -29,6 +29,9 @@ public final class ReadingMemory {
     /** Somewhat less than the limit, which counts what a reader puts between paragraphs, too. */
     private static final int LENGTH = RawFile.TEXT_LIMIT_BYTES * 9 / 10;
 
+    /** What is refused above four million characters. */
+    private static final int MARKDOWN = (4 << 20) * 9 / 10;
+
     private static final int CHAPTER = 2 << 20;
     private static final int PDF_PAGES = 2_000;
     private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -106,7 +109,7 @@ public final class ReadingMemory {
         Map<String, Making> forms = new LinkedHashMap<>();
         forms.put("plain.txt", file -> write(file, "", "%s\n\n", ""));
         forms.put("page.html", file -> write(file, "<!DOCTYPE html><html><body>", "<p>%s</p>", "</body></html>"));
-        forms.put("notes.md", file -> write(file, "# A title\n\n", "%s\n\n", ""));
+        forms.put("notes.md", file -> write(file, "# A title\n\n", "%s\n\n", "", MARKDOWN));
         forms.put("article.wiki", file -> write(file, "== A heading ==\n'''Words''' of [[a link]].\n\n", "%s\n\n", ""));
         forms.put(
                 "edition.xml",
@@ -131,8 +134,12 @@ public final class ReadingMemory {
     }
 
     private static void write(Path file, String head, String form, String foot) throws IOException {
+        write(file, head, form, foot, LENGTH);
+    }
+
+    private static void write(Path file, String head, String form, String foot, int length) throws IOException {
         try (OutputStream out = Files.newOutputStream(file)) {
-            write(out, head, form, foot, LENGTH);
+            write(out, head, form, foot, length);
         }
     }
 
