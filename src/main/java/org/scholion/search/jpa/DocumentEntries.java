@@ -133,21 +133,15 @@ public class DocumentEntries implements EntrySource {
     }
 
     @Override
-    public Map<String, String> audiences(Collection<String> entryIds) {
-        Map<String, String> audiences = new HashMap<>();
-        Rows.find(
-                        entities,
-                        "select d.id, d.projectId from Document d where d.id in :ids",
-                        Object[].class,
-                        Rows.ids(entryIds, DOCUMENT))
-                .forEach(row -> audiences.put(DOCUMENT + row[0], Audience.project((UUID) row[1])));
-        Rows.find(
-                        entities,
-                        "select n.id, d.projectId from SourceNote n, Document d"
-                                + " where d.currentRevisionId = n.revisionId and n.id in :ids",
-                        Object[].class,
-                        Rows.ids(entryIds, NOTE))
-                .forEach(row -> audiences.put(NOTE + row[0], Audience.project((UUID) row[1])));
+    public Map<String, Present> present(Collection<String> entryIds) {
+        Map<String, Present> present = new HashMap<>(Rows.shown(
+                entities, "select d.id, d.projectId from Document d where d.id in :ids", entryIds, DOCUMENT));
+        present.putAll(Rows.shown(
+                entities,
+                "select n.id, d.projectId from SourceNote n, Document d"
+                        + " where d.currentRevisionId = n.revisionId and n.id in :ids",
+                entryIds,
+                NOTE));
         Map<UUID, List<String>> passages = Passages.byRevision(entryIds);
         Rows.find(
                         entities,
@@ -155,7 +149,7 @@ public class DocumentEntries implements EntrySource {
                         Object[].class,
                         passages.keySet())
                 .forEach(row ->
-                        passages.get((UUID) row[0]).forEach(id -> audiences.put(id, Audience.project((UUID) row[1]))));
-        return audiences;
+                        passages.get((UUID) row[0]).forEach(id -> present.put(id, Present.to(Audience.project((UUID) row[1])))));
+        return present;
     }
 }

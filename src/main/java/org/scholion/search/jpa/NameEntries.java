@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,14 +114,7 @@ public class NameEntries implements EntrySource {
     }
 
     @Override
-    public Map<String, String> audiences(Collection<String> entryIds) {
-        Map<String, String> audiences = new HashMap<>();
-        Rows.find(
-                        entities,
-                        "select n.id, n.projectId from Contributor n where n.id in :ids",
-                        Object[].class,
-                        Rows.ids(entryIds, PREFIX))
-                .forEach(row -> audiences.put(PREFIX + row[0], Audience.project((UUID) row[1])));
-        return audiences;
+    public Map<String, Present> present(Collection<String> entryIds) {
+        return Rows.shown(entities, "select n.id, n.projectId from Contributor n where n.id in :ids", entryIds, PREFIX);
     }
 }

@@ -4,8 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.scholion.annotation.Visibility;
+import org.scholion.search.Audience;
+import org.scholion.search.EntrySource.Present;
 import org.scholion.shared.Portions;
 
 /** The queries that all sources of entries ask. */
@@ -58,6 +63,24 @@ final class Rows {
     static long count(EntityManager entities, String entity) {
         return entities.createQuery("select count(e) from " + entity + " e", Long.class)
                 .getSingleResult();
+    }
+
+    /**
+     * The entries that everybody in their project may find, by their ids.
+     *
+     * @param jpql for the id and the project's id of each of some {@code ids}
+     */
+    static Map<String, Present> shown(
+            EntityManager entities, String jpql, Collection<String> entryIds, String prefix) {
+        Map<String, Present> shown = new HashMap<>();
+        find(entities, jpql, Object[].class, ids(entryIds, prefix))
+                .forEach(row -> shown.put(prefix + row[0], Present.to(Audience.project((UUID) row[1]))));
+        return shown;
+    }
+
+    /** Who may find what is private or shown. */
+    static String audience(UUID projectId, Visibility visibility, UUID authorId) {
+        return visibility == Visibility.PRIVATE ? Audience.person(projectId, authorId) : Audience.project(projectId);
     }
 
     /** The ids in entries' ids: {@code work:018f…}. */

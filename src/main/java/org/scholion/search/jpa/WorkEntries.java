@@ -186,14 +186,7 @@ public class WorkEntries implements EntrySource {
     }
 
     @Override
-    public Map<String, String> audiences(Collection<String> entryIds) {
-        Map<String, String> audiences = new HashMap<>();
-        Rows.find(
-                        entities,
-                        "select w.id, w.projectId from Work w where w.id in :ids and w.mergedInto is null",
-                        Object[].class,
-                        Rows.ids(entryIds, PREFIX))
-                .forEach(row -> audiences.put(PREFIX + row[0], Audience.project((UUID) row[1])));
-        return audiences;
+    public Map<String, Present> present(Collection<String> entryIds) {
+        return Rows.shown(entities, "select w.id, w.projectId from Work w where w.id in :ids and w.mergedInto is null", entryIds, PREFIX);
     }
 }
