@@ -18,21 +18,34 @@ export class ConceptTree {
         this.element = el("ul", { class: "vocabulary-tree", role: "tree", "aria-label": label, onkeydown: (event) => this.#key(event) });
     }
 
-    show(concepts, chosen = this.#chosen) {
+    /**
+     * @param concepts all of them
+     * @param kept ids of those that are shown, flat and without what is narrower; null for the tree of all
+     */
+    show(concepts, chosen = this.#chosen, kept = null) {
         this.#concepts = new Map(concepts.map((one) => [one.id, one]));
         this.#narrower = new Map();
+        this.#chosen = chosen;
+        if (kept !== null) {
+            this.#narrower.set(null, concepts.filter(({ id }) => kept.has(id)).sort((a, b) => a.label.localeCompare(b.label)));
+            this.#render();
+            return;
+        }
         for (const one of concepts) {
             for (const above of one.broader.length ? one.broader : [null]) {
                 this.#narrower.set(above, [...(this.#narrower.get(above) ?? []), one]);
             }
         }
         this.#narrower.forEach((list) => list.sort((a, b) => a.label.localeCompare(b.label)));
-        this.#chosen = chosen;
         for (let at = this.#concepts.get(chosen), steps = 0; at?.broader.length && steps < 60; steps++) {
             this.#open.add(at.broader[0]);
             at = this.#concepts.get(at.broader[0]);
         }
         this.#render();
+    }
+
+    focus() {
+        this.element.querySelector('[tabindex="0"]')?.focus();
     }
 
     #render(focused = null) {
