@@ -29,7 +29,6 @@ public record IndexHit(
 
     /** The same at another place. */
     IndexHit at(IndexEntry.Place other) {
-        return new IndexHit(
-                id, owner, type, audience, other, projectId, authorId, kind, statuses, title, fragments);
+        return new IndexHit(id, owner, type, audience, other, projectId, authorId, kind, statuses, title, fragments);
     }
 }

@@ -23,11 +23,11 @@ import org.scholion.account.Actor;
 import org.scholion.account.People;
 import org.scholion.document.Document;
 import org.scholion.document.DocumentRepository;
-import org.scholion.vocabulary.Concepts;
 import org.scholion.project.Permissions;
 import org.scholion.project.Project;
 import org.scholion.project.ProjectRepository;
 import org.scholion.project.Right;
+import org.scholion.vocabulary.Concepts;
 
 /**
  * Finds what a person may see. The index compares who asks with whom each entry is for, so that totals and counts tell

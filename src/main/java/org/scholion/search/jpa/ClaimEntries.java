@@ -173,10 +173,8 @@ public class ClaimEntries implements EntrySource {
                         Object[].class,
                         Rows.ids(entryIds, CITATION))
                 .forEach(row -> found.add(new PresentPlaces.Found(
-                        CITATION + row[0],
-                        Audience.person((UUID) row[2], (UUID) row[1]),
-                        (UUID) row[3],
-                        (UUID) row[4])));
+                        CITATION + row[0], Audience.person((UUID) row[2], (UUID) row[1]), (UUID) row[3], (UUID)
+                                row[4])));
         return places.present(
                 found, "select c.id, p from Claim c join c.passages p where c.id in :ids and index(p) = 0");
     }

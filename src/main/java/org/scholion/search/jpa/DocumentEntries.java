@@ -148,8 +148,8 @@ public class DocumentEntries implements EntrySource {
                         "select d.currentRevisionId, d.projectId from Document d where d.currentRevisionId in :ids",
                         Object[].class,
                         passages.keySet())
-                .forEach(row ->
-                        passages.get((UUID) row[0]).forEach(id -> present.put(id, Present.to(Audience.project((UUID) row[1])))));
+                .forEach(row -> passages.get((UUID) row[0])
+                        .forEach(id -> present.put(id, Present.to(Audience.project((UUID) row[1])))));
         return present;
     }
 }

@@ -61,7 +61,11 @@ public class PresentPlaces {
 
     private static IndexEntry.Place at(UUID documentId, Place place) {
         return new IndexEntry.Place(
-                documentId, place.revisionId(), -1, place.range().start(), place.range().end());
+                documentId,
+                place.revisionId(),
+                -1,
+                place.range().start(),
+                place.range().end());
     }
 
     /** Where the index says that something stands that was made there; the document as a whole without an anchor. */

@@ -70,8 +70,7 @@ final class Rows {
      *
      * @param jpql for the id and the project's id of each of some {@code ids}
      */
-    static Map<String, Present> shown(
-            EntityManager entities, String jpql, Collection<String> entryIds, String prefix) {
+    static Map<String, Present> shown(EntityManager entities, String jpql, Collection<String> entryIds, String prefix) {
         Map<String, Present> shown = new HashMap<>();
         find(entities, jpql, Object[].class, ids(entryIds, prefix))
                 .forEach(row -> shown.put(prefix + row[0], Present.to(Audience.project((UUID) row[1]))));

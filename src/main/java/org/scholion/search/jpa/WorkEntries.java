@@ -187,6 +187,10 @@ public class WorkEntries implements EntrySource {
 
     @Override
     public Map<String, Present> present(Collection<String> entryIds) {
-        return Rows.shown(entities, "select w.id, w.projectId from Work w where w.id in :ids and w.mergedInto is null", entryIds, PREFIX);
+        return Rows.shown(
+                entities,
+                "select w.id, w.projectId from Work w where w.id in :ids and w.mergedInto is null",
+                entryIds,
+                PREFIX);
     }
 }

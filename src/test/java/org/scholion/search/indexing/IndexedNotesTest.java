@@ -100,8 +100,7 @@ class IndexedNotesTest {
         search.keepUp();
 
         assertThat(search.ids(project.colleague, "raths")).containsExactly(note.id());
-        SearchAnswer chosen =
-                search.find(project.colleague, "he", Map.of(SearchFacet.TAG, List.of("Mome Raths")));
+        SearchAnswer chosen = search.find(project.colleague, "he", Map.of(SearchFacet.TAG, List.of("Mome Raths")));
         assertThat(chosen.hits()).extracting(Hit::objectId).containsExactly(note.id());
         assertThat(chosen.facets().get(SearchFacet.TAG))
                 .containsExactly(new SearchAnswer.Value("Mome Raths", null, 1, true));
@@ -134,7 +133,9 @@ class IndexedNotesTest {
             assertThat(search.ids(project.colleague, word)).as(word).containsExactly(note.id());
         }
         SearchAnswer chosen = search.find(
-                project.colleague, "", Map.of(SearchFacet.TAG, List.of(concept.id().toString())));
+                project.colleague,
+                "",
+                Map.of(SearchFacet.TAG, List.of(concept.id().toString())));
         assertThat(chosen.facets().get(SearchFacet.TAG))
                 .containsExactly(new SearchAnswer.Value(concept.id().toString(), "Wibble", 1, true));
 
@@ -216,13 +217,9 @@ class IndexedNotesTest {
     @Test
     void findsNotesThatPointAtNoWords() {
         Annotation note = project.in(rooms -> rooms.w3cAnnotations.create(
-                project.scholar,
-                new Addresses("https://scholion.example"),
-                document.slug(),
-                json("""
+                project.scholar, new Addresses("https://scholion.example"), document.slug(), json("""
                         {"@context": "http://www.w3.org/ns/anno.jsonld", "type": "Annotation",
-                         "bodyValue": "uffish", "target": "https://elsewhere.example/page"}"""),
-                null));
+                         "bodyValue": "uffish", "target": "https://elsewhere.example/page"}"""), null));
         search.keepUp();
 
         assertThat(note.target()).isNull();
@@ -245,9 +242,8 @@ class IndexedNotesTest {
     }
 
     private String wordsAt(Hit hit) {
-        CodePointText text = project.in(rooms -> rooms.texts.get(rooms.documents
-                .get(project.scholar, document.slug())
-                .currentRevisionId()));
+        CodePointText text = project.in(rooms -> rooms.texts.get(
+                rooms.documents.get(project.scholar, document.slug()).currentRevisionId()));
         return text.substring(
                 new TextRange(hit.found().place().start(), hit.found().place().end()));
     }

@@ -51,8 +51,8 @@ class WhoFindsWhatTest {
         SearchAnswer answer = search.find(person, query);
         assertThat(answer.hits()).isEmpty();
         assertThat(answer.total()).isZero();
-        assertThat(answer.facets().values()).allSatisfy(values -> assertThat(values)
-                .isEmpty());
+        assertThat(answer.facets().values())
+                .allSatisfy(values -> assertThat(values).isEmpty());
     }
 
     @Test

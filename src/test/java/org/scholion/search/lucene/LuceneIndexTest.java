@@ -22,10 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.scholion.shared.Problem;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.search.Audience;
 import org.scholion.search.EntryType;
@@ -39,6 +38,7 @@ import org.scholion.search.SearchFacet;
 import org.scholion.search.SearchIndex;
 import org.scholion.search.SearchQuery;
 import org.scholion.search.SearchRequest;
+import org.scholion.shared.Problem;
 
 /** What is kept is found, by those it is for, until it goes; what is broken on disk is noticed. */
 class LuceneIndexTest {

@@ -17,8 +17,7 @@ class NoteTagViewTest {
 
     @Test
     void aWordIsShownAmongTheMarksWhereNoConceptIsKnown() {
-        assertThat(NoteTagView.of(word("treaty"), Map.of()))
-                .isEqualTo(new NoteTagView("treaty", null, null, false));
+        assertThat(NoteTagView.of(word("treaty"), Map.of())).isEqualTo(new NoteTagView("treaty", null, null, false));
     }
 
     @Test
