@@ -1,6 +1,7 @@
 import { trimmed } from "./codepoints.js";
 import { button, el, shortened } from "./dom.js";
 import { Ends } from "./ends.js";
+import { rangesOf } from "./places.js";
 import { targetOf } from "./selecting.js";
 import { t } from "./texts.js";
 
@@ -27,6 +28,7 @@ export class Moving {
     #words = el("bdi", { class: "moving-words" });
     #entry = null;
     #ends = null;
+    #version = null;
     #open = false;
     #saving = false;
     #before = null;
@@ -126,6 +128,7 @@ export class Moving {
             return;
         }
         this.#open = true;
+        this.#version = this.#entry.item.version;
         this.#article.closest(".desk")?.classList.add("is-moving");
         this.#before = document.activeElement;
         this.#bar.hidden = false;
@@ -240,6 +243,16 @@ export class Moving {
         return { x: fromTheRight === (side === "start") ? box.right : box.left, bottom: box.bottom };
     }
 
+    /**
+     * The note that the ends were moved of. Whoever moved them elsewhere meanwhile is not written over unasked; other
+     * changes of the note stand in nobody's way.
+     */
+    #base() {
+        const { item, start, end } = this.#entry;
+        const [now] = rangesOf(item);
+        return now?.start === start && now.end === end ? item : { ...item, version: this.#version };
+    }
+
     async #keep() {
         if (this.#saving) {
             return;
@@ -251,7 +264,7 @@ export class Moving {
         }
         this.#saving = true;
         const target = targetOf(this.#text, this.#revision, start, end);
-        const saved = await this.#annotating.change(this.#entry.item, { target }, t("moving.kept"));
+        const saved = await this.#annotating.change(this.#base(), { target }, t("moving.kept"));
         this.#saving = false;
         // Where it could not be saved the ends stay where they were put, to be kept again or given up.
         if (saved) {

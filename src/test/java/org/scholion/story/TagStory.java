@@ -75,7 +75,7 @@ final class TagStory {
         second.locator(".label-text").fill("ھېكايە غۇلجا");
         assertThat(second.locator(".label-text")).hasAttribute("dir", "rtl");
         page.getByLabel("Narrower than").pressSequentially("vall");
-        assertThat(page.getByRole(AriaRole.OPTION)).hasText("Ili valley");
+        assertThat(page.locator(".options [role=option]")).hasText("Ili valley");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
         page.getByLabel("Colour").selectOption("teal");
@@ -140,7 +140,7 @@ final class TagStory {
         field.pressSequentially("old story");
         field.press("Enter");
         field.pressSequentially("ھېكايە");
-        assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("Story-Ghulja");
+        assertThat(page.locator(".options [role=option]").first()).containsText("Story-Ghulja");
         field.press("ArrowDown");
         field.press("Enter");
         field.press("Control+Enter");

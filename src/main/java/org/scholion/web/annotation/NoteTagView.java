@@ -27,7 +27,7 @@ public record NoteTagView(String label, UUID concept, String colour, boolean ret
                 .toList();
     }
 
-    /** @param shown the concepts that are known, by their ids; need not have any */
+    /** @param shown the concepts that are known, by id */
     static NoteTagView of(NoteTag tag, Map<UUID, Shown> shown) {
         Shown concept = tag.conceptId() == null ? null : shown.get(tag.conceptId());
         return concept == null
