@@ -1,4 +1,4 @@
-import { el } from "./dom.js";
+import { el, uniqueId } from "./dom.js";
 import { tagChip } from "./tag-chips.js";
 
 /**
@@ -62,34 +62,36 @@ export class ConceptTree {
         const below = this.#narrower.get(concept.id) ?? [];
         const open = this.#open.has(concept.id);
         const path = `${parent}/${concept.id}`;
+        const group = open && below.length ? uniqueId("narrower") : null;
         return el(
             "li",
-            {
-                role: "treeitem",
-                tabindex: "-1",
-                "aria-level": String(level),
-                "aria-selected": String(concept.id === this.#chosen),
-                "aria-expanded": below.length ? String(open) : null,
-                "aria-label": concept.label,
-                "data-id": concept.id,
-                "data-path": path,
-                onclick: (event) => {
-                    event.stopPropagation();
-                    if (below.length && event.target.closest(".twist")) {
-                        this.#toggle(concept.id, path);
-                    } else {
-                        this.#choose(concept.id, path);
-                    }
-                },
-            },
+            { role: "none" },
             el(
                 "div",
-                { class: "node" },
+                {
+                    class: "node",
+                    role: "treeitem",
+                    tabindex: "-1",
+                    "aria-level": String(level),
+                    "aria-selected": String(concept.id === this.#chosen),
+                    "aria-expanded": below.length ? String(open) : null,
+                    "aria-owns": group,
+                    "data-id": concept.id,
+                    "data-path": path,
+                    onclick: (event) => {
+                        if (below.length && event.target.closest(".twist")) {
+                            this.#toggle(concept.id, path);
+                        } else {
+                            this.#choose(concept.id, path);
+                        }
+                    },
+                },
                 el("span", { class: "twist", "aria-hidden": "true" }, below.length ? (open ? "▾" : "▸") : ""),
                 tagChip({ ...concept, concept: concept.id }),
-                below.length ? el("span", { class: "hint" }, String(below.length)) : null,
+                // Not part of the name: how many there are is told with each of them.
+                below.length ? el("span", { class: "hint", "data-count": String(below.length) }) : null,
             ),
-            open && below.length ? el("ul", { role: "group" }, below.map((one) => this.#item(one, level + 1, path))) : null,
+            group ? el("ul", { role: "group", id: group }, below.map((one) => this.#item(one, level + 1, path))) : null,
         );
     }
 
@@ -141,7 +143,7 @@ export class ConceptTree {
         } else if (event.key === back && expanded === "true") {
             this.#toggle(id, path);
         } else if (event.key === back) {
-            go(item.parentElement.closest('[role="treeitem"]') ?? item);
+            go(item.closest("ul").parentElement.querySelector(':scope > [role="treeitem"]') ?? item);
         } else if (event.key === "Enter" || event.key === " ") {
             this.#choose(id, path);
         } else {

@@ -127,9 +127,7 @@ final class TagStory {
 
     private void tagsANoteByWordAndConcept() {
         Locator card = page.locator(".card-note").filter(new Locator.FilterOptions().setHasText("Note of the tags"));
-        page.evaluate("document.querySelector('.reading').scrollIntoView()");
         page.keyboard().press("j");
-        card.first().click();
         card.first()
                 .getByRole(
                         AriaRole.BUTTON,

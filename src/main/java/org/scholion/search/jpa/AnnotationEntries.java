@@ -22,6 +22,7 @@ import org.scholion.search.EntrySource;
 import org.scholion.search.EntryType;
 import org.scholion.search.IndexEntry;
 import org.scholion.search.Owner;
+import org.scholion.shared.InPortions;
 
 /**
  * What the search knows of annotations: what they and their replies say, the words that they are about, and their tags,
@@ -69,7 +70,7 @@ public class AnnotationEntries implements EntrySource {
         Map<UUID, Annotation> threads = new HashMap<>();
         found.stream().filter(each -> !each.isReply()).forEach(root -> threads.put(root.id(), root));
         Map<UUID, UUID> projects = new HashMap<>();
-        Rows.find(
+        InPortions.find(
                         entities,
                         "select d.id, d.projectId from Document d where d.id in :ids",
                         Object[].class,
@@ -94,7 +95,7 @@ public class AnnotationEntries implements EntrySource {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<UUID, List<String>> labels = new HashMap<>();
-        Rows.find(
+        InPortions.find(
                         entities,
                         "select w.concept.id, w.text from ConceptWord w where w.concept.id in :ids",
                         Object[].class,
@@ -166,7 +167,7 @@ public class AnnotationEntries implements EntrySource {
     @Override
     public Set<UUID> concernedBy(String objectType, Collection<UUID> objectIds) {
         return objectType.equals("annotation")
-                ? Set.copyOf(Rows.find(
+                ? Set.copyOf(InPortions.find(
                         entities,
                         "select distinct coalesce(a.parentId, a.id) from Annotation a where a.id in :ids",
                         UUID.class,
@@ -176,7 +177,7 @@ public class AnnotationEntries implements EntrySource {
 
     @Override
     public Map<String, Present> present(Collection<String> entryIds) {
-        List<PresentPlaces.Found> found = Rows.find(
+        List<PresentPlaces.Found> found = InPortions.find(
                         entities,
                         "select a.id, a.visibility, a.authorId, d.projectId, d.id, coalesce(a.parentId, a.id)"
                                 + " from Annotation a, Document d"

@@ -23,6 +23,7 @@ import org.scholion.search.EntrySource;
 import org.scholion.search.EntryType;
 import org.scholion.search.IndexEntry;
 import org.scholion.search.Owner;
+import org.scholion.shared.InPortions;
 
 /**
  * What the search knows of claims: the statement with the quotes and translations of the citations that are seen by those
@@ -62,7 +63,7 @@ public class ClaimEntries implements EntrySource {
         List<Claim> claims = Rows.findWith(
                 entities, "select c from Claim c where c.id in :ids", List.of("c.passages"), Claim.class, ownerIds);
         Map<UUID, List<Citation>> citations =
-                Rows.find(entities, "select c from Citation c where c.claim.id in :ids", Citation.class, ownerIds)
+                InPortions.find(entities, "select c from Citation c where c.claim.id in :ids", Citation.class, ownerIds)
                         .stream()
                         .collect(Collectors.groupingBy(
                                 citation -> citation.claim().id()));
@@ -147,7 +148,7 @@ public class ClaimEntries implements EntrySource {
         return switch (objectType) {
             case "claim" -> Set.copyOf(objectIds);
             case "citation" ->
-                Set.copyOf(Rows.find(
+                Set.copyOf(InPortions.find(
                         entities, "select c.claim.id from Citation c where c.id in :ids", UUID.class, objectIds));
             default -> Set.of();
         };
@@ -156,7 +157,7 @@ public class ClaimEntries implements EntrySource {
     @Override
     public Map<String, Present> present(Collection<String> entryIds) {
         List<PresentPlaces.Found> found = new ArrayList<>();
-        Rows.find(
+        InPortions.find(
                         entities,
                         "select c.id, c.visibility, c.authorId, c.projectId, c.documentId from Claim c where c.id in :ids",
                         Object[].class,
@@ -166,7 +167,7 @@ public class ClaimEntries implements EntrySource {
                         Rows.audience((UUID) row[3], (Visibility) row[1], (UUID) row[2]),
                         (UUID) row[4],
                         (UUID) row[0])));
-        Rows.find(
+        InPortions.find(
                         entities,
                         "select c.id, c.authorId, l.projectId, l.documentId, l.id from Citation c join c.claim l"
                                 + " where c.id in :ids",

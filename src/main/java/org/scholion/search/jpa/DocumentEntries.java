@@ -21,6 +21,7 @@ import org.scholion.search.EntryType;
 import org.scholion.search.IndexEntry;
 import org.scholion.search.Owner;
 import org.scholion.shared.CodePointText;
+import org.scholion.shared.InPortions;
 import org.scholion.sourcenote.SourceNote;
 
 /** What the search knows of documents: the description, the passages of the current text, and its own notes. */
@@ -56,7 +57,7 @@ public class DocumentEntries implements EntrySource {
     public List<IndexEntry> load(Collection<UUID> ownerIds) {
         List<IndexEntry> entries = new ArrayList<>();
         for (Document document :
-                Rows.find(entities, "select d from Document d where d.id in :ids", Document.class, ownerIds)) {
+                InPortions.find(entities, "select d from Document d where d.id in :ids", Document.class, ownerIds)) {
             entries.add(entry(document));
             if (document.currentRevisionId() != null) {
                 addText(entries, document);
@@ -143,7 +144,7 @@ public class DocumentEntries implements EntrySource {
                 entryIds,
                 NOTE));
         Map<UUID, List<String>> passages = Passages.byRevision(entryIds);
-        Rows.find(
+        InPortions.find(
                         entities,
                         "select d.currentRevisionId, d.projectId from Document d where d.currentRevisionId in :ids",
                         Object[].class,

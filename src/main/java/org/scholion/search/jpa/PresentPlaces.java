@@ -14,6 +14,7 @@ import org.scholion.annotation.Place;
 import org.scholion.annotation.Placements;
 import org.scholion.search.EntrySource.Present;
 import org.scholion.search.IndexEntry;
+import org.scholion.shared.InPortions;
 
 /** Where what points at words stands now. */
 @ApplicationScoped
@@ -42,7 +43,7 @@ public class PresentPlaces {
      */
     Map<String, Present> present(Collection<Found> found, String anchors) {
         Map<UUID, Anchor> pointedAt = new HashMap<>();
-        Rows.find(
+        InPortions.find(
                         entities,
                         anchors,
                         Object[].class,

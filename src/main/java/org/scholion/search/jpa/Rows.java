@@ -1,8 +1,6 @@
 package org.scholion.search.jpa;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.UUID;
 import org.scholion.annotation.Visibility;
 import org.scholion.search.Audience;
 import org.scholion.search.EntrySource.Present;
-import org.scholion.shared.Portions;
+import org.scholion.shared.InPortions;
 
 /** The queries that all sources of entries ask. */
 final class Rows {
@@ -20,36 +18,17 @@ final class Rows {
     private Rows() {}
 
     /**
-     * All rows of some ids, a hundred ids at a time.
+     * All rows of some ids with what they refer to, in one more query a portion for each reference.
      *
      * @param jpql with the parameter {@code ids}
-     */
-    static <T> List<T> find(EntityManager entities, String jpql, Class<T> type, Collection<UUID> ids) {
-        List<T> found = new ArrayList<>();
-        for (List<UUID> portion : Portions.of(ids)) {
-            found.addAll(entities.createQuery(jpql, type)
-                    .setParameter("ids", portion)
-                    .getResultList());
-        }
-        return found;
-    }
-
-    /**
-     * The same with what the rows refer to, in one more query a portion for each.
-     *
      * @param references as paths of the query: {@code a.targets}
      */
     static <T> List<T> findWith(
             EntityManager entities, String jpql, List<String> references, Class<T> type, Collection<UUID> ids) {
-        List<T> found = new ArrayList<>();
-        for (List<UUID> portion : Portions.of(ids)) {
-            TypedQuery<T> query = entities.createQuery(jpql, type)
-                    .setParameter("ids", portion)
-                    .setHint("eclipselink.batch.type", "IN");
+        return InPortions.find(entities, jpql, type, ids, query -> {
+            query.setHint("eclipselink.batch.type", "IN");
             references.forEach(reference -> query.setHint("eclipselink.batch", reference));
-            found.addAll(query.getResultList());
-        }
-        return found;
+        });
     }
 
     /** The ids of an entity that come after one, in order. */
@@ -72,7 +51,7 @@ final class Rows {
      */
     static Map<String, Present> shown(EntityManager entities, String jpql, Collection<String> entryIds, String prefix) {
         Map<String, Present> shown = new HashMap<>();
-        find(entities, jpql, Object[].class, ids(entryIds, prefix))
+        InPortions.find(entities, jpql, Object[].class, ids(entryIds, prefix))
                 .forEach(row -> shown.put(prefix + row[0], Present.to(Audience.project((UUID) row[1]))));
         return shown;
     }
