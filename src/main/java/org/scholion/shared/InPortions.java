@@ -34,9 +34,8 @@ public final class InPortions {
         // What waits to be written is looked through once, not before every portion.
         FlushModeType mode = FlushModeType.AUTO;
         for (List<UUID> portion : Portions.of(ids)) {
-            TypedQuery<T> query = entities.createQuery(jpql, type)
-                    .setFlushMode(mode)
-                    .setParameter("ids", portion);
+            TypedQuery<T> query =
+                    entities.createQuery(jpql, type).setFlushMode(mode).setParameter("ids", portion);
             more.accept(query);
             found.addAll(query.getResultList());
             mode = FlushModeType.COMMIT;

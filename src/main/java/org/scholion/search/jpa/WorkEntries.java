@@ -76,8 +76,8 @@ public class WorkEntries implements EntrySource {
                 .forEach(each -> around.add(around.codes, each.workId(), each.canonical()));
         InPortions.find(entities, "select t from WorkTag t where t.workId in :ids", WorkTag.class, ids)
                 .forEach(tag -> around.add(around.tags, tag.workId(), tag.word()));
-        List<Contribution> named =
-                InPortions.find(entities, "select c from Contribution c where c.workId in :ids", Contribution.class, ids);
+        List<Contribution> named = InPortions.find(
+                entities, "select c from Contribution c where c.workId in :ids", Contribution.class, ids);
         Map<UUID, Set<String>> spellings = new HashMap<>();
         InPortions.find(
                         entities,

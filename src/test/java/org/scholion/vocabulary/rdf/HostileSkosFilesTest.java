@@ -24,8 +24,8 @@ import org.scholion.vocabulary.skos.SkosFormat;
 /** Files that were made to harm: nothing is asked of any address, nothing is read without bound, and the answer is clear. */
 class HostileSkosFilesTest {
     private static final String SKOS = "http://www.w3.org/2004/02/skos/core#";
-    private static final String RDF = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
-            + " xmlns:s='" + SKOS + "'>%s</rdf:RDF>";
+    private static final String RDF =
+            "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'" + " xmlns:s='" + SKOS + "'>%s</rdf:RDF>";
 
     private final RdfSkosFiles files = new RdfSkosFiles();
     private final AtomicInteger asked = new AtomicInteger();
@@ -83,8 +83,7 @@ class HostileSkosFilesTest {
                         "a schema",
                         RDF.formatted("<s:Concept rdf:about='urn:a' xmlns:i='http://www.w3.org/2001/XMLSchema-instance'"
                                 + " i:schemaLocation='urn:x ADDRESS'/>")),
-                Arguments.of(
-                        SkosFormat.TURTLE, "a base", "@base <ADDRESS> . <a> a <" + SKOS + "Concept> ."));
+                Arguments.of(SkosFormat.TURTLE, "a base", "@base <ADDRESS> . <a> a <" + SKOS + "Concept> ."));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -108,7 +107,8 @@ class HostileSkosFilesTest {
         return Stream.of(
                 Arguments.of("Turtle in UTF-16", SkosFormat.TURTLE, turtle, UTF_16, false),
                 Arguments.of("Turtle in Latin-1", SkosFormat.TURTLE, turtle, ISO_8859_1, false),
-                Arguments.of("XML that says what it is", SkosFormat.RDF_XML, xml.formatted("ISO-8859-1"), ISO_8859_1, true),
+                Arguments.of(
+                        "XML that says what it is", SkosFormat.RDF_XML, xml.formatted("ISO-8859-1"), ISO_8859_1, true),
                 Arguments.of("XML in UTF-16", SkosFormat.RDF_XML, xml.formatted("UTF-16"), UTF_16, true),
                 Arguments.of("XML that is no UTF-8", SkosFormat.RDF_XML, xml.formatted("UTF-8"), ISO_8859_1, false),
                 Arguments.of("XML in no known encoding", SkosFormat.RDF_XML, xml.formatted("KOI-99"), UTF_8, false),
@@ -122,10 +122,9 @@ class HostileSkosFilesTest {
         byte[] bytes = text.getBytes(charset);
 
         if (read) {
-            assertThat(files.read(bytes, format).concepts())
-                    .singleElement()
-                    .satisfies(concept -> assertThat(concept.labels().get(0).text())
-                            .isEqualTo("Grüße"));
+            assertThat(files.read(bytes, format).concepts()).singleElement().satisfies(concept -> assertThat(
+                            concept.labels().get(0).text())
+                    .isEqualTo("Grüße"));
         } else {
             assertThatThrownBy(() -> files.read(bytes, format)).isInstanceOf(Problem.InvalidInput.class);
         }

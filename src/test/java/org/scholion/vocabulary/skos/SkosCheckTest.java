@@ -13,14 +13,20 @@ class SkosCheckTest {
 
     @Test
     void aHundredThousandConceptsAreRefusedWithTheirBound() {
-        StringBuilder text = new StringBuilder("@prefix s: <http://www.w3.org/2004/02/skos/core#> . @prefix e: <urn:e:> .\n");
+        StringBuilder text =
+                new StringBuilder("@prefix s: <http://www.w3.org/2004/02/skos/core#> . @prefix e: <urn:e:> .\n");
         for (int n = 0; n < MANY; n++) {
-            text.append("e:c").append(n).append(" a s:Concept ; s:prefLabel \"").append(n).append("\"@en .\n");
+            text.append("e:c")
+                    .append(n)
+                    .append(" a s:Concept ; s:prefLabel \"")
+                    .append(n)
+                    .append("\"@en .\n");
         }
 
         SkosFile file = new RdfSkosFiles().read(text.toString().getBytes(UTF_8), SkosFormat.TURTLE);
 
-        assertThat(SkosCheck.of(file)).filteredOn(SkosProblem::error).anySatisfy(problem -> assertThat(problem.message())
+        assertThat(SkosCheck.of(file)).filteredOn(SkosProblem::error).anySatisfy(problem -> assertThat(
+                        problem.message())
                 .contains(Concepts.MOST + " concepts; this has " + MANY));
     }
 }
