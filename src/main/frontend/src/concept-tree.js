@@ -62,6 +62,8 @@ export class ConceptTree {
         const below = this.#narrower.get(concept.id) ?? [];
         const open = this.#open.has(concept.id);
         const path = `${parent}/${concept.id}`;
+        const chip = tagChip({ ...concept, concept: concept.id });
+        chip.id = uniqueId("concept");
         const group = open && below.length ? uniqueId("narrower") : null;
         return el(
             "li",
@@ -76,6 +78,7 @@ export class ConceptTree {
                     "aria-selected": String(concept.id === this.#chosen),
                     "aria-expanded": below.length ? String(open) : null,
                     "aria-owns": group,
+                    "aria-labelledby": chip.id,
                     "data-id": concept.id,
                     "data-path": path,
                     onclick: (event) => {
@@ -87,7 +90,7 @@ export class ConceptTree {
                     },
                 },
                 el("span", { class: "twist", "aria-hidden": "true" }, below.length ? (open ? "▾" : "▸") : ""),
-                tagChip({ ...concept, concept: concept.id }),
+                chip,
                 // Not part of the name: how many there are is told with each of them.
                 below.length ? el("span", { class: "hint", "data-count": String(below.length) }) : null,
             ),
