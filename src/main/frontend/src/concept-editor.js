@@ -1,5 +1,7 @@
 import { button, el, field, icon, select } from "./dom.js";
 import { directionOf } from "./direction.js";
+import { folded } from "./tag-chips.js";
+import { TagField } from "./tag-field.js";
 import { t } from "./texts.js";
 
 const COLOURS = ["red", "orange", "ochre", "green", "teal", "blue", "violet", "rose", "grey"];
@@ -26,10 +28,15 @@ export class ConceptEditor {
         );
         const definition = concept?.notes.find((note) => note.kind === "definition");
         this.#definitions = el("textarea", { rows: "3", dir: "auto", value: definition?.text ?? "", "data-language": definition?.language ?? "" });
-        this.#broader = select(
-            [["", t("concept.top")], ...concepts.filter((one) => one.id !== concept?.id).map((one) => [one.id, one.label])],
-            concept?.broader[0] ?? "",
-        );
+        const above = new Set(concept?.broader ?? []);
+        const possible = notBelow(concept, concepts);
+        this.#broader = new TagField({
+            label: t("concept.broader"),
+            hint: t("concept.broaderHint"),
+            tags: concepts.filter((one) => above.has(one.id)).map(asTag),
+            suggest: (letters) => found(possible, letters),
+            words: false,
+        });
         this.element = el(
             "form",
             {
@@ -51,7 +58,7 @@ export class ConceptEditor {
                 "fieldset",
                 { disabled: readOnly },
                 field(t("concept.definition"), this.#definitions),
-                field(t("concept.broader"), this.#broader, concept?.broader.length > 1 ? t("concept.several", concept.broader.length) : null),
+                this.#broader.element,
                 field(t("concept.notation"), this.#notation),
                 field(t("concept.colour"), this.#colour),
             ),
@@ -107,18 +114,44 @@ export class ConceptEditor {
         const first = former.find((note) => note.kind === "definition");
         const others = former.filter((note) => note !== first);
         const definition = this.#definitions.value.trim();
-        const former0 = this.#concept?.broader[0] ?? "";
-        const broader = this.#broader.value === former0
-            ? (this.#concept?.broader ?? [])
-            : [this.#broader.value, ...(this.#concept?.broader.slice(1) ?? [])].filter(Boolean);
         return {
             labels: labels.filter((label) => label.text),
             notes: definition
                 ? [{ kind: "definition", language: this.#definitions.dataset.language || "en", text: definition }, ...others]
                 : others,
-            broader,
+            broader: this.#broader.value.map((tag) => tag.concept),
             notation: this.#notation.value.trim() || null,
             colour: this.#colour.value || null,
         };
     }
+}
+
+/** How many concepts are offered at once. */
+const MOST_OFFERED = 12;
+
+/** Those under which a concept may be put: not itself, and none that is narrower than it. */
+function notBelow(concept, concepts) {
+    const below = new Set(concept ? [concept.id] : []);
+    for (let before = -1; before !== below.size; ) {
+        before = below.size;
+        concepts.filter((one) => one.broader.some((id) => below.has(id))).forEach((one) => below.add(one.id));
+    }
+    return concepts.filter((one) => !below.has(one.id));
+}
+
+function asTag({ id, label, colour }) {
+    return { label, concept: id, colour, retired: false };
+}
+
+/** Concepts by some letters of any of their labels, those that begin with them first. */
+export function found(concepts, letters) {
+    const wanted = folded(letters);
+    return concepts
+        .map((one) => {
+            const label = one.labels.find(({ text }) => folded(text).includes(wanted))?.text;
+            return label === undefined ? null : { ...asTag(one), found: label === one.label ? null : label, begins: folded(label).startsWith(wanted) };
+        })
+        .filter(Boolean)
+        .sort((a, b) => b.begins - a.begins || a.label.localeCompare(b.label))
+        .slice(0, MOST_OFFERED);
 }

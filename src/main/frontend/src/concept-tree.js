@@ -1,4 +1,4 @@
-import { el } from "./dom.js";
+import { el, uniqueId } from "./dom.js";
 import { tagChip } from "./tag-chips.js";
 
 /**
@@ -18,21 +18,34 @@ export class ConceptTree {
         this.element = el("ul", { class: "vocabulary-tree", role: "tree", "aria-label": label, onkeydown: (event) => this.#key(event) });
     }
 
-    show(concepts, chosen = this.#chosen) {
+    /**
+     * @param concepts all of them
+     * @param kept ids of those that are shown, flat and without what is narrower; null for the tree of all
+     */
+    show(concepts, chosen = this.#chosen, kept = null) {
         this.#concepts = new Map(concepts.map((one) => [one.id, one]));
         this.#narrower = new Map();
+        this.#chosen = chosen;
+        if (kept !== null) {
+            this.#narrower.set(null, concepts.filter(({ id }) => kept.has(id)).sort((a, b) => a.label.localeCompare(b.label)));
+            this.#render();
+            return;
+        }
         for (const one of concepts) {
             for (const above of one.broader.length ? one.broader : [null]) {
                 this.#narrower.set(above, [...(this.#narrower.get(above) ?? []), one]);
             }
         }
         this.#narrower.forEach((list) => list.sort((a, b) => a.label.localeCompare(b.label)));
-        this.#chosen = chosen;
         for (let at = this.#concepts.get(chosen), steps = 0; at?.broader.length && steps < 60; steps++) {
             this.#open.add(at.broader[0]);
             at = this.#concepts.get(at.broader[0]);
         }
         this.#render();
+    }
+
+    focus() {
+        this.element.querySelector('[tabindex="0"]')?.focus();
     }
 
     #render(focused = null) {
@@ -49,34 +62,39 @@ export class ConceptTree {
         const below = this.#narrower.get(concept.id) ?? [];
         const open = this.#open.has(concept.id);
         const path = `${parent}/${concept.id}`;
+        const chip = tagChip({ ...concept, concept: concept.id });
+        chip.id = uniqueId("concept");
+        const group = open && below.length ? uniqueId("narrower") : null;
         return el(
             "li",
-            {
-                role: "treeitem",
-                tabindex: "-1",
-                "aria-level": String(level),
-                "aria-selected": String(concept.id === this.#chosen),
-                "aria-expanded": below.length ? String(open) : null,
-                "aria-label": concept.label,
-                "data-id": concept.id,
-                "data-path": path,
-                onclick: (event) => {
-                    event.stopPropagation();
-                    if (below.length && event.target.closest(".twist")) {
-                        this.#toggle(concept.id, path);
-                    } else {
-                        this.#choose(concept.id, path);
-                    }
-                },
-            },
+            { role: "none" },
             el(
                 "div",
-                { class: "node" },
+                {
+                    class: "node",
+                    role: "treeitem",
+                    tabindex: "-1",
+                    "aria-level": String(level),
+                    "aria-selected": String(concept.id === this.#chosen),
+                    "aria-expanded": below.length ? String(open) : null,
+                    "aria-owns": group,
+                    "aria-labelledby": chip.id,
+                    "data-id": concept.id,
+                    "data-path": path,
+                    onclick: (event) => {
+                        if (below.length && event.target.closest(".twist")) {
+                            this.#toggle(concept.id, path);
+                        } else {
+                            this.#choose(concept.id, path);
+                        }
+                    },
+                },
                 el("span", { class: "twist", "aria-hidden": "true" }, below.length ? (open ? "▾" : "▸") : ""),
-                tagChip({ ...concept, concept: concept.id }),
-                below.length ? el("span", { class: "hint" }, String(below.length)) : null,
+                chip,
+                // Not part of the name: how many there are is told with each of them.
+                below.length ? el("span", { class: "hint", "data-count": String(below.length) }) : null,
             ),
-            open && below.length ? el("ul", { role: "group" }, below.map((one) => this.#item(one, level + 1, path))) : null,
+            group ? el("ul", { role: "group", id: group }, below.map((one) => this.#item(one, level + 1, path))) : null,
         );
     }
 
@@ -128,7 +146,7 @@ export class ConceptTree {
         } else if (event.key === back && expanded === "true") {
             this.#toggle(id, path);
         } else if (event.key === back) {
-            go(item.parentElement.closest('[role="treeitem"]') ?? item);
+            go(item.closest("ul").parentElement.querySelector(':scope > [role="treeitem"]') ?? item);
         } else if (event.key === "Enter" || event.key === " ") {
             this.#choose(id, path);
         } else {

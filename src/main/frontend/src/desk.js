@@ -1,12 +1,13 @@
 import { Api } from "./api.js";
 import { AtHand } from "./at-hand.js";
+import { BulkTags } from "./bulk-tags.js";
 import { Claims } from "./claims.js";
 import { CodePointText } from "./codepoints.js";
 import { bindDeskKeys } from "./desk-keys.js";
 import { Display } from "./display.js";
 import { debounced } from "./dom.js";
 import { Drafts } from "./drafts.js";
-import { Filters } from "./filters.js";
+import { FACETS, Filters } from "./filters.js";
 import { offerDrafts } from "./kept-drafts.js";
 import { KeptPassage } from "./kept-passage.js";
 import { leaveOneThing } from "./leaving.js";
@@ -105,7 +106,15 @@ class Desk {
     }
 
     #putCardsTogether() {
-        const filters = new Filters(this.#root.querySelector("[data-filters]"), () => this.#refresh());
+        const bulk = this.#mayAnnotate
+            ? new BulkTags({
+                  api: this.#api,
+                  notices: this.#notices,
+                  suggest: (letters) => this.#notes.suggestTags(letters),
+                  changed: () => this.#store.read("annotations"),
+              })
+            : null;
+        const filters = new Filters(this.#root.querySelector("[data-filters]"), () => this.#refresh(), FACETS, bulk?.element);
         const parts = { store: this.#store, filters, painter: this.#painter, margin: this.#margin, sheet: this.#sheet };
         this.#display = new Display({
             ...parts,
@@ -113,7 +122,7 @@ class Desk {
             notes: this.#notes,
             openClaim: (id) => this.#claims.open(id),
             moveEnds: () => this.#reading?.moving?.begin(),
-            views: [(entries) => this.#reading?.show(entries)],
+            views: [(entries) => this.#reading?.show(entries), (entries) => bulk?.show(entries)],
         });
         this.#atHand = new AtHand({
             ...parts,

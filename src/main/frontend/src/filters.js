@@ -63,14 +63,18 @@ export class Filters {
     #entries = null;
     #count = el("p", { class: "filter-count", role: "status" });
 
-    constructor(element, onChange, facets = FACETS) {
+    /** @param more what stands beside the count, or null */
+    constructor(element, onChange, facets = FACETS, more = null) {
         this.#facets = facets;
         for (const facet of facets) {
             const control = select([], ALL, { "aria-label": t(`filter.${facet.name}`), "data-facet": facet.name });
             this.#controls.set(facet.name, control);
         }
         this.offer([]);
-        element.replaceChildren(el("div", { class: "filter-row" }, [...this.#controls.values()]), this.#count);
+        element.replaceChildren(
+            el("div", { class: "filter-row" }, [...this.#controls.values()]),
+            el("div", { class: "filter-foot" }, this.#count, more),
+        );
         element.addEventListener("change", onChange);
     }
 

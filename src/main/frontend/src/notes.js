@@ -40,13 +40,17 @@ export class Notes {
             notices,
             help: {
                 preview: (body) => this.#quietly(async () => (await api.post(`${store.path}/preview`, { body })).html, null),
-                tags: (letters) =>
-                    this.#quietly(async () => (await api.get(`annotations/tags/suggestions?q=${encodeURIComponent(letters)}`)).items, []),
+                tags: (letters) => this.suggestTags(letters),
                 suggest: (letters) => this.#quietly(() => api.get(`${store.path}/people?q=${encodeURIComponent(letters)}`), []),
             },
             onChange: opened,
             onSaved: saved,
         });
+    }
+
+    /** Tags in use and concepts for some letters. */
+    suggestTags(letters) {
+        return this.#quietly(async () => (await this.#api.get(`annotations/tags/suggestions?q=${encodeURIComponent(letters)}`)).items, []);
     }
 
     /** What the card of a highlight or note shows besides itself, as `annotationCard` takes it; its stamp comes with it. */

@@ -17,14 +17,17 @@ export class TagField {
     #options = [];
     #active = -1;
     #asked = 0;
+    #words;
     element;
 
     /**
      * @param tags to begin with
      * @param suggest answers tags for some letters, `{label, concept, colour, found}`
      * @param onChange called when tags were added or taken off
+     * @param words whether words may be made of what is typed, beside what is offered
      */
-    constructor({ tags = [], suggest, onChange = () => {}, label = t("tags.label"), hint = t("tags.hint") }) {
+    constructor({ tags = [], suggest, onChange = () => {}, label = t("tags.label"), hint = t("tags.hint"), words = true }) {
+        this.#words = words;
         this.#tags = [...tags];
         this.#suggest = suggest;
         this.#onChange = onChange;
@@ -59,7 +62,7 @@ export class TagField {
 
     #word() {
         const label = this.#input.value.trim().replace(/\s+/g, " ");
-        return folded(label) ? { label, concept: null, colour: null, retired: false } : null;
+        return this.#words && folded(label) ? { label, concept: null, colour: null, retired: false } : null;
     }
 
     #has(tag) {
@@ -135,6 +138,7 @@ export class TagField {
                     {
                         role: "option",
                         id: `${this.#list.id}-${index}`,
+                        class: tag.isNew ? "is-new" : null,
                         "aria-selected": "false",
                         onmousedown: (event) => {
                             event.preventDefault();
@@ -173,7 +177,10 @@ export class TagField {
         } else if (event.key === "ArrowUp" && open) {
             this.#mark(this.#active < 0 ? this.#options.length - 1 : this.#active - 1);
         } else if (event.key === "Enter" && !event.ctrlKey && !event.metaKey && this.#input.value.trim()) {
-            this.#add(this.#active >= 0 ? this.#options[this.#active] : this.#word());
+            const offered = this.#active >= 0 ? this.#options[this.#active] : (this.#word() ?? this.#options[0]);
+            if (offered) {
+                this.#add(offered);
+            }
         } else if (event.key === "Escape" && open) {
             this.#close();
         } else if (event.key === "Backspace" && this.#input.value === "" && this.#tags.length > 0) {

@@ -1,6 +1,7 @@
 import { Api } from "./api.js";
 import { button, el, field, uniqueId } from "./dom.js";
 import { ask, Notices } from "./notices.js";
+import { attempt, TagActs } from "./tag-acts.js";
 import { folded, tagChip, tagInput, tagKey } from "./tag-chips.js";
 import { TagField } from "./tag-field.js";
 import { t } from "./texts.js";
@@ -10,6 +11,7 @@ class TagsPage {
     #root;
     #api = new Api(document.documentElement.dataset.context ?? "");
     #notices = new Notices(document.querySelector("[data-notices]"));
+    #acts = new TagActs({ api: this.#api, notices: this.#notices, changed: () => this.load() });
     #tags = [];
     #chosen = new Set();
     #renaming = null;
@@ -28,7 +30,7 @@ class TagsPage {
     }
 
     async load() {
-        await this.#attempt(async () => {
+        await attempt(this.#notices, async () => {
             this.#tags = await this.#api.all("annotations/tags");
             const present = new Set(this.#tags.map(tagKey));
             this.#chosen = new Set([...this.#chosen].filter((key) => present.has(key)));
@@ -98,7 +100,7 @@ class TagsPage {
                                     this.#renaming = key;
                                     this.#show();
                                 }),
-                          button(t("delete"), "delete", () => this.#act({ act: "delete", tags: [tagInput(tag)] }), {
+                          button(t("delete"), "delete", () => this.#acts.act({ act: "delete", tags: [tagInput(tag)] }), {
                               class: "button small quiet danger",
                           }),
                       )
@@ -119,7 +121,7 @@ class TagsPage {
                 class: "buttons",
                 onsubmit: async (event) => {
                     event.preventDefault();
-                    if (await this.#act({ act: "rename", tags: [tagInput(tag)], into: input.value })) {
+                    if (await this.#acts.act({ act: "rename", tags: [tagInput(tag)], into: input.value })) {
                         leave();
                     }
                 },
@@ -149,53 +151,7 @@ class TagsPage {
             { value: null, label: t("cancel") },
         ]);
         if (sure && into.value.length > 0) {
-            await this.#act({ act: "merge", tags: chosen.map(tagInput), into: tagInput(into.value[0]) });
-        }
-    }
-
-    /** Says what will change, does it if the person is sure, and offers to take it back. Answers whether it was done. */
-    async #act(order) {
-        return this.#attempt(async () => {
-            const { notes, documents, left } = await this.#api.post("annotations/tags/acts", { ...order, preview: true });
-            const words = [t("tags.willChange", notes, documents), left > 0 ? t("tags.willLeave", left) : ""];
-            const sure = await ask(t(`tags.act.${order.act}`), el("p", {}, words.join(" ")), [
-                ...(notes > 0 ? [{ value: true, label: t("tags.goOn"), kind: "primary" }] : []),
-                { value: null, label: t("cancel") },
-            ]);
-            if (!sure) {
-                return false;
-            }
-            const done = await this.#api.post("annotations/tags/acts", { ...order, expected: notes });
-            await this.load();
-            this.#offer(done, "undo", "tags.changed");
-            return true;
-        });
-    }
-
-    #offer({ act, notes, left }, next, words) {
-        this.#notices.show("done", t(words, notes), {
-            more: left > 0 ? t("tags.left", left) : undefined,
-            action: act && {
-                label: t(next),
-                run: () =>
-                    this.#attempt(async () => {
-                        const done = await this.#api.post(`annotations/tags/acts/${act}/${next}`);
-                        await this.load();
-                        this.#offer(done, next === "undo" ? "redo" : "undo", next === "undo" ? "tags.undone" : "tags.changed");
-                    }),
-            },
-        });
-    }
-
-    async #attempt(act) {
-        try {
-            return await act();
-        } catch (problem) {
-            if (problem.name !== "Problem") {
-                throw problem;
-            }
-            this.#notices.failed(problem, t("kept.unchanged"));
-            return false;
+            await this.#acts.act({ act: "merge", tags: chosen.map(tagInput), into: tagInput(into.value[0]) });
         }
     }
 }

@@ -3,8 +3,12 @@ import { ConceptEditor } from "./concept-editor.js";
 import { ConceptTree } from "./concept-tree.js";
 import { button, el, field, select } from "./dom.js";
 import { ask, Notices } from "./notices.js";
+import { attempt } from "./tag-acts.js";
+import { folded } from "./tag-chips.js";
 import { t } from "./texts.js";
 
+/** So many concepts are seen at a glance. */
+const FEW = 12;
 const CONTEXT = document.documentElement.dataset.context ?? "";
 
 /** The vocabularies of the project: a tree of concepts, a form for the chosen one, files in and out. */
@@ -17,7 +21,9 @@ class VocabulariesPage {
     #concepts = [];
     #bar = el("div", { class: "tag-tools" });
     #columns = el("div", { class: "vocabulary-columns" });
-    #editor = el("section", { class: "sheet", "aria-live": "polite" });
+    #editor = el("section", { class: "sheet", "aria-label": t("concept.one") });
+    #filter = el("input", { type: "search", dir: "auto", autocomplete: "off", oninput: () => this.#narrow() });
+    #found = el("p", { class: "hint", role: "status" });
     #tree;
 
     constructor(root) {
@@ -57,13 +63,15 @@ class VocabulariesPage {
             this.#columns.replaceChildren(el("div", { class: "sheet empty" }, el("p", {}, t("vocabulary.none"))));
             return;
         }
-        this.#tree.show(this.#concepts, concept?.id ?? null);
+        this.#narrow(concept?.id ?? null);
         this.#columns.replaceChildren(
             el(
                 "section",
                 { class: "sheet" },
                 this.#chosen.description ? el("p", { class: "hint", dir: "auto" }, this.#chosen.description) : null,
+                this.#concepts.length > FEW ? field(t("vocabulary.find"), this.#filter) : null,
                 this.#concepts.length ? this.#tree.element : el("p", { class: "empty" }, t("vocabulary.empty")),
+                this.#found,
                 this.#curator ? button(t("concept.new"), "add", () => this.#edit(null)) : null,
             ),
             this.#editor,
@@ -72,6 +80,16 @@ class VocabulariesPage {
         if (concept) {
             this.#edit(concept);
         }
+    }
+
+    /** Shows the tree, or what fits the letters. */
+    #narrow(chosen) {
+        const letters = folded(this.#filter.value);
+        const fit = letters
+            ? new Set(this.#concepts.filter(({ labels }) => labels.some(({ text }) => folded(text).includes(letters))).map(({ id }) => id))
+            : null;
+        this.#tree.show(this.#concepts, chosen, fit);
+        this.#found.textContent = fit ? t("vocabulary.found", fit.size, this.#concepts.length) : "";
     }
 
     #edit(concept) {
@@ -87,6 +105,7 @@ class VocabulariesPage {
                         : await this.#api.post(path, values);
                     this.#concepts = await this.#api.all(path);
                     this.#show(saved);
+                    this.#editor.querySelector('[type="submit"]')?.focus();
                     this.#notices.show("done", t("concept.saved"), { seconds: 6 });
                 }),
             onDelete: () =>
@@ -99,10 +118,14 @@ class VocabulariesPage {
                         await this.#api.delete(`${path}/${concept.id}?version=${concept.version}`);
                         this.#concepts = await this.#api.all(path);
                         this.#show();
+                        this.#tree.focus();
                     }
                 }),
         });
         this.#editor.replaceChildren(editor.element);
+        if (matchMedia("(max-width: 48rem)").matches) {
+            this.#editor.scrollIntoView({ block: "start" });
+        }
     }
 
     async #name(vocabulary) {
@@ -208,16 +231,8 @@ class VocabulariesPage {
         return answer;
     }
 
-    async #attempt(act) {
-        try {
-            return await act();
-        } catch (problem) {
-            if (problem.name !== "Problem") {
-                throw problem;
-            }
-            this.#notices.failed(problem, t("kept.unchanged"));
-            return null;
-        }
+    #attempt(act) {
+        return attempt(this.#notices, act);
     }
 }
 

@@ -30,9 +30,23 @@ public interface EntrySource {
     Set<EntryType> types();
 
     /**
-     * Who may find some entries now, by the entry's id; those that are gone are left out.
+     * How some entries are now, by the entry's id; those that are gone are left out.
      *
      * @param entryIds of the types that it answers for
      */
-    Map<String, String> audiences(Collection<String> entryIds);
+    Map<String, Present> present(Collection<String> entryIds);
+
+    /**
+     * What may have changed of an entry since the index took it up.
+     *
+     * @param audience who may find it; see {@link Audience}
+     * @param place where it stands best: in the current revision where it was carried over to it for sure; null where
+     *     the index knows
+     */
+    record Present(String audience, IndexEntry.Place place) {
+        /** An entry that stays where it is as long as it is there. */
+        public static Present to(String audience) {
+            return new Present(audience, null);
+        }
+    }
 }

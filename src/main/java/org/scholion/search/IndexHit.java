@@ -26,4 +26,9 @@ public record IndexHit(
         statuses = List.copyOf(statuses);
         fragments = List.copyOf(fragments);
     }
+
+    /** The same at another place. */
+    IndexHit at(IndexEntry.Place other) {
+        return new IndexHit(id, owner, type, audience, other, projectId, authorId, kind, statuses, title, fragments);
+    }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
@@ -26,6 +27,7 @@ import org.scholion.project.Permissions;
 import org.scholion.project.Project;
 import org.scholion.project.ProjectRepository;
 import org.scholion.project.Right;
+import org.scholion.vocabulary.Concepts;
 
 /**
  * Finds what a person may see. The index compares who asks with whom each entry is for, so that totals and counts tell
@@ -35,6 +37,7 @@ import org.scholion.project.Right;
 @ApplicationScoped
 public class Search {
     private static final Logger LOG = System.getLogger(Search.class.getName());
+    private static final Pattern CONCEPT_ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
     private final SearchIndex index;
     private final IndexProgress progress;
@@ -43,6 +46,7 @@ public class Search {
     private final Permissions permissions;
     private final DocumentRepository documents;
     private final People people;
+    private final Concepts concepts;
 
     @Inject
     public Search(
@@ -52,8 +56,9 @@ public class Search {
             ProjectRepository projects,
             Permissions permissions,
             DocumentRepository documents,
-            People people) {
-        this(index, progress, (Iterable<EntrySource>) sources, projects, permissions, documents, people);
+            People people,
+            Concepts concepts) {
+        this(index, progress, (Iterable<EntrySource>) sources, projects, permissions, documents, people, concepts);
     }
 
     /** With the sources at hand. */
@@ -64,7 +69,8 @@ public class Search {
             ProjectRepository projects,
             Permissions permissions,
             DocumentRepository documents,
-            People people) {
+            People people,
+            Concepts concepts) {
         this.index = index;
         this.progress = progress;
         this.sources = sources;
@@ -72,6 +78,7 @@ public class Search {
         this.permissions = permissions;
         this.documents = documents;
         this.people = people;
+        this.concepts = concepts;
     }
 
     /** One page of what a person may find. While there is no index, nothing is found, and the answer says so. */
@@ -126,7 +133,7 @@ public class Search {
     private SearchAnswer answer(
             SearchRequest request, SearchIndex.Found found, Set<String> audiences, List<Project> own) {
         List<IndexHit> hits = stillThere(found.hits(), audiences);
-        Facts facts = facts(hits, found, own);
+        Facts facts = facts(request, hits, found, own);
         int passed = found.passed() + found.hits().size();
         boolean more = !found.hits().isEmpty() && passed < found.total() && passed < SearchCursor.DEEPEST;
         SearchCursor next = more
@@ -143,23 +150,31 @@ public class Search {
 
     /** Without those that went, or are not for this person any more, since the index took them up. */
     private List<IndexHit> stillThere(List<IndexHit> hits, Set<String> audiences) {
-        Map<String, String> now = new HashMap<>();
+        Map<String, EntrySource.Present> now = new HashMap<>();
         for (EntrySource source : sources) {
             List<String> ids = hits.stream()
                     .filter(hit -> source.types().contains(hit.type()))
                     .map(IndexHit::id)
                     .toList();
             if (!ids.isEmpty()) {
-                now.putAll(source.audiences(ids));
+                now.putAll(source.present(ids));
             }
         }
         return hits.stream()
-                .filter(hit -> now.containsKey(hit.id()) && audiences.contains(now.get(hit.id())))
+                .filter(hit -> now.containsKey(hit.id())
+                        && audiences.contains(now.get(hit.id()).audience()))
+                .map(hit -> now.get(hit.id()).place() == null
+                        ? hit
+                        : hit.at(now.get(hit.id()).place()))
                 .toList();
     }
 
     /** What ids stand for. */
-    private record Facts(Map<UUID, Document> documents, Map<UUID, Actor> people, Map<UUID, Project> projects) {
+    private record Facts(
+            Map<UUID, Document> documents,
+            Map<UUID, Actor> people,
+            Map<UUID, Project> projects,
+            Map<String, String> concepts) {
 
         /** How a value of a facet is chosen by, and what people call it; nothing for what went meanwhile. */
         Optional<Name> name(SearchFacet facet, String value) {
@@ -174,6 +189,7 @@ public class Search {
                 case PROJECT ->
                     Optional.ofNullable(projects.get(UUID.fromString(value)))
                             .map(each -> new Name(each.slug(), each.name()));
+                case TAG -> Optional.of(new Name(value, concepts.get(value)));
                 default -> Optional.of(new Name(value, null));
             };
         }
@@ -181,7 +197,7 @@ public class Search {
 
     private record Name(String value, String label) {}
 
-    private Facts facts(List<IndexHit> hits, SearchIndex.Found found, List<Project> own) {
+    private Facts facts(SearchRequest request, List<IndexHit> hits, SearchIndex.Found found, List<Project> own) {
         Set<UUID> documentIds = new LinkedHashSet<>(ids(found, SearchFacet.DOCUMENT));
         Set<UUID> authorIds = new LinkedHashSet<>(ids(found, SearchFacet.AUTHOR));
         for (IndexHit hit : hits) {
@@ -194,7 +210,22 @@ public class Search {
         return new Facts(
                 documents.find(documentIds).stream().collect(Collectors.toMap(Document::id, each -> each)),
                 people.find(authorIds),
-                own.stream().collect(Collectors.toMap(Project::id, each -> each)));
+                own.stream().collect(Collectors.toMap(Project::id, each -> each)),
+                conceptLabels(request, found));
+    }
+
+    /** How the concepts among the tags are called, by what they are chosen by. */
+    private Map<String, String> conceptLabels(SearchRequest request, SearchIndex.Found found) {
+        Set<String> tags = new HashSet<>(
+                found.facets().getOrDefault(SearchFacet.TAG, Map.of()).keySet());
+        tags.addAll(request.chosen().getOrDefault(SearchFacet.TAG, List.of()));
+        Set<UUID> ids = tags.stream()
+                .filter(tag -> CONCEPT_ID.matcher(tag).matches())
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
+        Map<String, String> labels = new HashMap<>();
+        concepts.shown(ids).forEach((id, shown) -> labels.put(id.toString(), shown.label()));
+        return labels;
     }
 
     private static List<UUID> ids(SearchIndex.Found found, SearchFacet facet) {
@@ -233,7 +264,7 @@ public class Search {
             // What is chosen stays in sight, that it can be unchosen.
             for (String value : chosen) {
                 if (listed.stream().noneMatch(each -> each.value().equals(value))) {
-                    listed.add(new SearchAnswer.Value(value, null, 0, true));
+                    listed.add(new SearchAnswer.Value(value, facts.concepts().get(value), 0, true));
                 }
             }
             values.put(facet, List.copyOf(listed));

@@ -26,7 +26,7 @@ public record SearchAnswer(
      * A value of a facet.
      *
      * @param value as it is chosen by
-     * @param label for people: a document's title, a person's name; null where the value says it
+     * @param label for people: a document's title, a person's name, a concept's label; null where the value says it
      */
     public record Value(String value, String label, long count, boolean chosen) {}
 }

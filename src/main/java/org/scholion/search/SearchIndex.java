@@ -32,6 +32,14 @@ public interface SearchIndex {
     /** From now on entries are marked as kept since this moment. */
     void beginFilling();
 
+    /**
+     * Keeps the entries of some owners while the index is being filled. They are on disk when {@link #endFilling} returns;
+     * an index whose filling broke off is filled anew.
+     *
+     * @throws IndexUnavailable if that failed because of the index
+     */
+    void fill(List<IndexEntry> entries);
+
     /** Forgets the entries that were kept before {@link #beginFilling}, and notes that everything is there. */
     void endFilling();
 

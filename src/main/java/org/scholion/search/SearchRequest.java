@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.scholion.shared.Problem;
+import org.scholion.shared.StorableText;
 
 /**
  * One page of what is looked for.
@@ -28,6 +29,7 @@ public record SearchRequest(SearchQuery query, Map<SearchFacet, List<String>> ch
                         facet.token(),
                         "At most " + MOST_CHOSEN + " values of " + LONGEST_CHOSEN + " characters can be chosen.");
             }
+            words.forEach(word -> StorableText.require(facet.token(), word));
             if (!words.isEmpty()) {
                 kept.put(facet, words);
             }

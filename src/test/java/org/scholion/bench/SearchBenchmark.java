@@ -1,5 +1,6 @@
 package org.scholion.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -24,6 +25,7 @@ import org.scholion.search.SearchIndex;
 import org.scholion.search.SearchQuery;
 import org.scholion.search.SearchRequest;
 import org.scholion.search.lucene.LuceneIndex;
+import org.scholion.search.lucene.RawWriter;
 import org.scholion.testing.Seed;
 
 /**
@@ -86,26 +88,33 @@ public final class SearchBenchmark {
     }
 
     private void run(Path directory, int count) throws IOException {
-        LuceneIndex index = new LuceneIndex(directory.toString());
-        index.open();
-        index.beginFilling();
-        long start = System.nanoTime();
+        List<List<IndexEntry>> portions = new ArrayList<>();
         for (int from = 0; from < count; from += PORTION) {
             List<IndexEntry> entries = new ArrayList<>();
             for (int n = from; n < Math.min(count, from + PORTION); n++) {
                 entries.add(entry(n));
             }
+            portions.add(entries);
+        }
+        System.out.println("| filled | a second | processor s | MiB on disk |");
+        System.out.println("| --- | --: | --: | --: |");
+        Path warm = directory.resolve("warm");
+        fillRaw(warm, portions.subList(0, Math.min(10, portions.size())));
+        Path raw = directory.resolve("raw");
+        tell("Lucene's writer alone", count, fillRaw(raw, portions), raw);
+        Path kept = directory.resolve("kept");
+        LuceneIndex index = new LuceneIndex(kept.toString());
+        index.open();
+        Cost start = Cost.now();
+        index.beginFilling();
+        portions.forEach(index::fill);
+        index.endFilling();
+        tell("the search's index", count, start.since(), kept);
+        Cost again = Cost.now();
+        for (List<IndexEntry> entries : portions.subList(0, Math.min(20, portions.size()))) {
             index.replace(entries.stream().map(IndexEntry::owner).toList(), entries);
         }
-        index.endFilling();
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(
-                Locale.ROOT,
-                "%,d entries: filled in %.1f s (%,.0f a second), %.0f MiB on disk%n",
-                index.count(),
-                seconds,
-                count / seconds,
-                size(directory) / 1048576.0);
+        tell("kept once more, a portion on disk at a time", Math.min(count, 20 * PORTION), again.since(), kept);
         System.out.println("| looked for | found | p50 ms | p99 ms | p50, processor ms |");
         System.out.println("| --- | --: | --: | --: | --: |");
         List<Long> all = new ArrayList<>();
@@ -120,6 +129,42 @@ public final class SearchBenchmark {
                 quantile(all, 99),
                 quantile(allComputing, 50));
         index.discard();
+    }
+
+    /** What something took: nanoseconds by the clock and of the processors. */
+    private record Cost(long clock, long processors) {
+        private static final OperatingSystemMXBean SYSTEM =
+                ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
+        static Cost now() {
+            return new Cost(System.nanoTime(), SYSTEM.getProcessCpuTime());
+        }
+
+        Cost since() {
+            Cost now = now();
+            return new Cost(now.clock - clock, now.processors - processors);
+        }
+    }
+
+    private static Cost fillRaw(Path directory, List<List<IndexEntry>> portions) throws IOException {
+        Cost start = Cost.now();
+        try (RawWriter writer = new RawWriter(directory)) {
+            for (List<IndexEntry> entries : portions) {
+                writer.add(entries);
+            }
+        }
+        return start.since();
+    }
+
+    private static void tell(String what, int count, Cost cost, Path directory) throws IOException {
+        System.out.printf(
+                Locale.ROOT,
+                "| %s, %,d entries | %,.0f | %.1f | %.0f |%n",
+                what,
+                count,
+                count / (cost.clock() / 1e9),
+                cost.processors() / 1e9,
+                size(directory) / 1048576.0);
     }
 
     private void measure(SearchIndex index, String query, List<Long> all, List<Long> allComputing) {

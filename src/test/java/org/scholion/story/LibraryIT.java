@@ -77,6 +77,11 @@ class LibraryIT {
     }
 
     @Test
+    void notesAreTaggedByWordAndConceptAndManyAtOnce() {
+        asScholar(scholar -> new TagStory(scholar).makesAVocabularyTagsFiltersAndActsOnMany());
+    }
+
+    @Test
     void twoWorksAreMergedFieldByFieldAndTakenApartAgain() {
         asScholar(scholar -> new MergeStory(scholar).mergesFieldByFieldAndUndoes());
     }

@@ -110,6 +110,7 @@ import org.scholion.search.jpa.AnnotationEntries;
 import org.scholion.search.jpa.ClaimEntries;
 import org.scholion.search.jpa.DocumentEntries;
 import org.scholion.search.jpa.NameEntries;
+import org.scholion.search.jpa.PresentPlaces;
 import org.scholion.search.jpa.WorkEntries;
 import org.scholion.sourcenote.NoteDerivation;
 import org.scholion.sourcenote.NotedWorks;
@@ -361,8 +362,8 @@ public final class Rooms {
         derivation = new NoteDerivation(noteRepository, works, records, texts, permissions, projects, changes);
         entrySources = List.of(
                 new DocumentEntries(entities),
-                new AnnotationEntries(entities),
-                new ClaimEntries(entities),
+                new AnnotationEntries(entities, new PresentPlaces(entities, placements)),
+                new ClaimEntries(entities, new PresentPlaces(entities, placements)),
                 new WorkEntries(entities),
                 new NameEntries(entities));
         news.observe(derivation);
@@ -372,7 +373,8 @@ public final class Rooms {
 
     /** The search over an index. */
     public Search search(SearchIndex index, IndexProgress progress) {
-        return new Search(index, progress, entrySources, projectRepository, permissions, documentRepository, people);
+        return new Search(
+                index, progress, entrySources, projectRepository, permissions, documentRepository, people, concepts);
     }
 
     /** Ends a job whose work a test did by itself. */

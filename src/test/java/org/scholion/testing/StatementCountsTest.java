@@ -196,7 +196,7 @@ class StatementCountsTest {
                 Arguments.of("works in the index of the search", (Listing) (rooms, scene) -> {
                     EntrySource source = entries(rooms, Owner.Kind.WORK);
                     assertThat(source.load(scene.works())).hasSizeGreaterThanOrEqualTo(scene.size());
-                    assertThat(source.audiences(scene.works().stream()
+                    assertThat(source.present(scene.works().stream()
                                     .map(id -> "work:" + id)
                                     .toList()))
                             .hasSizeGreaterThanOrEqualTo(scene.size());
@@ -204,7 +204,7 @@ class StatementCountsTest {
                 Arguments.of("claims in the index of the search", (Listing) (rooms, scene) -> {
                     EntrySource source = entries(rooms, Owner.Kind.CLAIM);
                     assertThat(source.load(scene.claims())).hasSizeGreaterThanOrEqualTo(scene.size());
-                    assertThat(source.audiences(scene.claims().stream()
+                    assertThat(source.present(scene.claims().stream()
                                     .map(id -> "claim:" + id)
                                     .toList()))
                             .hasSize(scene.size());

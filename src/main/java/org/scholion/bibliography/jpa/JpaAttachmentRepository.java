@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.scholion.bibliography.attachment.Attachment;
 import org.scholion.bibliography.attachment.AttachmentRepository;
+import org.scholion.shared.InPortions;
 
 /** {@link AttachmentRepository} on JPA. */
 @ApplicationScoped

@@ -18,6 +18,7 @@ import org.scholion.bibliography.collection.CollectionWork;
 import org.scholion.bibliography.collection.SavedSearch;
 import org.scholion.bibliography.collection.WorkCollection;
 import org.scholion.bibliography.collection.WorkTag;
+import org.scholion.shared.InPortions;
 import org.scholion.shared.Portions;
 
 /** {@link CollectionRepository} on JPA. */

@@ -15,6 +15,7 @@ import org.scholion.bibliography.contributor.Contributor;
 import org.scholion.bibliography.contributor.ContributorRepository;
 import org.scholion.bibliography.contributor.Spelling;
 import org.scholion.bibliography.words.QueryWord;
+import org.scholion.shared.InPortions;
 import org.scholion.shared.Page;
 
 /** {@link ContributorRepository} on JPA. */

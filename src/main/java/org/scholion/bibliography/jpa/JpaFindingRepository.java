@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.scholion.bibliography.finding.BulkFix;
 import org.scholion.bibliography.finding.FindingRepository;
 import org.scholion.bibliography.finding.SetAside;
+import org.scholion.shared.InPortions;
 
 /** {@link FindingRepository} on JPA. Works are read as values: no entity of each has to be made to look at it. */
 @ApplicationScoped

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.scholion.bibliography.duplicate.MergeRepository;
 import org.scholion.bibliography.duplicate.WorkMerge;
 import org.scholion.bibliography.duplicate.WorkMergePart;
+import org.scholion.shared.InPortions;
 import org.scholion.shared.Page;
 
 /** {@link MergeRepository} on JPA. */

@@ -26,6 +26,7 @@ import org.scholion.bibliography.WorkRepository;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.WorkSort;
 import org.scholion.bibliography.WorkStamp;
+import org.scholion.shared.InPortions;
 import org.scholion.shared.Page;
 import org.scholion.shared.Portions;
 

@@ -108,15 +108,35 @@ public class IndexKeeper {
             LOG.log(Level.INFO, "The index of the search is filled: {0} entries", index.count());
             return;
         }
-        List<UUID> filled = steps.fill(kinds[filling.kind], filling.after);
-        if (filled.isEmpty()) {
+        Owner.Kind kind = kinds[filling.kind];
+        List<UUID> ids = steps.next(kind, filling.after);
+        if (ids.isEmpty()) {
             filling.kind++;
             filling.after = null;
         } else {
-            filling.after = filled.get(filled.size() - 1);
-            filling.done += filled.size();
+            fill(kind, ids);
+            filling.after = ids.get(ids.size() - 1);
+            filling.done += ids.size();
         }
         progress.tell(Phase.FILLING, filling.done, filling.total);
+    }
+
+    /** A thing that cannot be kept must not keep the others out. It is tried again when it is changed. */
+    private void fill(Owner.Kind kind, List<UUID> ids) {
+        try {
+            steps.fill(kind, ids);
+        } catch (IndexUnavailable lost) {
+            throw lost;
+        } catch (RuntimeException failure) {
+            if (ids.size() == 1) {
+                LOG.log(
+                        Level.ERROR,
+                        new Owner(kind, ids.get(0)).key() + " could not be kept in the index of the search",
+                        failure);
+            } else {
+                ids.forEach(id -> fill(kind, List.of(id)));
+            }
+        }
     }
 
     private void takeUpAll() {

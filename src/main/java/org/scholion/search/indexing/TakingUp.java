@@ -101,19 +101,27 @@ public class TakingUp {
     }
 
     /**
-     * Fills the index with the next things of a kind.
+     * The next things of a kind that the index is to be filled with, as many as are filled in at once.
      *
-     * @param after the last one filled before, or null
-     * @return those filled now; none when all are
+     * @param after the last one before, or null
+     * @return none after the last
      */
-    public List<UUID> fill(Owner.Kind kind, UUID after) {
+    public List<UUID> next(Owner.Kind kind, UUID after) {
+        EntrySource source = source(kind);
+        return source.next(after, source.portion());
+    }
+
+    /** Fills the index with some things of a kind. */
+    public void fill(Owner.Kind kind, List<UUID> ids) {
+        index.fill(source(kind).load(ids));
+    }
+
+    private EntrySource source(Owner.Kind kind) {
         for (EntrySource source : sources) {
             if (source.kind() == kind) {
-                List<UUID> ids = source.next(after, source.portion());
-                new Refreshing(index, sources).replace(source, ids);
-                return ids;
+                return source;
             }
         }
-        return List.of();
+        throw new IllegalStateException("Nothing reads entries of the kind " + kind);
     }
 }

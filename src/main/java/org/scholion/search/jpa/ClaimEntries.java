@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +23,7 @@ import org.scholion.search.EntrySource;
 import org.scholion.search.EntryType;
 import org.scholion.search.IndexEntry;
 import org.scholion.search.Owner;
+import org.scholion.shared.InPortions;
 
 /**
  * What the search knows of claims: the statement with the quotes and translations of the citations that are seen by those
@@ -35,10 +35,12 @@ public class ClaimEntries implements EntrySource {
     private static final String CITATION = "citation:";
 
     private final EntityManager entities;
+    private final PresentPlaces places;
 
     @Inject
-    public ClaimEntries(EntityManager entities) {
+    public ClaimEntries(EntityManager entities, PresentPlaces places) {
         this.entities = entities;
+        this.places = places;
     }
 
     @Override
@@ -61,7 +63,7 @@ public class ClaimEntries implements EntrySource {
         List<Claim> claims = Rows.findWith(
                 entities, "select c from Claim c where c.id in :ids", List.of("c.passages"), Claim.class, ownerIds);
         Map<UUID, List<Citation>> citations =
-                Rows.find(entities, "select c from Citation c where c.claim.id in :ids", Citation.class, ownerIds)
+                InPortions.find(entities, "select c from Citation c where c.claim.id in :ids", Citation.class, ownerIds)
                         .stream()
                         .collect(Collectors.groupingBy(
                                 citation -> citation.claim().id()));
@@ -91,11 +93,7 @@ public class ClaimEntries implements EntrySource {
     }
 
     private static String audience(Claim claim) {
-        return audience(claim.projectId(), claim.visibility(), claim.authorId());
-    }
-
-    private static String audience(UUID projectId, Visibility visibility, UUID authorId) {
-        return visibility == Visibility.PRIVATE ? Audience.person(projectId, authorId) : Audience.project(projectId);
+        return Rows.audience(claim.projectId(), claim.visibility(), claim.authorId());
     }
 
     private static IndexEntry entry(
@@ -120,12 +118,7 @@ public class ClaimEntries implements EntrySource {
                 new Owner(Owner.Kind.CLAIM, claim.id()),
                 EntryType.CLAIM,
                 audience,
-                new IndexEntry.Place(
-                        claim.documentId(),
-                        place.revisionId(),
-                        -1,
-                        place.range().start(),
-                        place.range().end()),
+                PresentPlaces.made(claim.documentId(), place),
                 new IndexEntry.Marks(
                         claim.projectId(),
                         authorId,
@@ -155,28 +148,35 @@ public class ClaimEntries implements EntrySource {
         return switch (objectType) {
             case "claim" -> Set.copyOf(objectIds);
             case "citation" ->
-                Set.copyOf(Rows.find(
+                Set.copyOf(InPortions.find(
                         entities, "select c.claim.id from Citation c where c.id in :ids", UUID.class, objectIds));
             default -> Set.of();
         };
     }
 
     @Override
-    public Map<String, String> audiences(Collection<String> entryIds) {
-        Map<String, String> audiences = new HashMap<>();
-        Rows.find(
+    public Map<String, Present> present(Collection<String> entryIds) {
+        List<PresentPlaces.Found> found = new ArrayList<>();
+        InPortions.find(
                         entities,
-                        "select c.id, c.visibility, c.authorId, c.projectId from Claim c where c.id in :ids",
+                        "select c.id, c.visibility, c.authorId, c.projectId, c.documentId from Claim c where c.id in :ids",
                         Object[].class,
                         Rows.ids(entryIds, CLAIM))
-                .forEach(row ->
-                        audiences.put(CLAIM + row[0], audience((UUID) row[3], (Visibility) row[1], (UUID) row[2])));
-        Rows.find(
+                .forEach(row -> found.add(new PresentPlaces.Found(
+                        CLAIM + row[0],
+                        Rows.audience((UUID) row[3], (Visibility) row[1], (UUID) row[2]),
+                        (UUID) row[4],
+                        (UUID) row[0])));
+        InPortions.find(
                         entities,
-                        "select c.id, c.authorId, l.projectId from Citation c join c.claim l where c.id in :ids",
+                        "select c.id, c.authorId, l.projectId, l.documentId, l.id from Citation c join c.claim l"
+                                + " where c.id in :ids",
                         Object[].class,
                         Rows.ids(entryIds, CITATION))
-                .forEach(row -> audiences.put(CITATION + row[0], Audience.person((UUID) row[2], (UUID) row[1])));
-        return audiences;
+                .forEach(row -> found.add(new PresentPlaces.Found(
+                        CITATION + row[0], Audience.person((UUID) row[2], (UUID) row[1]), (UUID) row[3], (UUID)
+                                row[4])));
+        return places.present(
+                found, "select c.id, p from Claim c join c.passages p where c.id in :ids and index(p) = 0");
     }
 }

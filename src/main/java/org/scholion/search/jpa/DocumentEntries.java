@@ -21,6 +21,7 @@ import org.scholion.search.EntryType;
 import org.scholion.search.IndexEntry;
 import org.scholion.search.Owner;
 import org.scholion.shared.CodePointText;
+import org.scholion.shared.InPortions;
 import org.scholion.sourcenote.SourceNote;
 
 /** What the search knows of documents: the description, the passages of the current text, and its own notes. */
@@ -56,7 +57,7 @@ public class DocumentEntries implements EntrySource {
     public List<IndexEntry> load(Collection<UUID> ownerIds) {
         List<IndexEntry> entries = new ArrayList<>();
         for (Document document :
-                Rows.find(entities, "select d from Document d where d.id in :ids", Document.class, ownerIds)) {
+                InPortions.find(entities, "select d from Document d where d.id in :ids", Document.class, ownerIds)) {
             entries.add(entry(document));
             if (document.currentRevisionId() != null) {
                 addText(entries, document);
@@ -133,29 +134,23 @@ public class DocumentEntries implements EntrySource {
     }
 
     @Override
-    public Map<String, String> audiences(Collection<String> entryIds) {
-        Map<String, String> audiences = new HashMap<>();
-        Rows.find(
-                        entities,
-                        "select d.id, d.projectId from Document d where d.id in :ids",
-                        Object[].class,
-                        Rows.ids(entryIds, DOCUMENT))
-                .forEach(row -> audiences.put(DOCUMENT + row[0], Audience.project((UUID) row[1])));
-        Rows.find(
-                        entities,
-                        "select n.id, d.projectId from SourceNote n, Document d"
-                                + " where d.currentRevisionId = n.revisionId and n.id in :ids",
-                        Object[].class,
-                        Rows.ids(entryIds, NOTE))
-                .forEach(row -> audiences.put(NOTE + row[0], Audience.project((UUID) row[1])));
+    public Map<String, Present> present(Collection<String> entryIds) {
+        Map<String, Present> present = new HashMap<>(Rows.shown(
+                entities, "select d.id, d.projectId from Document d where d.id in :ids", entryIds, DOCUMENT));
+        present.putAll(Rows.shown(
+                entities,
+                "select n.id, d.projectId from SourceNote n, Document d"
+                        + " where d.currentRevisionId = n.revisionId and n.id in :ids",
+                entryIds,
+                NOTE));
         Map<UUID, List<String>> passages = Passages.byRevision(entryIds);
-        Rows.find(
+        InPortions.find(
                         entities,
                         "select d.currentRevisionId, d.projectId from Document d where d.currentRevisionId in :ids",
                         Object[].class,
                         passages.keySet())
-                .forEach(row ->
-                        passages.get((UUID) row[0]).forEach(id -> audiences.put(id, Audience.project((UUID) row[1]))));
-        return audiences;
+                .forEach(row -> passages.get((UUID) row[0])
+                        .forEach(id -> present.put(id, Present.to(Audience.project((UUID) row[1])))));
+        return present;
     }
 }

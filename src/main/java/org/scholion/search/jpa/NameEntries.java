@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +17,7 @@ import org.scholion.search.EntrySource;
 import org.scholion.search.EntryType;
 import org.scholion.search.IndexEntry;
 import org.scholion.search.Owner;
+import org.scholion.shared.InPortions;
 
 /** What the search knows of the people and bodies that works name: all their spellings. */
 @ApplicationScoped
@@ -49,14 +49,14 @@ public class NameEntries implements EntrySource {
     @Override
     public List<IndexEntry> load(Collection<UUID> ownerIds) {
         // Names that no work has any more are left where they are; nobody looks for them.
-        List<Contributor> found = Rows.find(
+        List<Contributor> found = InPortions.find(
                 entities,
                 "select n from Contributor n where n.id in :ids"
                         + " and n.id in (select c.nameId from Contribution c where c.nameId in :ids)",
                 Contributor.class,
                 ownerIds);
         Map<UUID, List<Spelling>> spellings =
-                Rows.find(entities, "select s from Spelling s where s.nameId in :ids", Spelling.class, ownerIds)
+                InPortions.find(entities, "select s from Spelling s where s.nameId in :ids", Spelling.class, ownerIds)
                         .stream()
                         .collect(Collectors.groupingBy(Spelling::nameId));
         return found.stream()
@@ -105,7 +105,7 @@ public class NameEntries implements EntrySource {
         return switch (objectType) {
             case "contributor" -> Set.copyOf(objectIds);
             case "work" ->
-                Set.copyOf(Rows.find(
+                Set.copyOf(InPortions.find(
                         entities,
                         "select distinct c.nameId from Contribution c where c.workId in :ids",
                         UUID.class,
@@ -115,14 +115,7 @@ public class NameEntries implements EntrySource {
     }
 
     @Override
-    public Map<String, String> audiences(Collection<String> entryIds) {
-        Map<String, String> audiences = new HashMap<>();
-        Rows.find(
-                        entities,
-                        "select n.id, n.projectId from Contributor n where n.id in :ids",
-                        Object[].class,
-                        Rows.ids(entryIds, PREFIX))
-                .forEach(row -> audiences.put(PREFIX + row[0], Audience.project((UUID) row[1])));
-        return audiences;
+    public Map<String, Present> present(Collection<String> entryIds) {
+        return Rows.shown(entities, "select n.id, n.projectId from Contributor n where n.id in :ids", entryIds, PREFIX);
     }
 }

@@ -27,6 +27,7 @@ import org.scholion.search.EntrySource;
 import org.scholion.search.EntryType;
 import org.scholion.search.IndexEntry;
 import org.scholion.search.Owner;
+import org.scholion.shared.InPortions;
 
 /** What the search knows of works: titles, names in all spellings, where they appeared, keys, identifiers and tags. */
 @ApplicationScoped
@@ -62,23 +63,23 @@ public class WorkEntries implements EntrySource {
     @Override
     public List<IndexEntry> load(Collection<UUID> ownerIds) {
         // Works of a large import, whose names are not known yet, come once more when they are.
-        List<Work> works = Rows.find(
+        List<Work> works = InPortions.find(
                 entities,
                 "select w from Work w where w.id in :ids and w.mergedInto is null and w.indexedBy > 0",
                 Work.class,
                 ownerIds);
         List<UUID> ids = works.stream().map(Work::id).toList();
         Around around = new Around();
-        Rows.find(entities, "select k from WorkKey k where k.workId in :ids", WorkKey.class, ids)
+        InPortions.find(entities, "select k from WorkKey k where k.workId in :ids", WorkKey.class, ids)
                 .forEach(key -> around.add(around.codes, key.workId(), key.citekey()));
-        Rows.find(entities, "select i from WorkIdentifier i where i.workId in :ids", WorkIdentifier.class, ids)
+        InPortions.find(entities, "select i from WorkIdentifier i where i.workId in :ids", WorkIdentifier.class, ids)
                 .forEach(each -> around.add(around.codes, each.workId(), each.canonical()));
-        Rows.find(entities, "select t from WorkTag t where t.workId in :ids", WorkTag.class, ids)
+        InPortions.find(entities, "select t from WorkTag t where t.workId in :ids", WorkTag.class, ids)
                 .forEach(tag -> around.add(around.tags, tag.workId(), tag.word()));
-        List<Contribution> named =
-                Rows.find(entities, "select c from Contribution c where c.workId in :ids", Contribution.class, ids);
+        List<Contribution> named = InPortions.find(
+                entities, "select c from Contribution c where c.workId in :ids", Contribution.class, ids);
         Map<UUID, Set<String>> spellings = new HashMap<>();
-        Rows.find(
+        InPortions.find(
                         entities,
                         "select s from Spelling s where s.nameId in :ids",
                         Spelling.class,
@@ -171,11 +172,11 @@ public class WorkEntries implements EntrySource {
             case "work" -> Set.copyOf(objectIds);
             // Tags renamed everywhere, all keys made anew: such acts name no works.
             case "project" ->
-                new HashSet<>(Rows.find(
+                new HashSet<>(InPortions.find(
                         entities, "select w.id from Work w where w.projectId in :ids", UUID.class, objectIds));
             // Works that were forgotten when an import was undone.
             case "import" ->
-                new HashSet<>(Rows.find(
+                new HashSet<>(InPortions.find(
                         entities,
                         "select e.workId from ImportEntry e where e.importId in :ids and e.workId is not null"
                                 + " and e.workId not in (select w.id from Work w)",
@@ -186,14 +187,11 @@ public class WorkEntries implements EntrySource {
     }
 
     @Override
-    public Map<String, String> audiences(Collection<String> entryIds) {
-        Map<String, String> audiences = new HashMap<>();
-        Rows.find(
-                        entities,
-                        "select w.id, w.projectId from Work w where w.id in :ids and w.mergedInto is null",
-                        Object[].class,
-                        Rows.ids(entryIds, PREFIX))
-                .forEach(row -> audiences.put(PREFIX + row[0], Audience.project((UUID) row[1])));
-        return audiences;
+    public Map<String, Present> present(Collection<String> entryIds) {
+        return Rows.shown(
+                entities,
+                "select w.id, w.projectId from Work w where w.id in :ids and w.mergedInto is null",
+                entryIds,
+                PREFIX);
     }
 }

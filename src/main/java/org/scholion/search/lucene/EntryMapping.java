@@ -13,6 +13,8 @@ final class EntryMapping {
     /** What Lucene keeps in memory before it writes, in MiB. */
     private static final int BUFFER = 16;
 
+    private static final int NEVER = Integer.MAX_VALUE;
+
     private EntryMapping() {}
 
     /** By which rules entries are kept: those that were kept by others are of no use. */
@@ -38,6 +40,8 @@ final class EntryMapping {
                 .property("hibernate.search.backend.directory.type", "local-filesystem")
                 .property("hibernate.search.backend.directory.root", directory.toString())
                 .property("hibernate.search.backend.io.writer.ram_buffer_size", BUFFER)
+                // What is gathered is put on disk by whoever gathers it, who then learns of a failure.
+                .property("hibernate.search.backend.io.commit_interval", NEVER)
                 .property("hibernate.search.backend.indexing.queue_count", 2)
                 .property("hibernate.search.backend.thread_pool.size", 2)
                 .build();

@@ -37,12 +37,14 @@ import org.scholion.search.SearchRequest;
  */
 @ApplicationScoped
 public class LuceneIndex implements SearchIndex {
-    private static final int PORTION = 500;
+    /** Entries that are filled in before they are put on disk. */
+    private static final int MOST_GATHERED = 10_000;
 
     private final Path directory;
     private final String rules;
     private volatile CloseableSearchMapping mapping;
     private volatile String filling = "";
+    private int gathered;
 
     @Inject
     public LuceneIndex(@ConfigProperty(name = "SCHOLION_DATA_DIR", defaultValue = "data") String dataDirectory) {
@@ -150,6 +152,7 @@ public class LuceneIndex implements SearchIndex {
     @Override
     public void beginFilling() {
         filling = UUID.randomUUID().toString();
+        gathered = 0;
     }
 
     @Override
@@ -162,7 +165,9 @@ public class LuceneIndex implements SearchIndex {
                         .where(conditions -> conditions.not(
                                 conditions.match().field("filling").matching(present)))
                         .fetchAllHits();
-                write(List.of(), old);
+                EntryWriter writer = new EntryWriter(opened());
+                writer.flush();
+                writer.forget(old);
             }
             try {
                 Files.writeString(mark(), rules);
@@ -178,34 +183,37 @@ public class LuceneIndex implements SearchIndex {
         guarded(() -> {
             Set<String> stale = new HashSet<>(find(owners, "key"));
             entries.forEach(entry -> stale.remove(entry.id()));
-            write(entries, List.copyOf(stale));
+            EntryWriter writer = new EntryWriter(opened());
+            writer.keep(entries, filling);
+            writer.forget(List.copyOf(stale));
             return null;
         });
     }
 
-    private void write(List<IndexEntry> entries, List<String> gone) {
-        for (int from = 0; from < entries.size(); from += PORTION) {
-            try (SearchSession session = session()) {
-                for (IndexEntry entry : entries.subList(from, Math.min(entries.size(), from + PORTION))) {
-                    session.indexingPlan().addOrUpdate(new IndexedEntry(entry, filling));
-                }
+    @Override
+    public void fill(List<IndexEntry> entries) {
+        guarded(() -> {
+            EntryWriter writer = new EntryWriter(opened());
+            writer.gather(entries, filling);
+            gathered += entries.size();
+            if (gathered >= MOST_GATHERED) {
+                writer.flush();
+                gathered = 0;
             }
-        }
-        for (int from = 0; from < gone.size(); from += PORTION) {
-            try (SearchSession session = session()) {
-                for (String id : gone.subList(from, Math.min(gone.size(), from + PORTION))) {
-                    session.indexingPlan().purge(IndexedEntry.class, id, null);
-                }
-            }
-        }
+            return null;
+        });
     }
 
-    private SearchSession session() {
+    private CloseableSearchMapping opened() {
         CloseableSearchMapping open = mapping;
         if (open == null) {
             throw new IndexUnavailable("The index is not open", null, false);
         }
-        return open.createSession();
+        return open;
+    }
+
+    private SearchSession session() {
+        return opened().createSession();
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cjk.CJKBigramFilter;
 import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
-import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -58,12 +57,12 @@ final class MixedTextAnalyzer extends Analyzer {
         }
         if (use != Use.BEGINNING) {
             // Before accents are folded: й without its breve would not be known as an ending.
-            words = new SnowballFilter(words, new RussianStemmer());
+            words = new StemFilter(words, Character.UnicodeScript.CYRILLIC, new RussianStemmer());
             words = new UyghurSuffixFilter(words);
         }
         words = new RewritingFilter(words, Letters::foldAccents);
         if (use != Use.BEGINNING) {
-            words = new SnowballFilter(words, new EnglishStemmer());
+            words = new StemFilter(words, Character.UnicodeScript.LATIN, new EnglishStemmer());
         }
         words = new CJKBigramFilter(words, CJK, use == Use.INDEX);
         return new TokenStreamComponents(tokenizer, new RemoveDuplicatesTokenFilter(words));

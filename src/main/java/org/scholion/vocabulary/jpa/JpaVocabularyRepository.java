@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.scholion.shared.InPortions;
 import org.scholion.shared.Page;
 import org.scholion.shared.Portions;
 import org.scholion.vocabulary.Concept;
@@ -80,15 +80,12 @@ public class JpaVocabularyRepository implements VocabularyRepository {
 
     @Override
     public List<Concept> findConcepts(Collection<UUID> ids) {
-        List<Concept> found = new ArrayList<>();
-        for (List<UUID> portion : Portions.of(ids)) {
-            found.addAll(whole(
-                            entities.createQuery("select c from Concept c where c.id in :ids", Concept.class)
-                                    .setParameter("ids", portion),
-                            "IN")
-                    .getResultList());
-        }
-        return found;
+        return InPortions.find(
+                entities,
+                "select c from Concept c where c.id in :ids",
+                Concept.class,
+                ids,
+                query -> whole(query, "IN"));
     }
 
     @Override

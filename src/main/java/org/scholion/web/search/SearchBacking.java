@@ -154,7 +154,10 @@ public class SearchBacking {
     }
 
     private void addFacet(SearchFacet facet, List<SearchAnswer.Value> values) {
-        boolean narrows = values.size() > 1 || values.stream().anyMatch(SearchAnswer.Value::chosen);
+        // The types are told even where there is one: people read from them what was found.
+        boolean narrows = values.size() > 1
+                || facet == SearchFacet.TYPE && !values.isEmpty()
+                || values.stream().anyMatch(SearchAnswer.Value::chosen);
         if (narrows) {
             facets.add(new Facet(
                     facet.token(),

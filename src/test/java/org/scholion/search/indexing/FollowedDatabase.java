@@ -129,8 +129,16 @@ final class FollowedDatabase {
         }
 
         @Override
-        public List<UUID> fill(Owner.Kind kind, UUID after) {
-            return step(steps -> steps.fill(kind, after));
+        public List<UUID> next(Owner.Kind kind, UUID after) {
+            return step(steps -> steps.next(kind, after));
+        }
+
+        @Override
+        public void fill(Owner.Kind kind, List<UUID> ids) {
+            step(steps -> {
+                steps.fill(kind, ids);
+                return null;
+            });
         }
     }
 }

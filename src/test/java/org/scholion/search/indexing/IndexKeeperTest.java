@@ -289,6 +289,20 @@ class IndexKeeperTest {
     }
 
     @Test
+    void fillsTheIndexWithTheOthersWhereOneThingCannotBeKept() {
+        UUID poison = note("jubjub", Visibility.PROJECT).id();
+        UUID other = note("bandersnatch", Visibility.PROJECT).id();
+        search.index().discard();
+
+        search.begin(new PoisonedIndex(search.index(), poison));
+        search.keepUp();
+
+        assertThat(search.ids(project.scholar, "bandersnatch")).containsExactly(other);
+        assertThat(search.find(project.scholar, "jubjub").total()).isZero();
+        assertThat(search.progress.state().phase()).isEqualTo(Phase.READY);
+    }
+
+    @Test
     void sharesActsBetweenTransactionsWithoutWaiting() {
         note("gimble", Visibility.PROJECT);
         note("wabe", Visibility.PROJECT);

@@ -41,6 +41,14 @@ record PoisonedIndex(SearchIndex index, UUID poison) implements SearchIndex {
     }
 
     @Override
+    public void fill(List<IndexEntry> entries) {
+        if (entries.stream().anyMatch(entry -> entry.owner().id().equals(poison))) {
+            throw new IllegalArgumentException("This cannot be kept");
+        }
+        index.fill(entries);
+    }
+
+    @Override
     public void endFilling() {
         index.endFilling();
     }

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.search.Audience;
 import org.scholion.search.EntryType;
@@ -36,6 +38,7 @@ import org.scholion.search.SearchFacet;
 import org.scholion.search.SearchIndex;
 import org.scholion.search.SearchQuery;
 import org.scholion.search.SearchRequest;
+import org.scholion.shared.Problem;
 
 /** What is kept is found, by those it is for, until it goes; what is broken on disk is noticed. */
 class LuceneIndexTest {
@@ -162,6 +165,35 @@ class LuceneIndexTest {
         Entries.keep(index, Entries.passage("Some words."));
         assertThat(find(written).hits()).isEmpty();
         assertThat(find(written + " words").hits()).hasSize(written.equals("AND") ? 0 : 1);
+    }
+
+    static Stream<Arguments> hostile() {
+        return Stream.of(
+                Arguments.of("one word of all that may be written", "x".repeat(SearchQuery.LONGEST)),
+                Arguments.of("an open phrase of many words", "\"" + "ab ".repeat(SearchQuery.LONGEST / 3)),
+                Arguments.of("beginnings only", "ab* ".repeat(SearchQuery.MOST_CLAUSES)),
+                Arguments.of("letters without spaces", "汉".repeat(SearchQuery.LONGEST)),
+                Arguments.of("marks of direction", "\u202E\u2067so\u2069\u200F \u061C"),
+                Arguments.of("controls", "\u0001\u0007so\u001B[2J\u0085"),
+                Arguments.of("combining marks", "s" + "\u0301".repeat(500)),
+                Arguments.of("half pairs", "\uDC00\uD800 \uD83D"),
+                Arguments.of("no characters", "\uFDD0\uFDD1\uFFFF"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void answersWhateverIsWritten(String what, String written) {
+        Entries.keep(index, Entries.passage("Some words, so to say; 汉字."));
+        assertThat(find(written).total()).as(what).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void refusesToLookForMoreThanAPersonWrites() {
+        for (String written : List.of("x".repeat(10_000), "a ".repeat(SearchQuery.MOST_CLAUSES + 1))) {
+            assertThatThrownBy(() -> find(written))
+                    .isInstanceOf(Problem.InvalidInput.class)
+                    .hasFieldOrPropertyWithValue("field", "q");
+        }
     }
 
     @Test

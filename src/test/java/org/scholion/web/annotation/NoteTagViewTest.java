@@ -16,6 +16,11 @@ class NoteTagViewTest {
     }
 
     @Test
+    void aWordIsShownAmongTheMarksWhereNoConceptIsKnown() {
+        assertThat(NoteTagView.of(word("treaty"), Map.of())).isEqualTo(new NoteTagView("treaty", null, null, false));
+    }
+
+    @Test
     void wordsAreShownWhereNoConceptIsKnown() {
         assertThat(NoteTagView.of(List.of(word("treaty"), word("Alliance")), Map.of()))
                 .containsExactly(
