@@ -103,10 +103,12 @@ public class W3cAnnotations {
                         && permissions.allows(actor, document.projectId(), Right.READ);
     }
 
-    /** Whether a document has an annotation of this name that is not deleted. */
+    /** Whether a document has an annotation of this name that a person may see, and that is not deleted. */
     @Transactional
-    public boolean isThere(Document document, String name) {
-        return find(document, name).filter(each -> !each.isDeleted()).isPresent();
+    public boolean isThere(Actor actor, Document document, String name) {
+        return find(document, name)
+                .filter(each -> isFor(actor, document, each) && !each.isDeleted())
+                .isPresent();
     }
 
     private Optional<Annotation> find(Document document, String name) {
