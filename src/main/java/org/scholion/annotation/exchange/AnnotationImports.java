@@ -177,15 +177,16 @@ public class AnnotationImports {
         CodePointText text = texts.get(document.currentRevisionId());
         Set<String> ids = new HashSet<>();
         entries.stream().filter(entry -> entry.id() != null).forEach(entry -> ids.add(entry.id()));
-        Set<String> known = new HashSet<>(imports.findOrigins(document.id(), actor.id()).keySet());
+        Set<String> known =
+                new HashSet<>(imports.findOrigins(document.id(), actor.id()).keySet());
         List<Planned> planned = new ArrayList<>();
         for (Brought entry : entries) {
             boolean reply = entry.answers() != null
                     && (ids.contains(entry.answers())
                             || known.contains(entry.answers())
                             || isHere(actor, addresses, document, entry.answers()));
-            boolean duplicate =
-                    entry.id() != null && (known.contains(entry.id()) || isHere(actor, addresses, document, entry.id()));
+            boolean duplicate = entry.id() != null
+                    && (known.contains(entry.id()) || isHere(actor, addresses, document, entry.id()));
             if (entry.id() != null) {
                 known.add(entry.id());
             }

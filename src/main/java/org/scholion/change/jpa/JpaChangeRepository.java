@@ -80,8 +80,7 @@ public class JpaChangeRepository implements ChangeRepository {
 
     @Override
     public Optional<UUID> findLastHand(UUID objectId) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select c.personId from Change c where c.objectId = :object order by c.objectId desc, c.id desc",
                         UUID.class)
                 .setParameter("object", objectId)

@@ -72,8 +72,8 @@ public class AnnotationExportResource {
         Actor actor = currentActor.actor();
         documents.get(actor, slug);
         Collected collected = export.open(actor, slug);
-        AnnotationExport.Filter filter = new AnnotationExport.Filter(
-                authorId(collected.document().projectId(), author), kind(kind));
+        AnnotationExport.Filter filter =
+                new AnnotationExport.Filter(authorId(collected.document().projectId(), author), kind(kind));
         Addresses addresses = address.addresses();
         boolean table = "csv".equals(format);
         if (!table && format != null && !format.isBlank() && !format.equals("jsonld")) {

@@ -88,8 +88,8 @@ public final class Markdown {
         }
         // The renderer calls itself once a level: ten thousand quotation marks in a row would exhaust its stack.
         return BoundedMarkdown.parse(PARSER, markdown, DEEPEST)
-                .map(parsed -> Jsoup.clean(RENDERER.render(parsed), "", ALLOWED, PLAIN)
-                        .strip())
+                .map(parsed ->
+                        Jsoup.clean(RENDERER.render(parsed), "", ALLOWED, PLAIN).strip())
                 .orElseGet(() -> asTyped(markdown));
     }
 

@@ -24,6 +24,7 @@ class MediaTypesTest {
 
     @Test
     void aHeaderMadeOfQuotationMarksIsReadToItsEnd() {
-        assertThat(MediaTypes.split("\"\"".repeat(50_000) + ",application/json")).hasSize(2);
+        assertThat(MediaTypes.split("\"\"".repeat(50_000) + ",application/json"))
+                .hasSize(2);
     }
 }

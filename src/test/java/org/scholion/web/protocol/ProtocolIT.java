@@ -447,7 +447,9 @@ class ProtocolIT extends InContainerApi {
             String body = method.equals("PUT") ? "{" : null;
             HttpResponse<String> answer = send(method, hidden, reviewer, body);
             assertProblem(answer, 404, "");
-            assertThat(answer.body()).as(method).isEqualTo(send(method, nowhere, reviewer, body).body());
+            assertThat(answer.body())
+                    .as(method)
+                    .isEqualTo(send(method, nowhere, reviewer, body).body());
         }
     }
 
