@@ -28,6 +28,9 @@ public interface ChangeRepository {
     /** The acts on one thing, oldest first. */
     List<Change> findByObject(UUID objectId);
 
+    /** Who acted on a thing last. */
+    Optional<UUID> findLastHand(UUID objectId);
+
     /** The acts on some things, oldest first. */
     List<Change> findByObjects(Collection<UUID> objectIds);
 

@@ -13,11 +13,14 @@ import java.util.Set;
 
 /**
  * Reads a JSON value and refuses what programs understand differently (RFC 8259, sections 4, 6 and 9): a name that
- * stands twice in an object, numbers of no measure, and nesting without end. Each is named by its path.
+ * stands twice in an object, numbers of no measure, and nesting or values without end. Each is named by its path.
  */
 public final class StrictJson {
     /** How many objects and arrays may stand in each other. */
     private static final int DEEPEST = 100;
+
+    /** How many values there may be: each takes some hundred bytes of memory, though only two or three of the text. */
+    private static final int MOST_VALUES = 600_000;
 
     /** How many characters a number may have. */
     private static final int LONGEST_NUMBER = 400;
@@ -26,6 +29,7 @@ public final class StrictJson {
 
     private final JsonParser parser;
     private final Deque<String> path = new ArrayDeque<>();
+    private int values;
 
     private StrictJson(JsonParser parser) {
         this.parser = parser;
@@ -42,6 +46,9 @@ public final class StrictJson {
     }
 
     private JsonValue value(JsonParser.Event event, int depth) {
+        if (++values > MOST_VALUES) {
+            throw refused("More than " + MOST_VALUES + " values stand here; divide them.");
+        }
         return switch (event) {
             case START_OBJECT -> object(depth);
             case START_ARRAY -> array(depth);

@@ -105,7 +105,7 @@ public class AnnotationImports {
                 fileName == null || fileName.isBlank() ? "annotations" : fileName,
                 format(format, text).word(),
                 text);
-        List<Planned> entries = plan(addresses, document, brought, read(brought));
+        List<Planned> entries = plan(actor, addresses, document, brought, read(brought));
         imports.add(brought);
         return new Plan(brought, entries, 0);
     }
@@ -169,23 +169,24 @@ public class AnnotationImports {
             return new Plan(brought, List.of(), imports.findMade(id).size());
         }
         Document document = documents.get(actor, brought.documentId());
-        return new Plan(brought, plan(addresses, document, brought, read(brought)), 0);
+        return new Plan(brought, plan(actor, addresses, document, brought, read(brought)), 0);
     }
 
     private List<Planned> plan(
-            Addresses addresses, Document document, AnnotationImport brought, List<Brought> entries) {
+            Actor actor, Addresses addresses, Document document, AnnotationImport brought, List<Brought> entries) {
         CodePointText text = texts.get(document.currentRevisionId());
         Set<String> ids = new HashSet<>();
         entries.stream().filter(entry -> entry.id() != null).forEach(entry -> ids.add(entry.id()));
-        Set<String> known = new HashSet<>(imports.findOrigins(document.id()).keySet());
+        Set<String> known =
+                new HashSet<>(imports.findOrigins(document.id(), actor.id()).keySet());
         List<Planned> planned = new ArrayList<>();
         for (Brought entry : entries) {
             boolean reply = entry.answers() != null
                     && (ids.contains(entry.answers())
                             || known.contains(entry.answers())
-                            || isHere(addresses, document, entry.answers()));
-            boolean duplicate =
-                    entry.id() != null && (known.contains(entry.id()) || isHere(addresses, document, entry.id()));
+                            || isHere(actor, addresses, document, entry.answers()));
+            boolean duplicate = entry.id() != null
+                    && (known.contains(entry.id()) || isHere(actor, addresses, document, entry.id()));
             if (entry.id() != null) {
                 known.add(entry.id());
             }
@@ -195,14 +196,14 @@ public class AnnotationImports {
         return planned;
     }
 
-    /** Whether an IRI is that of an annotation that is on the document now. */
-    private boolean isHere(Addresses addresses, Document document, String iri) {
+    /** Whether an IRI is that of an annotation on the document that the person may see now. */
+    private boolean isHere(Actor actor, Addresses addresses, Document document, String iri) {
         return addresses
                 .find(iri)
                 .filter(Addresses.OfAnnotation.class::isInstance)
                 .map(Addresses.OfAnnotation.class::cast)
                 .filter(place -> place.slug().equals(document.slug()))
-                .filter(place -> w3c.isThere(document, place.name()))
+                .filter(place -> w3c.isThere(actor, document, place.name()))
                 .isPresent();
     }
 
@@ -218,9 +219,9 @@ public class AnnotationImports {
         Document document = documents.get(actor, brought.documentId());
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
         List<Brought> entries = read(brought);
-        List<Planned> planned = plan(addresses, document, brought, entries);
+        List<Planned> planned = plan(actor, addresses, document, brought, entries);
         Keeping keeping = new Keeping(actor, addresses, document, choice);
-        imports.findOrigins(document.id()).forEach((via, annotation) -> keeping.names.put(via, annotation.toString()));
+        keeping.names.putAll(imports.findOrigins(document.id(), actor.id()));
         for (boolean replies : new boolean[] {false, true}) {
             for (Planned entry : planned) {
                 if (entry.reply() == replies && isChosen(entry, choice)) {
@@ -290,7 +291,7 @@ public class AnnotationImports {
                             .find(iri)
                             .filter(Addresses.OfAnnotation.class::isInstance)
                             .map(place -> ((Addresses.OfAnnotation) place).name())
-                            .filter(name -> w3c.isThere(document, name))
+                            .filter(name -> w3c.isThere(actor, document, name))
                             .orElse(null);
         }
     }

@@ -20,8 +20,11 @@ public interface ImportRepository {
     /** A person's imports into a document, the latest first. */
     List<AnnotationImport> findLatest(UUID documentId, UUID personId, int most);
 
-    /** The annotations of a document that came from elsewhere, by the IRI that they had there; deleted ones left out. */
-    Map<String, UUID> findOrigins(UUID documentId);
+    /**
+     * The names of a document's annotations that came from elsewhere, by the IRI that they had there: those that a person
+     * may see, deleted ones left out.
+     */
+    Map<String, String> findOrigins(UUID documentId, UUID personId);
 
     /** Writes what is pending. */
     void flush();

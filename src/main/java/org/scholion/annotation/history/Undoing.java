@@ -146,8 +146,7 @@ public class Undoing {
     }
 
     private String changedSince(Actor actor, Annotation annotation) {
-        List<Change> acts = changes.findByObject(annotation.id());
-        UUID last = acts.get(acts.size() - 1).personId();
+        UUID last = changes.findLastHand(annotation.id()).orElseThrow();
         if (last.equals(actor.id())) {
             return "You have changed it since: undo that first.";
         }

@@ -59,15 +59,18 @@ public class JpaImportRepository implements ImportRepository {
     }
 
     @Override
-    public Map<String, UUID> findOrigins(UUID documentId) {
-        Map<String, UUID> origins = new HashMap<>();
+    public Map<String, String> findOrigins(UUID documentId, UUID personId) {
+        Map<String, String> origins = new HashMap<>();
         entities.createQuery(
-                        "select a.carried.via, a.id from Annotation a where a.documentId = :document"
-                                + " and a.deletedAt is null and a.carried.via is not null",
+                        "select a.carried.via, a.carried.name, a.id from Annotation a where a.documentId = :document"
+                                + " and a.deletedAt is null and a.carried.via is not null"
+                                + " and (a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
+                                + " or a.authorId = :person)",
                         Object[].class)
                 .setParameter("document", documentId)
+                .setParameter("person", personId)
                 .getResultList()
-                .forEach(row -> origins.put((String) row[0], (UUID) row[1]));
+                .forEach(row -> origins.put((String) row[0], row[1] == null ? row[2].toString() : (String) row[1]));
         return origins;
     }
 

@@ -3,6 +3,7 @@ package org.scholion.annotation.tag;
 import java.util.List;
 import java.util.UUID;
 import org.scholion.annotation.AnnotationKind;
+import org.scholion.annotation.NoteTags;
 import org.scholion.shared.Problem;
 
 /**
@@ -29,6 +30,10 @@ public record NoteFilter(
         }
         if (words != null && words.length() > LONGEST_WORDS) {
             throw new Problem.InvalidInput("filter.words", "At most " + LONGEST_WORDS + " characters are looked for.");
+        }
+        // One more than asked for may come from the tags that an act itself names.
+        if (slots.size() > NoteTags.MOST + 1) {
+            throw new Problem.InvalidInput("filter.tags", "A note has at most " + NoteTags.MOST + " tags.");
         }
         ids = List.copyOf(ids);
         slots = List.copyOf(slots);

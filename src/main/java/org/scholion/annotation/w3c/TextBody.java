@@ -9,8 +9,9 @@ import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 
 /**
  * The one body of an annotation that is shown and edited here: the first text that is no tag. All others stay as they
@@ -19,6 +20,10 @@ import org.jsoup.nodes.Element;
 final class TextBody {
     private static final String MARKDOWN = "text/markdown";
     private static final Set<String> NO_REMARKS = Set.of("tagging", "classifying", "identifying", "linking");
+
+    private static final Set<String> UNSEEN = Set.of("script", "style");
+    private static final Set<String> BLOCKS =
+            Set.of("p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr");
 
     private TextBody() {}
 
@@ -29,6 +34,14 @@ final class TextBody {
             return annotation.text("bodyValue");
         }
         return find(annotation).map(TextBody::shown).orElse("");
+    }
+
+    /** How long the text that is shown is as it was sent, marks of HTML included; in UTF-16 units. */
+    static int sentLength(JsonObject given) {
+        Node annotation = Node.root(given);
+        return annotation.has("bodyValue")
+                ? annotation.text("bodyValue").length()
+                : find(annotation).map(body -> body.text("value").length()).orElse(0);
     }
 
     /** The path of the text, to name what is wrong with it. */
@@ -61,12 +74,20 @@ final class TextBody {
 
     /** The words of HTML, a line for each block. */
     private static String plain(String html) {
-        Document page = Jsoup.parseBodyFragment(html);
-        page.select("script, style").remove();
-        for (Element block : page.select("p, div, li, br, h1, h2, h3, h4, h5, h6, blockquote, tr")) {
-            block.before("\n");
-        }
-        return page.body().wholeText().strip();
+        StringBuilder words = new StringBuilder();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (node instanceof TextNode text) {
+                        words.append(text.getWholeText());
+                    } else if (UNSEEN.contains(node.nodeName())) {
+                        return NodeFilter.FilterResult.SKIP_ENTIRELY;
+                    } else if (BLOCKS.contains(node.nodeName())) {
+                        words.append('\n');
+                    }
+                    return NodeFilter.FilterResult.CONTINUE;
+                },
+                Jsoup.parseBodyFragment(html).body());
+        return words.toString().strip();
     }
 
     /** The annotation with another text in place of the one that is shown. */

@@ -43,6 +43,9 @@ public class W3cAnnotations {
     private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
     private static final int LONGEST_NAME = 100;
 
+    /** HTML, whose words are taken out of it whenever it is told, may be some times longer than these. */
+    private static final int LONGEST_SENT = 4 * Annotation.LONGEST_BODY;
+
     private final AnnotationRepository annotations;
     private final CollectionRepository collection;
     private final Annotations acts;
@@ -103,10 +106,12 @@ public class W3cAnnotations {
                         && permissions.allows(actor, document.projectId(), Right.READ);
     }
 
-    /** Whether a document has an annotation of this name that is not deleted. */
+    /** Whether a document has an annotation of this name that a person may see, and that is not deleted. */
     @Transactional
-    public boolean isThere(Document document, String name) {
-        return find(document, name).filter(each -> !each.isDeleted()).isPresent();
+    public boolean isThere(Actor actor, Document document, String name) {
+        return find(document, name)
+                .filter(each -> isFor(actor, document, each) && !each.isDeleted())
+                .isPresent();
     }
 
     private Optional<Annotation> find(Document document, String name) {
@@ -176,8 +181,9 @@ public class W3cAnnotations {
     }
 
     private static String body(JsonObject json) {
-        String body = TextBody.of(json);
-        if (body.length() > Annotation.LONGEST_BODY) {
+        boolean tooLong = TextBody.sentLength(json) > LONGEST_SENT;
+        String body = tooLong ? "" : TextBody.of(json);
+        if (tooLong || body.length() > Annotation.LONGEST_BODY) {
             throw new Problem.InvalidInput(
                     TextBody.path(json), "A note holds at most " + Annotation.LONGEST_BODY + " characters.");
         }

@@ -79,6 +79,17 @@ public class JpaChangeRepository implements ChangeRepository {
     }
 
     @Override
+    public Optional<UUID> findLastHand(UUID objectId) {
+        return entities.createQuery(
+                        "select c.personId from Change c where c.objectId = :object order by c.objectId desc, c.id desc",
+                        UUID.class)
+                .setParameter("object", objectId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
     public List<Change> findByObjects(Collection<UUID> objectIds) {
         List<Change> found = new ArrayList<>();
         for (List<UUID> portion : Portions.of(objectIds)) {

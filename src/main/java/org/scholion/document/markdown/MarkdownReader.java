@@ -17,6 +17,7 @@ import org.scholion.document.reading.ReadText;
 import org.scholion.document.reading.TextReader;
 import org.scholion.document.reading.UnreadableDocument;
 import org.scholion.document.reading.UnreadableDocument.Reason;
+import org.scholion.shared.BoundedMarkdown;
 
 /** Reads Markdown (CommonMark 0.31, with GitHub's tables and footnotes). HTML within is read as HTML. */
 @Dependent
@@ -34,6 +35,9 @@ public final class MarkdownReader implements TextReader {
     private static final int SAMPLE = 200_000;
     /** Its tree takes some hundred times the room of the text. */
     private static final int LONGEST = 4 << 20;
+
+    /** How many nodes of the tree may stand in each other. */
+    private static final int DEEPEST = 500;
 
     private static final List<Evidence> EVIDENCE = List.of(
             new Evidence(Pattern.compile("(?m)^#{1,6} \\S"), 30),
@@ -101,11 +105,11 @@ public final class MarkdownReader implements TextReader {
     }
 
     private static String html(String text) {
-        try {
-            return RENDERER.render(PARSER.parse(text));
-        } catch (StackOverflowError tooDeep) {
-            // The library goes down a tree by calling itself, and asks nobody how deep it is.
-            throw new UnreadableDocument(Reason.TOO_LARGE, -1, "The text is nested too deep.");
-        }
+        return BoundedMarkdown.parse(PARSER, text, DEEPEST)
+                .map(RENDERER::render)
+                .orElseThrow(() -> new UnreadableDocument(
+                        Reason.TOO_LARGE,
+                        -1,
+                        "The text is nested too deep, or a paragraph of it has too many marks for its length."));
     }
 }

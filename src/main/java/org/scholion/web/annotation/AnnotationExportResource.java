@@ -10,17 +10,18 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
-import org.scholion.account.People;
 import org.scholion.annotation.AnnotationKind;
 import org.scholion.annotation.exchange.AnnotationExport;
 import org.scholion.annotation.w3c.Addresses;
 import org.scholion.annotation.w3c.AnnotationCollections.Collected;
 import org.scholion.document.Documents;
+import org.scholion.project.Members;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.Download;
@@ -38,7 +39,7 @@ public class AnnotationExportResource {
     private final CurrentActor currentActor;
     private final Documents documents;
     private final AnnotationExport export;
-    private final People people;
+    private final Members members;
     private final ServerAddress address;
 
     @Inject
@@ -46,12 +47,12 @@ public class AnnotationExportResource {
             CurrentActor currentActor,
             Documents documents,
             AnnotationExport export,
-            People people,
+            Members members,
             ServerAddress address) {
         this.currentActor = currentActor;
         this.documents = documents;
         this.export = export;
-        this.people = people;
+        this.members = members;
         this.address = address;
     }
 
@@ -71,7 +72,8 @@ public class AnnotationExportResource {
         Actor actor = currentActor.actor();
         documents.get(actor, slug);
         Collected collected = export.open(actor, slug);
-        AnnotationExport.Filter filter = new AnnotationExport.Filter(authorId(author), kind(kind));
+        AnnotationExport.Filter filter =
+                new AnnotationExport.Filter(authorId(collected.document().projectId(), author), kind(kind));
         Addresses addresses = address.addresses();
         boolean table = "csv".equals(format);
         if (!table && format != null && !format.isBlank() && !format.equals("jsonld")) {
@@ -87,10 +89,10 @@ public class AnnotationExportResource {
                 .build();
     }
 
-    private UUID authorId(String handle) {
+    private UUID authorId(UUID projectId, String handle) {
         return handle == null || handle.isBlank()
                 ? null
-                : people.findByHandle(handle)
+                : Optional.ofNullable(members.of(projectId).get(handle))
                         .map(Actor::id)
                         .orElseThrow(() -> new Problem.InvalidInput("author", "Nobody is called “" + handle + "”."));
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
-import org.scholion.account.People;
 import org.scholion.annotation.AnnotationKind;
 import org.scholion.annotation.NoteTag;
 import org.scholion.annotation.TagInput;
@@ -27,6 +27,7 @@ import org.scholion.annotation.tag.TagActs;
 import org.scholion.annotation.tag.TagOrder;
 import org.scholion.annotation.tag.TagVerb;
 import org.scholion.document.Documents;
+import org.scholion.project.Members;
 import org.scholion.project.Projects;
 import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
@@ -43,16 +44,16 @@ public class TagActsResource {
     private final CurrentActor currentActor;
     private final Projects projects;
     private final Documents documents;
-    private final People people;
+    private final Members members;
     private final TagActs acts;
 
     @Inject
     public TagActsResource(
-            CurrentActor currentActor, Projects projects, Documents documents, People people, TagActs acts) {
+            CurrentActor currentActor, Projects projects, Documents documents, Members members, TagActs acts) {
         this.currentActor = currentActor;
         this.projects = projects;
         this.documents = documents;
-        this.people = people;
+        this.members = members;
         this.acts = acts;
     }
 
@@ -85,14 +86,14 @@ public class TagActsResource {
                 body.choice("act", TagVerb.class),
                 tags == null ? List.of() : tags,
                 TagInputs.readOne(body, "into"),
-                filter(actor, body.object("filter")),
+                filter(actor, projectId, body.object("filter")),
                 body.integer("expected"));
         return Boolean.TRUE.equals(body.flag("preview"))
                 ? acts.preview(actor, projectId, order)
                 : acts.act(actor, projectId, order);
     }
 
-    private NoteFilter filter(Actor actor, JsonBody filter) {
+    private NoteFilter filter(Actor actor, UUID projectId, JsonBody filter) {
         if (filter == null) {
             return NoteFilter.ALL;
         }
@@ -105,7 +106,7 @@ public class TagActsResource {
         return new NoteFilter(
                 ids == null ? List.of() : ids(ids),
                 slug == null ? null : documents.get(actor, slug).id(),
-                author(actor, filter),
+                author(actor, projectId, filter),
                 filter.choice("kind", AnnotationKind.class),
                 tags == null
                         ? List.of()
@@ -126,14 +127,14 @@ public class TagActsResource {
                 : NoteTag.slot(tag.concept());
     }
 
-    private UUID author(Actor actor, JsonBody filter) {
+    private UUID author(Actor actor, UUID projectId, JsonBody filter) {
         String handle = filter.text("author");
         if (handle == null) {
             return null;
         }
         return handle.equals("me")
                 ? actor.id()
-                : people.findByHandle(handle)
+                : Optional.ofNullable(members.of(projectId).get(handle))
                         .map(Actor::id)
                         .orElseThrow(() -> new Problem.InvalidInput("filter.author", "Nobody is called that here."));
     }

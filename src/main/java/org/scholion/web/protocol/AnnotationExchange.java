@@ -51,11 +51,20 @@ public class AnnotationExchange {
     }
 
     private void tell(Call call, String slug, String name) throws IOException {
-        Document document = collections.document(slug);
+        Document document = document(slug, name);
         Annotation annotation = annotations.get(call.actor(), document, name);
         call.type();
         if (!call.isKnown(tag(annotation))) {
             give(call, document, annotation);
+        }
+    }
+
+    /** Whoever may not see a document does not hear either whether there is one: its annotation is what is missing. */
+    private Document document(String slug, String name) {
+        try {
+            return collections.document(slug);
+        } catch (Problem.NotFound unknown) {
+            throw new Problem.NotFound("annotation", name);
         }
     }
 
@@ -67,8 +76,10 @@ public class AnnotationExchange {
     }
 
     private void replace(Call call, String slug, String name) throws IOException {
-        Document document = collections.document(slug);
+        Document document = document(slug, name);
         Actor actor = call.writer();
+        // Before the body is looked at: what is wrong with it is said to those only who may see what it is sent to.
+        annotations.get(actor, document, name);
         JsonObject given = call.body();
         Long version = version(call, document, name);
         give(
@@ -78,7 +89,7 @@ public class AnnotationExchange {
     }
 
     private void delete(Call call, String slug, String name) {
-        Document document = collections.document(slug);
+        Document document = document(slug, name);
         call.writer();
         Long version = version(call, document, name);
         guarded(() -> {

@@ -1,7 +1,7 @@
 package org.scholion.web.protocol;
 
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The forms in which annotations travel: JSON-LD with the profile of the model, and plain JSON. */
@@ -35,8 +35,21 @@ final class MediaTypes {
     }
 
     /** Cuts at commas outside of quoted strings, such as that of the profile. */
-    private static List<String> split(String header) {
-        return Arrays.asList(header.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1));
+    static List<String> split(String header) {
+        List<String> parts = new ArrayList<>();
+        boolean quoted = false;
+        int from = 0;
+        for (int at = 0; at < header.length(); at++) {
+            char unit = header.charAt(at);
+            if (unit == '"') {
+                quoted = !quoted;
+            } else if (unit == ',' && !quoted) {
+                parts.add(header.substring(from, at));
+                from = at + 1;
+            }
+        }
+        parts.add(header.substring(from));
+        return parts;
     }
 
     private static MediaType parse(String text) {

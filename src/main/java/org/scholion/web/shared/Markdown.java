@@ -2,13 +2,13 @@ package org.scholion.web.shared;
 
 import java.time.Duration;
 import java.util.Set;
-import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Entities.EscapeMode;
 import org.jsoup.safety.Safelist;
+import org.scholion.shared.BoundedMarkdown;
 import org.scholion.shared.ExpiringCache;
 
 /**
@@ -86,12 +86,11 @@ public final class Markdown {
         if (isIntricate(markdown)) {
             return asTyped(markdown);
         }
-        Node parsed = PARSER.parse(markdown);
-        if (isDeeperThan(DEEPEST, parsed)) {
-            // The renderer calls itself once a level: ten thousand quotation marks in a row would exhaust its stack.
-            return asTyped(markdown);
-        }
-        return Jsoup.clean(RENDERER.render(parsed), "", ALLOWED, PLAIN).strip();
+        // The renderer calls itself once a level: ten thousand quotation marks in a row would exhaust its stack.
+        return BoundedMarkdown.parse(PARSER, markdown, DEEPEST)
+                .map(parsed ->
+                        Jsoup.clean(RENDERER.render(parsed), "", ALLOWED, PLAIN).strip())
+                .orElseGet(() -> asTyped(markdown));
     }
 
     /**
@@ -101,27 +100,6 @@ public final class Markdown {
     private static boolean isIntricate(String markdown) {
         return markdown.chars().filter(unit -> unit == '<').count() > MOST_BRACKETS
                 || markdown.chars().filter(unit -> unit == '*' || unit == '_').count() > MOST_EMPHASIS;
-    }
-
-    private static boolean isDeeperThan(int most, Node root) {
-        int depth = 0;
-        Node at = root;
-        while (at != null) {
-            if (at.getFirstChild() != null) {
-                at = at.getFirstChild();
-                depth++;
-                if (depth > most) {
-                    return true;
-                }
-                continue;
-            }
-            while (at != root && at.getNext() == null) {
-                at = at.getParent();
-                depth--;
-            }
-            at = at == root ? null : at.getNext();
-        }
-        return false;
     }
 
     private static String asTyped(String markdown) {

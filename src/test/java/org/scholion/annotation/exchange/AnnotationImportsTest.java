@@ -115,6 +115,23 @@ class AnnotationImportsTest {
     }
 
     @Test
+    void whatSomebodyElseBroughtForThemselvesAloneIsNotTold() {
+        String own = hypothesis(entry("a", "Where?", "began in Kashgar", "rebellion ", ""))
+                .replace("group:__world__\"]", "acct:anna@hypothes.is\"]");
+        keep(bring(project.scholar, document, own));
+        Annotation hidden = listed(document).get(0);
+        assertThat(hidden.visibility()).isEqualTo(Visibility.PRIVATE);
+        String iri = ADDRESSES.annotation(document.slug(), hidden.id().toString());
+        String answer = "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"Annotation\","
+                + "\"body\":{\"type\":\"TextualBody\",\"value\":\"So?\"},\"target\":\"" + iri + "\"}";
+
+        assertThat(bring(project.colleague, document, own).duplicates()).isZero();
+        assertThat(bring(project.colleague, document, "[" + answer + "]").replies())
+                .isZero();
+        assertThat(bring(project.scholar, document, own).duplicates()).isOne();
+    }
+
+    @Test
     void passagesOfTheThirdArticleAreFoundByTheirQuotes() {
         Document article = project.take(Seed.REPUBLIC);
         String text = project.text(article).toString();

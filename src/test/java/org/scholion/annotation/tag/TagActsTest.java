@@ -205,6 +205,15 @@ class TagActsTest {
     }
 
     @Test
+    void aFilterNamesNoMoreTagsThanANoteMayHave() {
+        List<String> slots = IntStream.range(0, 1_000).mapToObj(n -> "tag" + n).toList();
+
+        assertThatThrownBy(() -> new NoteFilter(List.of(), null, null, null, slots, null))
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                        .contains("filter.tags"));
+    }
+
+    @Test
     void whatThePersonWasToldMustStillHold() {
         note(project.scholar, Visibility.PROJECT, "old");
         TagOrder stale = new TagOrder(TagVerb.DELETE, List.of(TagInput.of("old")), null, NoteFilter.ALL, 7);

@@ -105,6 +105,27 @@ class W3cAnnotationsTest {
     }
 
     @Test
+    void wordsAreTakenOutOfHtmlHoweverDeepItIs() {
+        String html = "<p>One</p><style>x</style>" + "<div>".repeat(60_000) + "two<br>three";
+
+        Annotation made = create(
+                project.scholar,
+                "^body^:{^type^:^TextualBody^,^value^:^" + html + "^,^format^:^text/html^},^target^:^a:b^");
+
+        assertThat(made.body()).startsWith("One\n").endsWith("two\nthree").doesNotContain("x");
+    }
+
+    @Test
+    void htmlManyTimesLongerThanANoteIsRefused() {
+        assertThatThrownBy(() -> create(
+                        project.scholar,
+                        "^body^:{^type^:^TextualBody^,^value^:^" + "<b></b>".repeat(60_000)
+                                + "^,^format^:^text/html^},^target^:^a:b^"))
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
+                        .contains("body.value"));
+    }
+
+    @Test
     void everyPropertyIsGivenBackAsItCame() {
         String rest = "^motivation^:[^describing^,^a:why^],^creator^:{^name^:^Anna^},^created^:^2015-10-13T13:00:00Z^,"
                 + "^rights^:^a:cc0^,^canonical^:^urn:c^,^via^:^a:v^,^shelf^:{^b^:[3,1,2],^n^:null},"

@@ -438,6 +438,22 @@ class ProtocolIT extends InContainerApi {
     }
 
     @Test
+    void whatIsHiddenIsToldLikeWhatIsNotThere() throws Exception {
+        String hidden = madeSimply();
+        String nowhere = "/annotations/never-there/" + hidden.substring(hidden.lastIndexOf('/') + 1);
+        String reviewer = token("reviewer");
+
+        for (String method : List.of("GET", "PUT", "DELETE")) {
+            String body = method.equals("PUT") ? "{" : null;
+            HttpResponse<String> answer = send(method, hidden, reviewer, body);
+            assertProblem(answer, 404, "");
+            assertThat(answer.body())
+                    .as(method)
+                    .isEqualTo(send(method, nowhere, reviewer, body).body());
+        }
+    }
+
+    @Test
     void pagesOfOtherSitesMayAskWithATokenAndReadTheHeaders() throws Exception {
         HttpResponse<String> preflight = send("OPTIONS", container, null, null);
         HttpResponse<String> answer = get(container);

@@ -114,7 +114,9 @@ class MarkdownTest {
                 "*".repeat(40_000) + "x" + "*".repeat(40_000),
                 "*(".repeat(20_000) + "x" + ")*".repeat(20_000),
                 "<".repeat(90_000),
-                "<a@".repeat(30_000));
+                "<a@".repeat(30_000),
+                "- - - ".repeat(16_000) + "x",
+                "[".repeat(50_000) + "]".repeat(50_000));
     }
 
     @ParameterizedTest
