@@ -30,6 +30,8 @@ export class Moving {
     #open = false;
     #saving = false;
     #before = null;
+    #version = null;
+    #meanwhile = el("p", { class: "hint meanwhile", role: "status" });
 
     /**
      * @param wholeWords answers whether dragging takes whole words
@@ -73,6 +75,7 @@ export class Moving {
             },
             el("p", {}, t("moving.title"), " “", this.#words, "”"),
             el("p", { class: "hint" }, t("moving.hint")),
+            this.#meanwhile,
             el(
                 "div",
                 { class: "buttons" },
@@ -92,6 +95,8 @@ export class Moving {
     /** Shows handles at the entry at hand if its ends may be moved, otherwise none. */
     show(entry) {
         if (this.#open) {
+            const changed = this.#entry.item.version !== this.#version;
+            this.#meanwhile.textContent = changed ? t("moving.changedMeanwhile") : "";
             return;
         }
         const movable = entry?.mine && entry.kind !== "claim" && entry.ranges.length === 1 ? entry : null;
@@ -126,6 +131,9 @@ export class Moving {
             return;
         }
         this.#open = true;
+        // News that comes while the ends are moved must not hide that somebody else moved them, too.
+        this.#version = this.#entry.item.version;
+        this.#meanwhile.textContent = "";
         this.#article.closest(".desk")?.classList.add("is-moving");
         this.#before = document.activeElement;
         this.#bar.hidden = false;
@@ -251,7 +259,7 @@ export class Moving {
         }
         this.#saving = true;
         const target = targetOf(this.#text, this.#revision, start, end);
-        const saved = await this.#annotating.change(this.#entry.item, { target }, t("moving.kept"));
+        const saved = await this.#annotating.change({ ...this.#entry.item, version: this.#version }, { target }, t("moving.kept"));
         this.#saving = false;
         // Where it could not be saved the ends stay where they were put, to be kept again or given up.
         if (saved) {

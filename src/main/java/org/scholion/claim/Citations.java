@@ -244,9 +244,6 @@ public class Citations {
 
     private void tell(Citation citation, Actor actor) {
         news.fire(new ClaimChanged(
-                citation.claim().documentId(),
-                citation.claim().id(),
-                actor.id(),
-                citation.proposedAt() != null));
+                citation.claim().documentId(), citation.claim().id(), actor.id(), citation.proposedAt() != null));
     }
 }

@@ -29,8 +29,7 @@ public class NewsKeeping {
     }
 
     void onAnnotation(@Observes AnnotationChanged changed) {
-        Topic topic =
-                changed.annotationId() == null ? Topic.ALL : changed.thread() ? Topic.THREAD : Topic.ANNOTATION;
+        Topic topic = changed.annotationId() == null ? Topic.ALL : changed.thread() ? Topic.THREAD : Topic.ANNOTATION;
         keep(changed.documentId(), topic, changed.annotationId(), changed.readers());
     }
 

@@ -106,8 +106,8 @@ class CatchingUpTest {
         assertThat(missed(project.reviewer, after).threads()).containsExactly(note.id());
 
         project.act(rooms -> rooms.newsKeeping.forget(Instant.now().plusSeconds(1)));
-        project.act(rooms ->
-                rooms.threads.resolve(project.colleague, note.id(), version(rooms, note.id()), "Answered."));
+        project.act(
+                rooms -> rooms.threads.resolve(project.colleague, note.id(), version(rooms, note.id()), "Answered."));
         assertThat(missed(project.reviewer, after).annotations()).containsExactly(note.id());
         assertThat(missed(project.reviewer, after).threads()).isEmpty();
     }
@@ -144,8 +144,7 @@ class CatchingUpTest {
         Missed first = missed(project.colleague, start);
         all.addAll(first.annotations());
         assertThat(first.annotations()).hasSize(CatchingUp.PAGE);
-        Missed second =
-                project.in(rooms -> rooms.catchingUp.since(project.colleague, document, start, first.next()));
+        Missed second = project.in(rooms -> rooms.catchingUp.since(project.colleague, document, start, first.next()));
         all.addAll(second.annotations());
 
         assertThat(second.next()).isNull();
@@ -179,9 +178,8 @@ class CatchingUpTest {
         assertThat(missed(project.scholar, null)).satisfies(CatchingUpTest::saysNothing);
         assertThatThrownBy(() -> missed(project.stranger, start)).isInstanceOf(Problem.NotFound.class);
         assertThatThrownBy(() -> missed(project.scholar, Instant.now().plus(Duration.ofDays(1))))
-                .isInstanceOfSatisfying(
-                        Problem.InvalidInput.class,
-                        refused -> assertThat(refused.field()).contains("since"));
+                .isInstanceOfSatisfying(Problem.InvalidInput.class, refused -> assertThat(refused.field())
+                        .contains("since"));
     }
 
     private static void saysNothing(Missed missed) {

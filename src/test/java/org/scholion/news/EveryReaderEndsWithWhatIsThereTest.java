@@ -104,7 +104,10 @@ class EveryReaderEndsWithWhatIsThereTest {
     }
 
     private Map<UUID, Long> there(Actor reader) {
-        return project.in(rooms -> rooms.marks.list(reader, document, document.currentRevisionId(), null)).items().stream()
+        return project
+                .in(rooms -> rooms.marks.list(reader, document, document.currentRevisionId(), null))
+                .items()
+                .stream()
                 .collect(Collectors.toMap(Mark::id, Mark::version));
     }
 
@@ -132,8 +135,8 @@ class EveryReaderEndsWithWhatIsThereTest {
 
         private void take(Missed missed) {
             assertThat(missed.anew()).isFalse();
-            List<Mark> marks = project.in(rooms -> rooms.marks.choose(
-                    document, document.currentRevisionId(), actor.id(), missed.annotations()));
+            List<Mark> marks = project.in(rooms ->
+                    rooms.marks.choose(document, document.currentRevisionId(), actor.id(), missed.annotations()));
             missed.annotations().forEach(known::remove);
             marks.forEach(mark -> known.put(mark.id(), mark.version()));
         }

@@ -71,10 +71,9 @@ public class JpaMarkRepository implements MarkRepository {
 
     @Override
     public Map<UUID, List<NoteTag>> findTags(UUID documentId, UUID personId, Collection<UUID> ids) {
-        return byNote(Portions.of(ids).stream()
-                .flatMap(portion -> tags(" and a.id in :ids", documentId, personId)
-                        .setParameter("ids", portion)
-                        .getResultStream()));
+        return byNote(Portions.of(ids).stream().flatMap(portion -> tags(" and a.id in :ids", documentId, personId)
+                .setParameter("ids", portion)
+                .getResultStream()));
     }
 
     private TypedQuery<Object[]> tags(String which, UUID documentId, UUID personId) {

@@ -251,9 +251,6 @@ public class TagActs {
     private void tell(Actor actor, Map<UUID, Boolean> sharing) {
         new LinkedHashMap<>(sharing)
                 .forEach((document, shared) -> news.fire(new AnnotationChanged(
-                        document,
-                        null,
-                        shared ? Set.of(Readership.PROJECT, actor.id()) : Set.of(actor.id()),
-                        false)));
+                        document, null, shared ? Set.of(Readership.PROJECT, actor.id()) : Set.of(actor.id()), false)));
     }
 }

@@ -84,8 +84,7 @@ public class JpaProjectRepository implements ProjectRepository {
     @Override
     public Map<UUID, Set<Role>> findRoles(UUID projectId) {
         return entities
-                .createQuery(
-                        "select m.personId, m.role from Membership m where m.projectId = :project", Object[].class)
+                .createQuery("select m.personId, m.role from Membership m where m.projectId = :project", Object[].class)
                 .setParameter("project", projectId)
                 .getResultList()
                 .stream()

@@ -3,6 +3,7 @@ package org.scholion.web.live;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.scholion.web.shared.LiveMarks;
 
 /**
  * What changed on a document for somebody.
@@ -19,7 +20,7 @@ public record ChangesView(
         Instant since,
         UUID next,
         boolean anew,
-        Object marks,
+        LiveMarks.Marks marks,
         List<UUID> gone,
         List<UUID> threads,
         List<UUID> claims) {}

@@ -61,8 +61,7 @@ record Message(Kind kind, String text) {
      */
     static Message beat(Instant allToldBefore) {
         JsonObjectBuilder text = Json.createObjectBuilder();
-        return of(
-                Kind.BEAT, allToldBefore == null ? text.addNull("beat") : text.add("beat", allToldBefore.toString()));
+        return of(Kind.BEAT, allToldBefore == null ? text.addNull("beat") : text.add("beat", allToldBefore.toString()));
     }
 
     private static Message of(Kind kind, JsonObjectBuilder text) {

@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.scholion.document.RevisionRead;
 import org.scholion.news.CatchingUp;
-import org.scholion.news.NewsKept;
 import org.scholion.news.NewsKeeping;
+import org.scholion.news.NewsKept;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
 import org.scholion.shared.Moment;
@@ -157,8 +157,7 @@ public class Telling {
                 .filter(kept -> kept.isForAll() || circle.viewerId() != null && kept.isFor(circle.viewerId()))
                 .toList();
         return NewsGathering.of(theirs, before)
-                .map(missed ->
-                        Message.news(views.of(page.document(), circle.revisionId(), circle.viewerId(), missed)))
+                .map(missed -> Message.news(views.of(page.document(), circle.revisionId(), circle.viewerId(), missed)))
                 .orElseGet(Message::look);
     }
 

@@ -16,11 +16,14 @@ public interface LiveMarks {
      */
     Found of(Document document, UUID revisionId, UUID viewerId, Collection<UUID> ids);
 
+    /** A page of marks as the API shows it. */
+    interface Marks {}
+
     /**
      * What was found.
      *
-     * @param page the marks, as a page of marks of the API without a next one
+     * @param page the marks; there is no next page
      * @param gone those that the viewer does not see (any more)
      */
-    record Found(Object page, List<UUID> gone) {}
+    record Found(Marks page, List<UUID> gone) {}
 }

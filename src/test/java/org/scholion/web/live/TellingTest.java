@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -67,13 +66,11 @@ class TellingTest {
         Page author = page(project.scholar);
         Page other = page(project.colleague);
 
-        tell(
-                List.of(author, other),
-                kept(Topic.ANNOTATION, note, Readership.PROJECT, project.scholar.id()));
+        tell(List.of(author, other), kept(Topic.ANNOTATION, note, Readership.PROJECT, project.scholar.id()));
 
         assertThat(asked).containsExactlyInAnyOrder(project.scholar.id(), null);
-        assertThat(List.of(author.heard, other.heard)).allSatisfy(heard -> assertThat(heard)
-                .hasSize(1));
+        assertThat(List.of(author.heard, other.heard))
+                .allSatisfy(heard -> assertThat(heard).hasSize(1));
     }
 
     @Test
@@ -97,8 +94,7 @@ class TellingTest {
                         .mapToObj(n -> kept(Topic.ANNOTATION, UUID.randomUUID(), Readership.PROJECT))
                         .toArray(NewsKept[]::new));
 
-        assertThat(reader.heard)
-                .containsExactly("{\"changed\":\"everything\"}", "{\"changed\":\"everything\"}");
+        assertThat(reader.heard).containsExactly("{\"changed\":\"everything\"}", "{\"changed\":\"everything\"}");
     }
 
     @Test
@@ -166,7 +162,11 @@ class TellingTest {
         private final List<String> heard = new ArrayList<>();
 
         Page(Actor actor, Document document) {
-            super(null, new ActorPrincipal(actor, ActorPrincipal.Scheme.SESSION, null), document, document.currentRevisionId());
+            super(
+                    null,
+                    new ActorPrincipal(actor, ActorPrincipal.Scheme.SESSION, null),
+                    document,
+                    document.currentRevisionId());
         }
 
         @Override
@@ -175,12 +175,14 @@ class TellingTest {
         }
     }
 
+    private record Ids(List<UUID> items) implements LiveMarks.Marks {}
+
     /** Shows ids for marks and remembers for whom. */
     private final class Marks implements LiveMarks {
         @Override
         public Found of(Document shown, UUID revisionId, UUID viewerId, Collection<UUID> ids) {
             asked.add(viewerId);
-            return new Found(Map.of("items", ids), List.of());
+            return new Found(new Ids(List.copyOf(ids)), List.of());
         }
     }
 }
