@@ -508,7 +508,7 @@ class ApiDescriptionIT extends InContainerApi {
                 Map.entry(double.class, "double"),
                 Map.entry(UUID.class, "uuid"),
                 Map.entry(Instant.class, "date-time"),
-                Map.entry(LiveMarks.Marks.class, "MarkPage"),
+                Map.entry(LiveMarks.MarksShown.class, "MarkPage"),
                 Map.entry(JsonObject.class, "object"));
         return plain.containsKey(type) ? plain.get(type) : nameOf(type);
     }

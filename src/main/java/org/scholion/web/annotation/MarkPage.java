@@ -12,4 +12,4 @@ import org.scholion.web.shared.PersonView;
  * @param next to be given back as {@code after}; null on the last page
  */
 public record MarkPage(List<PersonView> authors, List<NoteTagView> tags, List<MarkView> items, String next)
-        implements LiveMarks.Marks {}
+        implements LiveMarks.MarksShown {}

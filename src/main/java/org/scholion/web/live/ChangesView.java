@@ -20,7 +20,7 @@ public record ChangesView(
         Instant since,
         UUID next,
         boolean anew,
-        LiveMarks.Marks marks,
+        LiveMarks.MarksShown marks,
         List<UUID> gone,
         List<UUID> threads,
         List<UUID> claims) {}

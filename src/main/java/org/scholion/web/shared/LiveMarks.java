@@ -17,7 +17,7 @@ public interface LiveMarks {
     Found of(Document document, UUID revisionId, UUID viewerId, Collection<UUID> ids);
 
     /** A page of marks as the API shows it. */
-    interface Marks {}
+    interface MarksShown {}
 
     /**
      * What was found.
@@ -25,5 +25,5 @@ public interface LiveMarks {
      * @param page the marks; there is no next page
      * @param gone those that the viewer does not see (any more)
      */
-    record Found(Marks page, List<UUID> gone) {}
+    record Found(MarksShown page, List<UUID> gone) {}
 }

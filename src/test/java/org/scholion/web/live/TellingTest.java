@@ -175,7 +175,7 @@ class TellingTest {
         }
     }
 
-    private record Ids(List<UUID> items) implements LiveMarks.Marks {}
+    private record Ids(List<UUID> items) implements LiveMarks.MarksShown {}
 
     /** Shows ids for marks and remembers for whom. */
     private final class Marks implements LiveMarks {
