@@ -65,7 +65,7 @@ final class LiveStory {
         change(id, "", "{body: 'A better question'}", "PATCH");
         assertThat(card).containsText("A better question");
         change(id, "/resolution", "{reason: 'Answered by the title.'}", "POST");
-        assertThat(card).containsText("Answered by the title.");
+        assertThat(card).containsText("resolved");
         change(id, "", "{visibility: 'private'}", "PATCH");
         assertThat(card).hasCount(0);
         assertThat(chen.page().locator("#annotation-" + id)).hasCount(1);

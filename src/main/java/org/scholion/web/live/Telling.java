@@ -123,7 +123,7 @@ public class Telling {
     }
 
     /** Whoever asked while the act went on has looked past its news. */
-    private void makeUpForLateness(UUID documentId, List<NewsKept> ofOne) {
+    void makeUpForLateness(UUID documentId, List<NewsKept> ofOne) {
         Set<UUID> readers = ofOne.stream()
                 .filter(Telling::isLate)
                 .flatMap(kept -> kept.readers().stream())

@@ -16,6 +16,7 @@ import org.scholion.document.Document;
 import org.scholion.news.CatchingUp;
 import org.scholion.news.NewsKept;
 import org.scholion.news.Topic;
+import org.scholion.shared.Moment;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.TestDatabase;
 import org.scholion.testing.TestProject;
@@ -95,6 +96,25 @@ class TellingTest {
                         .toArray(NewsKept[]::new));
 
         assertThat(reader.heard).containsExactly("{\"changed\":\"everything\"}", "{\"changed\":\"everything\"}");
+    }
+
+    @Test
+    void anActThatEndedLateHasItsReadersReadEverythingAnew() {
+        Instant before = Moment.now();
+        NewsKept quick = new NewsKept(document.id(), Topic.ANNOTATION, note, Set.of(Readership.PROJECT), before);
+        NewsKept slow = new NewsKept(
+                document.id(), Topic.ANNOTATION, note, Set.of(project.scholar.id()), before.minus(CatchingUp.OVERLAP));
+
+        project.act(rooms -> new Telling(null, rooms.permissions, rooms.newsKeeping, null)
+                .makeUpForLateness(document.id(), List.of(quick, slow)));
+
+        assertThat(isAnew(project.scholar, before)).isTrue();
+        assertThat(isAnew(project.colleague, before)).isFalse();
+    }
+
+    private boolean isAnew(Actor reader, Instant since) {
+        return project.in(rooms -> rooms.catchingUp.since(reader, document, since, null))
+                .anew();
     }
 
     @Test
