@@ -40,6 +40,12 @@ export class AtHand {
         return this.#id && this.#store.entry(this.#id);
     }
 
+    /** Whether there is a card at hand that the filters let through. */
+    get isShown() {
+        const entry = this.entry;
+        return Boolean(entry) && this.#filters.passes(entry);
+    }
+
     /**
      * Takes a card up. With `move` the page goes to its passage, with `keyboard` the focus to the card. Tells whether
      * there is such a card.

@@ -71,9 +71,11 @@ class Desk {
         this.#index = new TextIndex(this.#article);
         this.#painter = new Painter(this.#article, this.#index);
         this.#margin = new Margin(root.querySelector(".cards"), this.#article, {
+            head: root.querySelector(".margin-head"),
             near: (top, bottom) => this.#painter.between(top, bottom),
             onLost: (offset) => this.#byKeyboard && this.#reading?.cursor.enter(offset),
         });
+        this.#painter.onNear(() => this.#margin.refreshed());
         this.#side = new SideDrawer(root);
         this.#sheet = new Sheet(root, () => this.#margin.turnToSight());
         const server = { api: this.#api, store: this.#store, notices: this.#notices, slug: this.#slug };

@@ -27,7 +27,7 @@ export class Links {
 
     async follow() {
         const named = decodeURIComponent(location.hash.slice(1));
-        if (!/^(annotation|claim)-/.test(named) || named === this.#atHand.id) {
+        if (!/^(annotation|claim)-/.test(named) || (named === this.#atHand.id && this.#atHand.isShown)) {
             return;
         }
         if (!this.#store.entry(named) && this.#isReady()) {

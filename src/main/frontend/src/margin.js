@@ -8,8 +8,6 @@ const GAP = 8;
 const GUESSED_HEIGHT = 120;
 /** How far beyond the window cards are already made, px. */
 const AHEAD = 600;
-/** Below the page's header and the filters, px from the window's top. */
-const READING_LINE = 130;
 const SHEET = matchMedia("(max-width: 700px)");
 
 /**
@@ -19,6 +17,7 @@ const SHEET = matchMedia("(max-width: 700px)");
  */
 export class Margin {
     #list;
+    #head;
     #column;
     #near;
     #onLost;
@@ -29,20 +28,27 @@ export class Margin {
     #tops = new Map();
     #focused = null;
     #waiting = false;
+    #drawing = false;
     #sheet;
+    /** Cards grow while one writes in them; those below make room. */
+    #grown = new ResizeObserver(() => this.#soon());
 
     /**
+     * @param head stays at the top of the window above the cards
      * @param near answers the text that is laid out between two heights of the window (px), as `{start, end}`, or null
      * @param onLost called with a passage's code point when its card goes while the focus is in it
      */
-    constructor(list, article, { near, onLost }) {
+    constructor(list, article, { head, near, onLost }) {
         this.#list = list;
+        this.#head = head;
         this.#column = article;
         this.#near = near;
         this.#onLost = onLost;
         this.#sheet = new SheetPages(list, () => this.#draw());
         addEventListener("scroll", () => this.#soon(), { passive: true });
-        new ResizeObserver(() => this.moved()).observe(article);
+        const resized = new ResizeObserver(() => this.moved());
+        resized.observe(article);
+        resized.observe(head);
         SHEET.addEventListener("change", () => this.moved());
     }
 
@@ -57,8 +63,7 @@ export class Margin {
         for (const [id, card] of this.#cards) {
             if (!this.#places.has(id)) {
                 const held = card.element.contains(document.activeElement);
-                card.element.remove();
-                this.#cards.delete(id);
+                this.#takeAway(id, card);
                 this.#heights.delete(id);
                 if (held) {
                     this.#onLost(card.start);
@@ -119,11 +124,21 @@ export class Margin {
     }
 
     #draw() {
-        if (SHEET.matches) {
-            this.#drawSheet();
-        } else {
-            this.#sheet.offerNothing();
-            this.#drawColumn();
+        if (this.#drawing) {
+            // Filling a card may move the focus, which takes up another card and asks for this again.
+            this.#soon();
+            return;
+        }
+        this.#drawing = true;
+        try {
+            if (SHEET.matches) {
+                this.#drawSheet();
+            } else {
+                this.#sheet.offerNothing();
+                this.#drawColumn();
+            }
+        } finally {
+            this.#drawing = false;
         }
     }
 
@@ -182,9 +197,10 @@ export class Margin {
      * the first passage in sight, so that crowded cards follow the scroll instead of lagging ever further behind.
      */
     #pinned(places, origin) {
+        const line = this.#head.getBoundingClientRect().bottom;
         const inSight = (place) => {
             const top = this.#tops.get(this.#entries[place].id) + origin;
-            return top >= READING_LINE && top < innerHeight - 40;
+            return top >= line && top < innerHeight - 40;
         };
         const focused = places.findIndex((place) => this.#entries[place].id === this.#focused);
         return focused >= 0 && inSight(places[focused]) ? focused : places.findIndex(inSight);
@@ -195,7 +211,13 @@ export class Margin {
             const { id } = this.#entries[place];
             return { top: this.#tops.get(id), height: this.#heights.get(id) ?? GUESSED_HEIGHT };
         });
-        return placeCards(cards, GAP, pinned);
+        return placeCards(cards, GAP, pinned, this.#least());
+    }
+
+    /** Where the first card may stand: below the head where that is at rest, at the top of the page. */
+    #least() {
+        const above = parseFloat(getComputedStyle(this.#list.parentElement).paddingBlockStart) || 0;
+        return above + this.#head.offsetHeight + GAP;
     }
 
     #inView(places, placed, pinned, origin) {
@@ -220,8 +242,7 @@ export class Margin {
         const ids = new Set(wanted.map((index) => this.#entries[index].id));
         for (const [id, card] of this.#cards) {
             if (!ids.has(id)) {
-                card.element.remove();
-                this.#cards.delete(id);
+                this.#takeAway(id, card);
             }
         }
         let previous = this.#list.querySelector(":scope > .more-cards-earlier");
@@ -231,6 +252,7 @@ export class Margin {
             if (!card) {
                 card = { stamp: null, start: entry.start, element: el("li", { class: "card-place", "data-entry": entry.id }) };
                 this.#cards.set(entry.id, card);
+                this.#grown.observe(card.element);
             }
             if (card.stamp !== entry.stamp) {
                 this.#fill(card, entry);
@@ -255,6 +277,12 @@ export class Margin {
             this.#heights.set(id, height);
         }
         return changed;
+    }
+
+    #takeAway(id, card) {
+        this.#grown.unobserve(card.element);
+        card.element.remove();
+        this.#cards.delete(id);
     }
 
     #fill(card, entry) {

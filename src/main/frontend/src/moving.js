@@ -1,6 +1,7 @@
 import { trimmed } from "./codepoints.js";
 import { button, el, shortened } from "./dom.js";
 import { Ends } from "./ends.js";
+import { rangesOf } from "./places.js";
 import { targetOf } from "./selecting.js";
 import { t } from "./texts.js";
 
@@ -27,10 +28,10 @@ export class Moving {
     #words = el("bdi", { class: "moving-words" });
     #entry = null;
     #ends = null;
+    #version = null;
     #open = false;
     #saving = false;
     #before = null;
-    #version = null;
     #meanwhile = el("p", { class: "hint meanwhile", role: "status" });
 
     /**
@@ -95,8 +96,7 @@ export class Moving {
     /** Shows handles at the entry at hand if its ends may be moved, otherwise none. */
     show(entry) {
         if (this.#open) {
-            const changed = this.#entry.item.version !== this.#version;
-            this.#meanwhile.textContent = changed ? t("moving.changedMeanwhile") : "";
+            this.#meanwhile.textContent = this.#isMovedElsewhere ? t("moving.changedMeanwhile") : "";
             return;
         }
         const movable = entry?.mine && entry.kind !== "claim" && entry.ranges.length === 1 ? entry : null;
@@ -131,7 +131,6 @@ export class Moving {
             return;
         }
         this.#open = true;
-        // News that comes while the ends are moved must not hide that somebody else moved them, too.
         this.#version = this.#entry.item.version;
         this.#meanwhile.textContent = "";
         this.#article.closest(".desk")?.classList.add("is-moving");
@@ -248,6 +247,21 @@ export class Moving {
         return { x: fromTheRight === (side === "start") ? box.right : box.left, bottom: box.bottom };
     }
 
+    /**
+     * The note that the ends were moved of. Whoever moved them elsewhere meanwhile is not written over unasked; other
+     * changes of the note stand in nobody's way.
+     */
+    #base() {
+        const { item } = this.#entry;
+        return this.#isMovedElsewhere ? { ...item, version: this.#version } : item;
+    }
+
+    get #isMovedElsewhere() {
+        const { item, start, end } = this.#entry;
+        const [now] = rangesOf(item);
+        return now?.start !== start || now.end !== end;
+    }
+
     async #keep() {
         if (this.#saving) {
             return;
@@ -259,7 +273,7 @@ export class Moving {
         }
         this.#saving = true;
         const target = targetOf(this.#text, this.#revision, start, end);
-        const saved = await this.#annotating.change({ ...this.#entry.item, version: this.#version }, { target }, t("moving.kept"));
+        const saved = await this.#annotating.change(this.#base(), { target }, t("moving.kept"));
         this.#saving = false;
         // Where it could not be saved the ends stay where they were put, to be kept again or given up.
         if (saved) {

@@ -71,6 +71,8 @@ export class Reading {
         this.#spoken = new SpokenMarks({ ...parts, describe: describeEntry });
         this.#spokenSwitch = new Switch(root.querySelector("[data-spoken-marks]"), "spokenMarks", (on) => this.#spoken.turn(on));
         addEventListener("scroll", () => this.#follow(), { passive: true });
+        // After a leap the text that is near comes to be known a little later.
+        this.#painter.onNear(() => this.#follow());
     }
 
     /** Goes to where the person was. */

@@ -79,7 +79,7 @@ async function open({ hash = "", mayAnnotate = true } = {}) {
               class="stretch" data-start="22">three <span class="page-mark"></span>four.</span></p></article></div>
           <div data-minimap></div>
           <aside class="desk-margin"><button data-sheet-toggle><span data-sheet-count></span></button>
-            <div data-filters></div><ol class="cards"></ol></aside>
+            <div class="margin-head" data-filters></div><ol class="cards"></ol></aside>
           <section data-claim-panel hidden></section></div></body></html>`,
         { url: `http://desk.test/${hash}`, runScripts: "outside-only", pretendToBeVisual: true, virtualConsole: told },
     );

@@ -112,9 +112,7 @@ public class MarkViews implements LiveMarks {
     private List<NoteTagView> views(List<NoteTag> tags) {
         Map<UUID, Shown> named = concepts.shown(
                 tags.stream().map(NoteTag::conceptId).filter(Objects::nonNull).toList());
-        return tags.stream()
-                .map(tag -> NoteTagView.of(tag, named.get(tag.conceptId())))
-                .toList();
+        return tags.stream().map(tag -> NoteTagView.of(tag, named)).toList();
     }
 
     private static <T> Map<T, Integer> placesOf(List<T> items) {
