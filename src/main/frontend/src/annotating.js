@@ -42,6 +42,31 @@ export class Annotating {
         }, kept ?? t("kept.selection"));
     }
 
+    /** The card of one's own annotation that says the same of the same words; null if there is none. */
+    async findOwn({ start, end }, body) {
+        const there = this.#store.entries().filter((entry) => entry.kind !== "claim" && entry.mine && entry.start === start && entry.end === end);
+        for (const entry of there) {
+            const item = await this.#store.whole(entry.item.id);
+            if (item && (item.body ?? "").trim() === (body ?? "").trim()) {
+                return entry.id;
+            }
+        }
+        return null;
+    }
+
+    /** Whether one has replied so already; false where that cannot be asked. */
+    async hasReplied(rootId, body) {
+        try {
+            const { items } = await this.#api.get(`annotations/${rootId}/replies?limit=200`);
+            return items.some((reply) => reply.mine && reply.body.trim() === body.trim());
+        } catch (problem) {
+            if (problem.name !== "Problem") {
+                throw problem;
+            }
+            return false;
+        }
+    }
+
     /** Replies to a highlight or note; answers the reply, or null. */
     reply(root, body, kept) {
         return this.#attempt(async () => {

@@ -8,11 +8,11 @@ import { Display } from "./display.js";
 import { debounced } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { FACETS, Filters } from "./filters.js";
+import { Following } from "./following.js";
 import { offerDrafts } from "./kept-drafts.js";
 import { KeptPassage } from "./kept-passage.js";
 import { leaveOneThing } from "./leaving.js";
 import { Links } from "./links.js";
-import { listen } from "./live.js";
 import { Margin } from "./margin.js";
 import { Marking } from "./marking.js";
 import { NoteIndex } from "./note-index.js";
@@ -67,7 +67,7 @@ class Desk {
         this.#slug = this.#article.dataset.document;
         this.#mayAnnotate = this.#article.dataset.mayAnnotate === "true";
         this.#api = new Api(CONTEXT);
-        this.#store = new Store(this.#api, this.#slug, Number(this.#article.dataset.revision));
+        this.#store = new Store(this.#api, this.#slug, Number(this.#article.dataset.revision), this.#article.dataset.handle ?? null);
         this.#notices = new Notices(root.querySelector("[data-notices]"));
         this.#drafts = new Drafts(this.#slug, this.#article.dataset.handle ?? "");
         this.#index = new TextIndex(this.#article);
@@ -158,6 +158,7 @@ class Desk {
         addEventListener("pointerdown", () => (this.#byKeyboard = false), true);
         this.#store.addEventListener("change", () => (this.#stale = true));
         this.#store.addEventListener("change", debounced(() => this.#presses.between(() => this.#refreshIfStale()), 0));
+        this.#store.addEventListener("change", debounced(() => this.#notes.writing.compare(), 0));
         this.#store.addEventListener("arrived", () => this.#presses.between(() => this.#margin.refreshed()));
         this.#store.addEventListener("failed", ({ problem }) => this.#notices.failed(problem, t("kept.lastKnown")));
         const lists = [this.#store.read("annotations"), this.#store.read("claims"), this.#store.readSourceNotes()];
@@ -283,11 +284,18 @@ class Desk {
 
     #listenToOthers() {
         const scheme = location.protocol === "https:" ? "wss" : "ws";
-        listen(`${scheme}://${location.host}${CONTEXT}/live?document=${encodeURIComponent(this.#slug)}`, (kind) =>
-            (kind === "revision" ? this.#revisions.look() : this.#store.read(kind)).catch((problem) =>
-                this.#notices.failed(problem, t("kept.lastKnown")),
-            ),
-        );
+        const { revision, since, handle } = this.#article.dataset;
+        new Following({
+            api: this.#api,
+            store: this.#store,
+            notices: this.#notices,
+            revisions: this.#revisions,
+            url: `${scheme}://${location.host}${CONTEXT}/live?document=${encodeURIComponent(this.#slug)}&revision=${revision}`,
+            since,
+            handle: handle ?? null,
+            element: this.#root.querySelector("[data-presence]"),
+            onBack: () => this.#notes.writing.sendAgain(),
+        }).start();
     }
 
     #press(event) {

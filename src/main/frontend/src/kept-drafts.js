@@ -55,7 +55,7 @@ function isWorthOffering([name, kept]) {
 }
 
 /** The note that the words belong to is gone: they can still be taken from here. */
-async function showLostWords(kept, drafts) {
+export async function showLostWords(kept, drafts) {
     const words = el("textarea", { rows: "6", readonly: true, value: kept.body, dir: "auto" });
     const choice = await ask(t("draft.gone"), field(t("draft.yourWords"), words, t("draft.goneHint")), [
         { value: "drop", label: t("draft.throwAway") },

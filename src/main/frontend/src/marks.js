@@ -14,17 +14,20 @@ export class Marks {
     #arrived;
     #failed;
     #text = null;
+    #handle;
 
     /**
      * @param path of the document in the API
      * @param revision number of the revision on the page, or null
+     * @param handle of the person at the page, by which they know what is theirs
      * @param onArrived words have come for which cards had waited
      * @param onFailed called with the problem when the words cannot be read
      */
-    constructor({ api, path, revision, onArrived, onFailed }) {
+    constructor({ api, path, revision, handle = null, onArrived, onFailed }) {
         this.#api = api;
         this.#path = path;
         this.#revision = revision;
+        this.#handle = handle;
         this.#arrived = onArrived;
         this.#failed = onFailed;
     }
@@ -55,12 +58,29 @@ export class Marks {
     /** Puts these in place of all; words that were known stay until they are read again. */
     replace(items) {
         const known = this.#items;
-        this.#items = new Map(
-            items.map((item) => {
-                const before = known.get(item.id);
-                return [item.id, before && !before.waits ? { ...before, ...item, ...wordsOf(before), old: true } : item];
-            }),
-        );
+        this.#items = new Map(items.map((item) => [item.id, renewed(known.get(item.id), item)]));
+    }
+
+    /**
+     * Takes marks that may be known already, and lets go of some; older ones than are known are left aside.
+     *
+     * @param page as the server gives it
+     * @param gone ids of those that are not to be seen any more
+     * @param threads ids of those whose replies changed
+     * @returns how many are others now
+     */
+    merge(page, gone, threads) {
+        let changed = 0;
+        for (const mark of page.items) {
+            const known = this.#items.get(mark.id);
+            const item = this.#item(mark, page);
+            const isNews = !known || known.version < item.version || threads.includes(mark.id) || !isAtSamePlace(known, item);
+            if (isNews && !(known?.version > item.version)) {
+                this.#items.set(mark.id, renewed(known, item));
+                changed++;
+            }
+        }
+        return changed + gone.filter((id) => this.#items.delete(id)).length;
     }
 
     put(annotation) {
@@ -139,9 +159,11 @@ export class Marks {
     #item({ revision, start, end, place = null, tags = [], ...mark }, page) {
         const target = put({ revision, start, end, place }, this.#revision);
         const text = () => (target.unplaced ? "" : (this.#text?.slice(target.start, target.end) ?? ""));
+        const author = page.authors[mark.author];
         return {
             ...mark,
-            author: page.authors[mark.author],
+            author,
+            mine: mark.mine || (this.#handle !== null && author.handle === this.#handle),
             tags: tags.map((tag) => page.tags[tag]),
             waits: true,
             target: {
@@ -161,6 +183,15 @@ export class Marks {
         const known = this.#items.get(annotation.id)?.target;
         return { ...annotation, target: put(annotation.target, this.#revision, known?.unplaced ? undefined : known) };
     }
+}
+
+/** A mark in place of what was known: its words stay until they are read again. */
+function renewed(before, item) {
+    return before && !before.waits ? { ...before, ...item, ...wordsOf(before), old: true } : item;
+}
+
+function isAtSamePlace({ target: one }, { target: other }) {
+    return one?.start === other.start && one?.end === other.end && Boolean(one?.unplaced) === Boolean(other.unplaced);
 }
 
 function wordsOf({ body, bodyHtml, createdAt, updatedAt }) {

@@ -32,6 +32,7 @@ export class Moving {
     #open = false;
     #saving = false;
     #before = null;
+    #meanwhile = el("p", { class: "hint meanwhile", role: "status" });
 
     /**
      * @param wholeWords answers whether dragging takes whole words
@@ -75,6 +76,7 @@ export class Moving {
             },
             el("p", {}, t("moving.title"), " “", this.#words, "”"),
             el("p", { class: "hint" }, t("moving.hint")),
+            this.#meanwhile,
             el(
                 "div",
                 { class: "buttons" },
@@ -94,6 +96,7 @@ export class Moving {
     /** Shows handles at the entry at hand if its ends may be moved, otherwise none. */
     show(entry) {
         if (this.#open) {
+            this.#meanwhile.textContent = this.#isMovedElsewhere ? t("moving.changedMeanwhile") : "";
             return;
         }
         const movable = entry?.mine && entry.kind !== "claim" && entry.ranges.length === 1 ? entry : null;
@@ -129,6 +132,7 @@ export class Moving {
         }
         this.#open = true;
         this.#version = this.#entry.item.version;
+        this.#meanwhile.textContent = "";
         this.#article.closest(".desk")?.classList.add("is-moving");
         this.#before = document.activeElement;
         this.#bar.hidden = false;
@@ -248,9 +252,14 @@ export class Moving {
      * changes of the note stand in nobody's way.
      */
     #base() {
+        const { item } = this.#entry;
+        return this.#isMovedElsewhere ? { ...item, version: this.#version } : item;
+    }
+
+    get #isMovedElsewhere() {
         const { item, start, end } = this.#entry;
         const [now] = rangesOf(item);
-        return now?.start === start && now.end === end ? item : { ...item, version: this.#version };
+        return now?.start !== start || now.end !== end;
     }
 
     async #keep() {

@@ -33,6 +33,7 @@ export class Notes {
         });
         this.annotating.undo = (id) => this.undoing.undoOn(id);
         this.writing = new Writing({
+            store,
             annotating: this.annotating,
             drafts,
             painter,

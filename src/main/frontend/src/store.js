@@ -20,8 +20,11 @@ export class Store extends EventTarget {
     /** Goes up with every change, but not when words arrive. */
     version = 0;
 
-    /** @param revision number of the revision on the page, for places in it; null for those that things were made with */
-    constructor(api, slug, revision = null) {
+    /**
+     * @param revision number of the revision on the page, for places in it; null for those that things were made with
+     * @param handle of the person at the page
+     */
+    constructor(api, slug, revision = null, handle = null) {
         super();
         this.#api = api;
         this.#slug = slug;
@@ -30,6 +33,7 @@ export class Store extends EventTarget {
             api,
             path: this.path,
             revision,
+            handle,
             onArrived: () => this.dispatchEvent(new Event("arrived")),
             onFailed: (problem) => this.dispatchEvent(Object.assign(new Event("failed"), { problem })),
         });
@@ -105,6 +109,20 @@ export class Store extends EventTarget {
             this.#marks.replace(items);
         }
         this.#changed();
+    }
+
+    /**
+     * Takes news of annotations, as the server tells it; what is known already changes nothing.
+     *
+     * @returns how many are others now
+     */
+    take({ marks, gone, threads }) {
+        const changed = this.#marks.merge(marks, gone, threads);
+        if (changed > 0) {
+            this.#writes++;
+            this.#changed();
+        }
+        return changed;
     }
 
     annotation(id) {

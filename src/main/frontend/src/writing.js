@@ -1,4 +1,6 @@
 import { composer } from "./composer.js";
+import { el } from "./dom.js";
+import { showLostWords } from "./kept-drafts.js";
 import { t } from "./texts.js";
 
 /**
@@ -6,6 +8,7 @@ import { t } from "./texts.js";
  * within the card that it answers; every letter is kept in the browser until the server has said yes.
  */
 export class Writing {
+    #store;
     #annotating;
     #drafts;
     #painter;
@@ -18,13 +21,15 @@ export class Writing {
     #card = null;
     #replaces = null;
     #inline = null;
+    #current = null;
 
     /**
      * @param help what the form asks the server for while somebody writes, as `composer` takes it
      * @param onChange the form has come or gone
      * @param onSaved called with the id of the card that the saved note has
      */
-    constructor({ annotating, drafts, painter, margin, notices, help, onChange, onSaved }) {
+    constructor({ store, annotating, drafts, painter, margin, notices, help, onChange, onSaved }) {
+        this.#store = store;
         this.#annotating = annotating;
         this.#drafts = drafts;
         this.#painter = painter;
@@ -50,6 +55,46 @@ export class Writing {
         return this.#inline?.of === cardId ? this.#inline : null;
     }
 
+    /** Says in the form if what is changed or answered there is another meanwhile, or is gone. */
+    compare() {
+        const { work, form, hint } = this.#current ?? {};
+        if (!work?.of) {
+            return;
+        }
+        const item = this.#store.annotation(work.of.id);
+        const isGone = !item || item.deleted;
+        const isNewer = !isGone && work.of.version !== undefined && item.version > work.of.version;
+        hint.textContent = isGone ? t("writing.goneMeanwhile") : isNewer ? t("writing.changedMeanwhile") : "";
+        if (!item && work.inline) {
+            // The card that held the form is gone with the note.
+            const kept = { body: this.#drafts.find(work.draft)?.body ?? form.querySelector("textarea").value, name: work.draft };
+            this.#close(form);
+            this.#notices.show("warn", t("writing.answeredGone"), {
+                action: { label: t("writing.showWords"), run: () => showLostWords(kept, this.#drafts) },
+            });
+        }
+    }
+
+    /** The server can be reached again: offers to send what it did not get, unless it has it after all. */
+    async sendAgain() {
+        const current = this.#current;
+        if (!current?.unsent) {
+            return;
+        }
+        const arrived = await current.work.arrived?.(current.unsent);
+        if (current !== this.#current) {
+            return;
+        }
+        if (arrived) {
+            this.#done(current.form, current.work, arrived);
+            this.#notices.show("done", t("live.arrived"), { seconds: 10 });
+        } else {
+            this.#notices.show("info", t("live.unsent"), {
+                action: { label: t("live.sendNow"), run: () => current === this.#current && current.form.requestSubmit() },
+            });
+        }
+    }
+
     /** Begins a note on a passage, or goes on with a kept one. */
     begin(target, kept = {}) {
         this.#open({
@@ -61,6 +106,7 @@ export class Writing {
                 const made = await this.#annotating.create(target, kindOf(values), values, t("kept.draft"));
                 return made && `annotation-${made.id}`;
             },
+            arrived: ({ body }) => this.#annotating.findOwn(target, body),
         });
     }
 
@@ -76,6 +122,7 @@ export class Writing {
             start: { body: item.body, visibility: item.visibility, tags: item.tags, ...kept, exact: item.target.exact, at },
             draft: `edit.${item.id}`,
             extra: { version },
+            of: { id: item.id, version },
             save: async (values) => {
                 const changes = { ...values, kind: kindOf(values) };
                 return (await this.#annotating.change({ ...item, version }, changes, t("kept.draft"))) && entry.id;
@@ -91,7 +138,9 @@ export class Writing {
             title: t(item.visibility === "public" ? "reply.newPublic" : "reply.new"),
             start: this.#drafts.find(`reply.${item.id}`) ?? {},
             draft: `reply.${item.id}`,
+            of: { id: item.id },
             save: async ({ body }) => (await this.#annotating.reply(item, body, t("kept.draft"))) && entry.id,
+            arrived: async ({ body }) => (await this.#annotating.hasReplied(item.id, body)) && entry.id,
         });
     }
 
@@ -104,6 +153,7 @@ export class Writing {
             start: { body: reply.body, ...kept },
             draft: `edit.${reply.id}`,
             extra: { version, root: entry.item.id },
+            of: { id: entry.item.id },
             save: async ({ body }) =>
                 (await this.#annotating.change({ ...reply, version }, { body }, t("kept.draft"))) && entry.id,
         });
@@ -124,9 +174,9 @@ export class Writing {
             onSave: async (values) => {
                 const saved = await save(values);
                 if (saved) {
-                    this.#drafts.drop(draft);
-                    this.#close(form);
-                    this.#onSaved(saved);
+                    this.#done(form, work, saved);
+                } else if (this.#current?.form === form) {
+                    this.#current.unsent = values;
                 }
             },
             onCancel: () => {
@@ -139,6 +189,9 @@ export class Writing {
             },
         });
         const id = `composer-${++this.#serial}`;
+        const hint = el("p", { class: "hint meanwhile", role: "status" });
+        form.lastElementChild.before(hint);
+        this.#current = { work, form, hint, unsent: null };
         this.#replaces = replaces;
         this.#inline = inline && { ...inline, id, form };
         this.#card = target && {
@@ -154,6 +207,13 @@ export class Writing {
         this.#margin.pin(target ? id : inline.of);
         form.querySelector("[data-autofocus]").focus({ preventScroll: true });
         form.scrollIntoView({ block: "nearest" });
+    }
+
+    /** The server has the words. */
+    #done(form, { draft }, saved) {
+        this.#drafts.drop(draft);
+        this.#close(form);
+        this.#onSaved(saved);
     }
 
     /** Cancelled words can be had back for a while. */
@@ -177,6 +237,7 @@ export class Writing {
         this.#card = null;
         this.#inline = null;
         this.#replaces = null;
+        this.#current = null;
         this.#painter.emphasise("pending", []);
         this.#onChange();
     }

@@ -19,6 +19,7 @@ const MARKS = {
     ],
     next: null,
 };
+const NOTHING = { since: "2026-01-02T00:00:00Z", next: null, anew: false, marks: { authors: [], tags: [], items: [] }, gone: [], threads: [], claims: [] };
 const whole = ({ id, revision, start, end, place, tags = [] }) => ({
     ...person,
     id,
@@ -70,6 +71,7 @@ function answer(path) {
         "documents/t/marks?revision=2": MARKS,
         "documents/t": { revision: 3 },
         "documents/t/placements?state=orphaned,doubtful,pending&limit=200": { items: [PLACEMENT], next: null },
+        "documents/t/changes?revision=2&since=2026-01-01T00%3A00%3A00Z": NOTHING,
         "annotations/r": REPLY,
         "annotations/a/replies?limit=50": { items: [REPLY], next: null },
         ...(chosen ? { [path]: { items: MARKS.items.filter(({ id }) => chosen[1].split(",").includes(id)).map(whole) } } : {}),
@@ -85,8 +87,8 @@ async function open({ hash = "", mayAnnotate = true } = {}) {
           <div data-notices></div>
           <aside class="desk-side"><button data-side-close></button><ul class="outline"></ul><div data-note-index></div>
             <details data-unplaced hidden><summary><span data-count></span></summary><ul></ul></details></aside>
-          <button data-side-toggle></button><button data-whole-words></button><button data-spoken-marks></button><div data-undo-tools></div>
-          <div><article class="reading" data-document="t" data-revision="2" data-may-annotate="${mayAnnotate}" data-handle="bea" data-work=""><p
+          <button data-side-toggle></button><button data-whole-words></button><button data-spoken-marks></button><div data-undo-tools></div><div data-presence></div>
+          <div><article class="reading" data-document="t" data-revision="2" data-may-annotate="${mayAnnotate}" data-handle="bea" data-work="" data-since="2026-01-01T00:00:00Z"><p
             id="p-1" data-n="1" data-block="0" data-start="0">Words first.</p><p
             id="p-2" data-n="2" data-block="1"><span class="stretch" data-start="14">One two </span><span
               class="stretch" data-start="22">three <span class="page-mark"></span>four.</span></p></article></div>
@@ -112,6 +114,10 @@ async function open({ hash = "", mayAnnotate = true } = {}) {
         constructor() {
             super();
             page.sockets.push(this);
+        }
+        close() {}
+        says(type, content) {
+            this.dispatchEvent(Object.assign(new window.Event(type), { data: JSON.stringify(content) }));
         }
     }
     Object.assign(window, {
@@ -232,7 +238,7 @@ test("what has no place in the text is a card beside it, with the way to place i
 
 test("who reads is told once that a newer text has come", async () => {
     const document = await open();
-    const news = () => page.sockets[0].dispatchEvent(Object.assign(new page.window.Event("message"), { data: '{"changed":"revision"}' }));
+    const news = () => page.sockets[0].says("message", { changed: "revision" });
     const before = document.querySelector("[data-notices]").children.length;
     news();
     news();
@@ -240,4 +246,64 @@ test("who reads is told once that a newer text has come", async () => {
     await new Promise((resolve) => setTimeout(resolve, 30));
 
     assert.equal(document.querySelector("[data-notices]").children.length, before + 1);
+});
+
+const told = (item, more = {}) => ({ news: { ...NOTHING, marks: { authors: [ADA], tags: [], items: item ? [item] : [] }, ...more } });
+
+test("what others do is there without a reload, once, and goes when it is gone", async () => {
+    const document = await open();
+    const [socket] = page.sockets;
+    socket.says("open");
+    await until(() => page.asked.some((path) => path.includes("/changes?")));
+    const mark = { ...person, id: "n", revision: 2, start: 22, end: 27, place: null };
+    socket.says("message", told(mark));
+    socket.says("message", told(mark));
+    await until(() => cards(document).join() === "annotation-a,annotation-b,annotation-n,annotation-d");
+    await until(() => painted().length === 4);
+
+    socket.says("message", told(null, { gone: ["n"] }));
+    await until(() => cards(document).join() === "annotation-a,annotation-b,annotation-d" && painted().length === 3);
+});
+
+test("who reads is shown by initials and names, oneself is not, and many are counted", async () => {
+    const document = await open();
+    const [socket] = page.sockets;
+    const readers = (count, more) => ({
+        readers: { people: ["bea", "a", "b", "c", "d", "e"].slice(0, count).map((handle) => ({ handle, name: `<b>Person ${handle}` })), more },
+    });
+    socket.says("message", readers(1, 0));
+    assert.equal(document.querySelector("[data-presence]").children.length, 0);
+
+    socket.says("message", readers(2, 0));
+    assert.match(document.querySelector("[data-presence]").textContent, /One other person/);
+    document.querySelector("[data-presence] details").open = true;
+    socket.says("message", readers(6, 5));
+
+    assert.ok(document.querySelector("[data-presence] details").open);
+    assert.equal(document.querySelectorAll("[data-presence] summary .avatar").length, 4);
+    assert.equal(document.querySelector(".presence-more").textContent, "and 6 more");
+    assert.equal(document.querySelectorAll("[data-presence] ul li").length, 6);
+    assert.equal(document.querySelector("[data-presence] b"), null);
+});
+
+test("a form keeps its words when its note changes elsewhere or goes, and says so", async () => {
+    const document = await open();
+    const [socket] = page.sockets;
+    await until(() => document.querySelectorAll(".card:not(.waits)").length === 3);
+    document.querySelector("#annotation-a").click();
+    await until(() => document.querySelector("#annotation-a.focused .thread"));
+    [...document.querySelectorAll("#annotation-a button")].find(({ textContent }) => textContent.trim() === "Reply").click();
+    await until(() => document.querySelector(".reply-composer"));
+    const words = document.querySelector(".reply-composer textarea");
+    words.value = "My answer";
+    words.dispatchEvent(new page.window.Event("input", { bubbles: true }));
+
+    socket.says("message", told({ ...MARKS.items[0], version: 2 }));
+    await until(() => page.asked.filter((path) => path.startsWith("documents/t/marks/a?")).length > 0);
+    assert.equal(document.querySelector(".reply-composer textarea").value, "My answer");
+
+    socket.says("message", told(null, { gone: ["a"] }));
+    await until(() => /was deleted or hidden/.test(document.querySelector("[data-notices]").textContent));
+    [...document.querySelectorAll("[data-notices] button")].find(({ textContent }) => textContent === "Show my words").click();
+    await until(() => document.querySelector("dialog textarea")?.value === "My answer");
 });

@@ -50,6 +50,7 @@ class ArchitectureTest {
             Map.entry("coverage", 8),
             Map.entry("edition", 9),
             Map.entry("search", 10),
+            Map.entry("news", 10),
             Map.entry("notification", 10),
             Map.entry(WEB, 11),
             Map.entry(BOOTSTRAP, 11));

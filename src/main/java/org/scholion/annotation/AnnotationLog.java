@@ -3,7 +3,11 @@ package org.scholion.annotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scholion.account.Actor;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
@@ -44,7 +48,10 @@ public class AnnotationLog {
             UUID undoes) {
         write(actor, document.projectId(), annotation, act, before, after, undoes);
         news.fire(new AnnotationChanged(
-                annotation.documentId(), annotation.authorId(), isShown(before) || isShown(after)));
+                annotation.documentId(),
+                annotation.isReply() ? annotation.parentId() : annotation.id(),
+                readers(annotation, before, after),
+                annotation.isReply()));
     }
 
     /** Notes what an act on many annotations did to one of them; whoever does that act tells the pages. */
@@ -88,7 +95,10 @@ public class AnnotationLog {
         }
     }
 
-    private static boolean isShown(AnnotationState state) {
-        return state != null && state.visibility() != Visibility.PRIVATE;
+    private static Set<UUID> readers(Annotation annotation, AnnotationState before, AnnotationState after) {
+        return Stream.of(before, after)
+                .filter(Objects::nonNull)
+                .map(state -> state.visibility() == Visibility.PRIVATE ? annotation.authorId() : Readership.PROJECT)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,6 @@
 package org.scholion.annotation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,9 @@ public interface MarkRepository {
      */
     List<Mark> findMarks(UUID documentId, UUID revisionId, UUID personId, UUID after, int limit);
 
+    /** Where some highlights and notes of a document lie; as {@link #findMarks(UUID, UUID, UUID, UUID, int)}, in any order. */
+    List<Mark> findMarks(UUID documentId, UUID revisionId, UUID personId, Collection<UUID> ids);
+
     /**
      * The tags of those highlights and notes of a document that a person may see, by the annotation's id; without those
      * that have none.
@@ -24,4 +28,7 @@ public interface MarkRepository {
      * @param last id of the youngest
      */
     Map<UUID, List<NoteTag>> findTags(UUID documentId, UUID personId, UUID first, UUID last);
+
+    /** The tags of some highlights and notes; as {@link #findTags(UUID, UUID, UUID, UUID)}. */
+    Map<UUID, List<NoteTag>> findTags(UUID documentId, UUID personId, Collection<UUID> ids);
 }

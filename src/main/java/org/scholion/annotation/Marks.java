@@ -3,6 +3,7 @@ package org.scholion.annotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +39,30 @@ public class Marks {
         permissions.requireSight(actor, document.projectId(), "document", document.slug());
         return Page.of(marks.findMarks(document.id(), revisionId, actor.id(), after, PAGE + 1), PAGE, mark -> mark.id()
                 .toString());
+    }
+
+    /**
+     * Where some annotations of a document lie now, in any order; those that are gone or not for the person are left out.
+     * Asks for no permission: whoever calls has made sure that the person may see the document.
+     *
+     * @param personId for whom; null for whoever belongs to the project
+     */
+    @Transactional
+    public List<Mark> choose(Document document, UUID revisionId, UUID personId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : marks.findMarks(document.id(), revisionId, personId == null ? Readership.PROJECT : personId, ids);
+    }
+
+    /** The tags of marks that {@link #choose} gave, by the annotation's id; without those that have none. */
+    @Transactional
+    public Map<UUID, List<NoteTag>> tags(Document document, UUID personId, List<Mark> chosen) {
+        return chosen.isEmpty()
+                ? Map.of()
+                : marks.findTags(
+                        document.id(),
+                        personId == null ? Readership.PROJECT : personId,
+                        chosen.stream().map(Mark::id).toList());
     }
 
     /** The tags of a page of marks, by the annotation's id; without those that have none. */

@@ -54,7 +54,7 @@ public class Approvals {
                                 .with("status", citation.status())
                                 .with("reason", reason)
                                 .toString()));
-                news.fire(new ClaimChanged(claim.documentId(), personId, true));
+                news.fire(new ClaimChanged(claim.documentId(), claim.id(), personId, true));
             }
         }
     }

@@ -243,6 +243,7 @@ public class Citations {
     }
 
     private void tell(Citation citation, Actor actor) {
-        news.fire(new ClaimChanged(citation.claim().documentId(), actor.id(), citation.proposedAt() != null));
+        news.fire(new ClaimChanged(
+                citation.claim().documentId(), citation.claim().id(), actor.id(), citation.proposedAt() != null));
     }
 }

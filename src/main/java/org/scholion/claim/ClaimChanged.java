@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param personId whoever did it: they see it in any case
  * @param shared whether others see it
  */
-public record ClaimChanged(UUID documentId, UUID personId, boolean shared) {}
+public record ClaimChanged(UUID documentId, UUID claimId, UUID personId, boolean shared) {}

@@ -183,6 +183,7 @@ public class Claims {
     }
 
     private void tell(Claim claim, Actor actor) {
-        news.fire(new ClaimChanged(claim.documentId(), actor.id(), claim.visibility() == Visibility.PROJECT));
+        news.fire(
+                new ClaimChanged(claim.documentId(), claim.id(), actor.id(), claim.visibility() == Visibility.PROJECT));
     }
 }

@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.shared.ExpiringCache;
 import org.scholion.shared.Problem;
@@ -31,6 +34,19 @@ public class Permissions {
     @Transactional
     public boolean allows(Actor actor, UUID projectId, Right right) {
         return roles(actor, projectId).stream().anyMatch(role -> role.permits(right));
+    }
+
+    /**
+     * Of some people those who may, by one question for all of them; what is remembered of single people is not asked.
+     *
+     * @return their ids
+     */
+    @Transactional
+    public Set<UUID> allowed(Collection<UUID> personIds, UUID projectId, Right right) {
+        Map<UUID, Set<Role>> roles = projects.findRoles(projectId);
+        return personIds.stream()
+                .filter(id -> roles.getOrDefault(id, Set.of()).stream().anyMatch(role -> role.permits(right)))
+                .collect(Collectors.toSet());
     }
 
     /**

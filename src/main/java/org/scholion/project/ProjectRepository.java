@@ -1,6 +1,7 @@
 package org.scholion.project;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,4 +27,7 @@ public interface ProjectRepository {
     List<UUID> findMemberIds(UUID projectId);
 
     Set<Role> findRoles(UUID projectId, UUID personId);
+
+    /** The roles of everybody who belongs to a project, by person. */
+    Map<UUID, Set<Role>> findRoles(UUID projectId);
 }

@@ -131,7 +131,8 @@ public class Reviews {
                 actor.id(),
                 before,
                 citation.state()));
-        news.fire(new ClaimChanged(citation.claim().documentId(), actor.id(), true));
+        news.fire(
+                new ClaimChanged(citation.claim().documentId(), citation.claim().id(), actor.id(), true));
         return citation;
     }
 

@@ -1,6 +1,7 @@
 package org.scholion.shared;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,11 @@ public final class TimeOrderedId {
     public static UUID next() {
         long variant = (RANDOM.nextLong() >>> 2) | 0x8000000000000000L;
         return new UUID(nextStamp(), variant);
+    }
+
+    /** An identifier that is less than every one made from a moment on, and greater than those made before it. */
+    public static UUID before(Instant moment) {
+        return new UUID(moment.toEpochMilli() << 16 | 0x7000L, 0);
     }
 
     private static synchronized long nextStamp() {

@@ -95,6 +95,10 @@ import org.scholion.job.JobRecords;
 import org.scholion.job.JobState;
 import org.scholion.job.Jobs;
 import org.scholion.job.jpa.JpaJobRepository;
+import org.scholion.news.CatchingUp;
+import org.scholion.news.NewsKeeping;
+import org.scholion.news.NewsRepository;
+import org.scholion.news.jpa.JpaNewsRepository;
 import org.scholion.project.Members;
 import org.scholion.project.Permissions;
 import org.scholion.project.ProjectRepository;
@@ -196,6 +200,8 @@ public final class Rooms {
     public final Claims claims;
     public final Citations citations;
     public final Reviews reviews;
+    public final NewsKeeping newsKeeping;
+    public final CatchingUp catchingUp;
     public final Coverage coverage;
     public final FindingRepository findingRepository;
     public final FindingIndex findingIndex;
@@ -351,6 +357,9 @@ public final class Rooms {
                 permissions,
                 changes,
                 news.channel());
+        NewsRepository newsRepository = new JpaNewsRepository(entities);
+        newsKeeping = new NewsKeeping(newsRepository, news.channel());
+        catchingUp = new CatchingUp(newsRepository, permissions);
         coverage = new Coverage(new JpaCoverageRepository(entities), permissions);
         findingRepository = new JpaFindingRepository(entities);
         findingIndex = new FindingIndex(
@@ -369,6 +378,7 @@ public final class Rooms {
         news.observe(derivation);
         news.observe(approvals);
         news.observe(reanchoring);
+        news.observe(newsKeeping);
     }
 
     /** The search over an index. */

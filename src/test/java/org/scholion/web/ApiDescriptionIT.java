@@ -73,11 +73,13 @@ import org.scholion.web.document.MilestoneView;
 import org.scholion.web.document.PassageView;
 import org.scholion.web.document.RevisionView;
 import org.scholion.web.edition.EditionView;
+import org.scholion.web.live.ChangesView;
 import org.scholion.web.review.QueueItem;
 import org.scholion.web.search.FoundView;
 import org.scholion.web.shared.CitationInContext;
 import org.scholion.web.shared.CitationView;
 import org.scholion.web.shared.DecisionView;
+import org.scholion.web.shared.LiveMarks;
 import org.scholion.web.shared.LocatorView;
 import org.scholion.web.shared.PassageContext;
 import org.scholion.web.shared.PersonView;
@@ -125,6 +127,7 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("PlacedPassage", PlacementView.PassageView.class),
             Map.entry("Annotation", AnnotationView.class),
             Map.entry("MarkPage", MarkPage.class),
+            Map.entry("Changes", ChangesView.class),
             Map.entry("Mark", MarkView.class),
             Map.entry("Spot", MarkView.Spot.class),
             Map.entry("NoteTag", NoteTagView.class),
@@ -378,6 +381,7 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("documents/ili-rebellion/passage?start=0&end=5", "Passage");
         answers.put("documents/ili-rebellion/annotations", "AnnotationList");
         answers.put("documents/ili-rebellion/marks", "MarkPage");
+        answers.put("documents/ili-rebellion/changes?since=" + Instant.now().minusSeconds(600), "Changes");
         answers.put("annotations/tags", "TagUseList");
         answers.put("annotations/tags/suggestions?q=x", "TagUseList");
         answers.put("annotations/tags/acts", "TagActList");
@@ -504,6 +508,7 @@ class ApiDescriptionIT extends InContainerApi {
                 Map.entry(double.class, "double"),
                 Map.entry(UUID.class, "uuid"),
                 Map.entry(Instant.class, "date-time"),
+                Map.entry(LiveMarks.MarksShown.class, "MarkPage"),
                 Map.entry(JsonObject.class, "object"));
         return plain.containsKey(type) ? plain.get(type) : nameOf(type);
     }

@@ -3,13 +3,17 @@ package org.scholion.annotation.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scholion.annotation.Mark;
 import org.scholion.annotation.MarkRepository;
 import org.scholion.annotation.NoteTag;
+import org.scholion.shared.Portions;
 
 /** {@link MarkRepository} on JPA: marks cost one statement, and their tags another, however many there are. */
 @ApplicationScoped
@@ -25,6 +29,22 @@ public class JpaMarkRepository implements MarkRepository {
 
     @Override
     public List<Mark> findMarks(UUID documentId, UUID revisionId, UUID personId, UUID after, int limit) {
+        return marks(" and a.id > :after order by a.documentId, a.id", documentId, revisionId, personId)
+                .setParameter("after", after == null ? BEFORE_ALL : after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
+    public List<Mark> findMarks(UUID documentId, UUID revisionId, UUID personId, Collection<UUID> ids) {
+        return Portions.of(ids).stream()
+                .flatMap(portion -> marks(" and a.id in :ids", documentId, revisionId, personId)
+                        .setParameter("ids", portion)
+                        .getResultStream())
+                .toList();
+    }
+
+    private TypedQuery<Mark> marks(String which, UUID documentId, UUID revisionId, UUID personId) {
         // The first join is an outer one, too, as EclipseLink writes inner ones behind the outer join that needs them.
         return entities.createQuery(
                         "select new org.scholion.annotation.Mark(a.id, a.kind, a.visibility, a.settlement.status,"
@@ -34,36 +54,44 @@ public class JpaMarkRepository implements MarkRepository {
                                 + " where a.documentId = :document and a.parentId is null and t.id is not null"
                                 + " and (a.deletedAt is null or a.replies > 0)"
                                 + " and (a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
-                                + " or a.authorId = :person)"
-                                + " and a.id > :after order by a.documentId, a.id",
+                                + " or a.authorId = :person)" + which,
                         Mark.class)
                 .setParameter("document", documentId)
                 .setParameter("revision", revisionId)
-                .setParameter("person", personId)
-                .setParameter("after", after == null ? BEFORE_ALL : after)
-                .setMaxResults(limit)
-                .getResultList();
+                .setParameter("person", personId);
     }
 
     @Override
     public Map<UUID, List<NoteTag>> findTags(UUID documentId, UUID personId, UUID first, UUID last) {
-        return entities
-                .createQuery(
+        return byNote(tags(" and a.id >= :first and a.id <= :last", documentId, personId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultStream());
+    }
+
+    @Override
+    public Map<UUID, List<NoteTag>> findTags(UUID documentId, UUID personId, Collection<UUID> ids) {
+        return byNote(Portions.of(ids).stream().flatMap(portion -> tags(" and a.id in :ids", documentId, personId)
+                .setParameter("ids", portion)
+                .getResultStream()));
+    }
+
+    private TypedQuery<Object[]> tags(String which, UUID documentId, UUID personId) {
+        return entities.createQuery(
                         "select a.id, t.projectId, t.slot, t.word, t.conceptId from Annotation a join a.tags t"
                                 + " where a.documentId = :document and a.parentId is null and a.deletedAt is null"
                                 + " and (a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
-                                + " or a.authorId = :person) and a.id >= :first and a.id <= :last",
+                                + " or a.authorId = :person)" + which,
                         Object[].class)
                 .setParameter("document", documentId)
-                .setParameter("person", personId)
-                .setParameter("first", first)
-                .setParameter("last", last)
-                .getResultList()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        row -> (UUID) row[0],
-                        Collectors.mapping(
-                                row -> new NoteTag((UUID) row[1], (String) row[2], (String) row[3], (UUID) row[4]),
-                                Collectors.toList())));
+                .setParameter("person", personId);
+    }
+
+    private static Map<UUID, List<NoteTag>> byNote(Stream<Object[]> rows) {
+        return rows.collect(Collectors.groupingBy(
+                row -> (UUID) row[0],
+                Collectors.mapping(
+                        row -> new NoteTag((UUID) row[1], (String) row[2], (String) row[3], (UUID) row[4]),
+                        Collectors.toList())));
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ import org.scholion.annotation.AnnotationChanged;
 import org.scholion.annotation.AnnotationLog;
 import org.scholion.annotation.AnnotationState;
 import org.scholion.annotation.NoteTag;
+import org.scholion.annotation.Readership;
 import org.scholion.annotation.Visibility;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
@@ -248,6 +250,7 @@ public class TagActs {
     /** One piece of news for each document, not for each note. */
     private void tell(Actor actor, Map<UUID, Boolean> sharing) {
         new LinkedHashMap<>(sharing)
-                .forEach((document, shared) -> news.fire(new AnnotationChanged(document, actor.id(), shared)));
+                .forEach((document, shared) -> news.fire(new AnnotationChanged(
+                        document, null, shared ? Set.of(Readership.PROJECT, actor.id()) : Set.of(actor.id()), false)));
     }
 }

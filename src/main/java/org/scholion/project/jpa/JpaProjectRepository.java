@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scholion.project.Membership;
 import org.scholion.project.Project;
 import org.scholion.project.ProjectRepository;
@@ -77,5 +79,16 @@ public class JpaProjectRepository implements ProjectRepository {
                 .setParameter("project", projectId)
                 .setParameter("person", personId)
                 .getResultList());
+    }
+
+    @Override
+    public Map<UUID, Set<Role>> findRoles(UUID projectId) {
+        return entities
+                .createQuery("select m.personId, m.role from Membership m where m.projectId = :project", Object[].class)
+                .setParameter("project", projectId)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (Role) row[1], Collectors.toSet())));
     }
 }

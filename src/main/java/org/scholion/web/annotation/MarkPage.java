@@ -1,6 +1,7 @@
 package org.scholion.web.annotation;
 
 import java.util.List;
+import org.scholion.web.shared.LiveMarks;
 import org.scholion.web.shared.PersonView;
 
 /**
@@ -10,4 +11,5 @@ import org.scholion.web.shared.PersonView;
  * @param tags what they are tagged with, each once
  * @param next to be given back as {@code after}; null on the last page
  */
-public record MarkPage(List<PersonView> authors, List<NoteTagView> tags, List<MarkView> items, String next) {}
+public record MarkPage(List<PersonView> authors, List<NoteTagView> tags, List<MarkView> items, String next)
+        implements LiveMarks.MarksShown {}

@@ -2,6 +2,7 @@ package org.scholion.web.annotation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.scholion.document.Document;
 import org.scholion.shared.Page;
 import org.scholion.vocabulary.Concepts;
 import org.scholion.vocabulary.Shown;
+import org.scholion.web.shared.LiveMarks;
 import org.scholion.web.shared.PersonView;
 import org.scholion.web.shared.RevisionFacts;
 import org.scholion.web.shared.Revisions;
@@ -29,7 +31,7 @@ import org.scholion.web.shared.Words;
 
 /** Shows where annotations of one document lie; authors and tags are named once for a whole page of them. */
 @ApplicationScoped
-public class MarkViews {
+public class MarkViews implements LiveMarks {
     private final Marks marks;
     private final People people;
     private final Revisions revisions;
@@ -51,7 +53,21 @@ public class MarkViews {
      */
     MarkPage of(Actor viewer, Document document, UUID revisionId, UUID after) {
         Page<Mark> page = marks.list(viewer, document, revisionId, after);
-        Map<UUID, List<NoteTag>> tagged = marks.tags(viewer, document, page.items());
+        return page(page, marks.tags(viewer, document, page.items()), viewer.id(), revisionId);
+    }
+
+    @Override
+    @Transactional
+    public Found of(Document document, UUID revisionId, UUID viewerId, Collection<UUID> ids) {
+        List<Mark> found = marks.choose(document, revisionId, viewerId, ids);
+        Set<UUID> there = found.stream().map(Mark::id).collect(Collectors.toSet());
+        Map<UUID, List<NoteTag>> tagged = marks.tags(document, viewerId, found);
+        return new Found(
+                page(new Page<>(found, null), tagged, viewerId, revisionId),
+                ids.stream().filter(id -> !there.contains(id)).toList());
+    }
+
+    private MarkPage page(Page<Mark> page, Map<UUID, List<NoteTag>> tagged, UUID viewerId, UUID revisionId) {
         List<UUID> authors =
                 page.items().stream().map(Mark::authorId).distinct().toList();
         List<NoteTag> tags =
@@ -69,7 +85,7 @@ public class MarkViews {
                         Words.of(mark.visibility()),
                         Words.of(mark.status()),
                         authorPlaces.get(mark.authorId()),
-                        mark.authorId().equals(viewer.id()),
+                        mark.authorId().equals(viewerId),
                         tagged.getOrDefault(mark.id(), List.of()).stream()
                                 .map(tagPlaces::get)
                                 .sorted()

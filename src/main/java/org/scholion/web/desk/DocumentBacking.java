@@ -16,6 +16,7 @@ import org.scholion.document.Documents;
 import org.scholion.document.Revision;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
+import org.scholion.shared.Moment;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.Notices;
@@ -48,6 +49,7 @@ public class DocumentBacking {
     private boolean annotating;
     private String handle;
     private String work;
+    private String since;
 
     @Inject
     private Works works;
@@ -62,6 +64,7 @@ public class DocumentBacking {
     }
 
     private void read(Actor actor) {
+        since = Moment.now().toString();
         Document document = documents.get(actor, slug == null ? "" : slug);
         description = document.description();
         revision = documents.revision(document, shown);
@@ -86,6 +89,11 @@ public class DocumentBacking {
                 "Link",
                 "<" + external.getRequestContextPath() + "/annotations/" + slug
                         + "/>; rel=\"http://www.w3.org/ns/oa#annotationService\"");
+    }
+
+    /** When the page was made, an ISO 8601 instant: what happens from then on the page has to ask for. */
+    public String getSince() {
+        return since;
     }
 
     public String getSlug() {

@@ -3,15 +3,15 @@ package org.scholion.web.live;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,160 +19,138 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.scholion.account.Actor;
 import org.scholion.account.Tokens;
-import org.scholion.annotation.AnnotationChanged;
-import org.scholion.annotation.PlacementDecided;
-import org.scholion.claim.ClaimChanged;
-import org.scholion.document.RevisionRead;
-import org.scholion.project.Permissions;
-import org.scholion.project.Right;
+import org.scholion.web.shared.PersonView;
 
 /**
- * The open pages of this server. News of committed changes is noted by the committing thread and told by another, to
- * those only who may see what changed. Pages that fall silent, or whose person signed out, are dropped.
+ * The open pages of this server, in memory only: who reads which document now. Each page is told who else reads; pages
+ * that fall silent, or whose person signed out, are dropped.
  */
 @ApplicationScoped
 public class Audience {
-    static final int MOST = 2000;
-    static final int MOST_PER_PERSON = 30;
+    /** How many people are named; the others are counted. */
+    static final int MOST_NAMED = 20;
 
     private static final Logger LOG = System.getLogger(Audience.class.getName());
-    private static final long PING_SECONDS = 30;
-    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(100);
+    private static final long BEAT_SECONDS = 15;
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(50);
 
-    private final Permissions permissions;
+    /** Who comes and goes within this time is told of at once, ms. */
+    private static final long GATHERING = 250;
+
     private final Tokens tokens;
-    private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
-    private final Set<News> untold = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean telling = new AtomicBoolean();
-    private ScheduledFuture<?> pinging;
-
-    @Resource
-    private ManagedExecutorService executor;
+    private final Pages pages = new Pages();
+    private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
+    private ScheduledFuture<?> sweeping;
 
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
     @Inject
-    public Audience(Permissions permissions, Tokens tokens) {
-        this.permissions = permissions;
+    public Audience(Tokens tokens) {
         this.tokens = tokens;
     }
 
     @PostConstruct
     void start() {
-        pinging = scheduler.scheduleWithFixedDelay(this::sweep, PING_SECONDS, PING_SECONDS, TimeUnit.SECONDS);
+        sweeping = scheduler.scheduleWithFixedDelay(this::sweep, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
     }
 
     @PreDestroy
     void stop() {
-        pinging.cancel(false);
-        listeners.values().forEach(listener -> listener.close(CloseCodes.GOING_AWAY, "The server stops."));
+        sweeping.cancel(false);
+        all().forEach(listener -> listener.close(CloseCodes.GOING_AWAY, "The server stops."));
     }
 
     /** Takes a page in, unless there are too many. */
     boolean join(String sessionId, Listener listener) {
-        long ofPerson = listeners.values().stream()
-                .filter(other -> other.actor().id().equals(listener.actor().id()))
-                .count();
-        if (listeners.size() >= MOST || ofPerson >= MOST_PER_PERSON) {
+        if (!pages.add(sessionId, listener)) {
             return false;
         }
-        listeners.put(sessionId, listener);
+        tellReaders(listener.document().id());
         return true;
     }
 
     void leave(String sessionId) {
-        listeners.remove(sessionId);
+        Listener gone = pages.remove(sessionId);
+        if (gone != null) {
+            tellReaders(gone.document().id());
+        }
     }
 
     void heard(String sessionId) {
-        Listener listener = listeners.get(sessionId);
+        Listener listener = pages.get(sessionId);
         if (listener != null) {
             listener.heard();
         }
     }
 
-    void onAnnotation(@Observes(during = TransactionPhase.AFTER_SUCCESS) AnnotationChanged changed) {
-        note(News.of(changed.documentId(), "annotations", changed.authorId(), changed.shared()));
+    boolean isEmpty() {
+        return pages.isEmpty();
     }
 
-    void onClaim(@Observes(during = TransactionPhase.AFTER_SUCCESS) ClaimChanged changed) {
-        note(News.of(changed.documentId(), "claims", changed.personId(), changed.shared()));
+    /** All pages. */
+    List<Listener> all() {
+        return pages.all();
     }
 
-    void onPlacement(@Observes(during = TransactionPhase.AFTER_SUCCESS) PlacementDecided decided) {
-        note(News.of(decided.documentId(), "annotations", decided.authorId(), decided.shared()));
-        note(News.of(decided.documentId(), "claims", decided.authorId(), decided.shared()));
+    /** The pages that show a document. */
+    List<Listener> of(UUID documentId) {
+        return pages.of(documentId);
     }
 
-    void onRevision(@Observes(during = TransactionPhase.AFTER_SUCCESS) RevisionRead read) {
-        note(News.of(read.document().id(), "revision", read.personId(), true));
-    }
-
-    private void note(News news) {
-        if (listeners.isEmpty()) {
-            return;
-        }
-        untold.add(news);
-        tellSoon();
-    }
-
-    private void tellSoon() {
-        if (telling.compareAndSet(false, true)) {
+    private void tellReaders(UUID documentId) {
+        if (changed.add(documentId)) {
             try {
-                executor.execute(this::tellAll);
-            } catch (RejectedExecutionException busy) {
-                telling.set(false);
-                LOG.log(Level.WARNING, "News waits: no thread is free to tell it", busy);
+                scheduler.schedule(() -> tellReadersNow(documentId), GATHERING, TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException stopping) {
+                changed.remove(documentId);
+                LOG.log(Level.DEBUG, "Nobody is told any more who reads", stopping);
             }
         }
     }
 
-    private void tellAll() {
+    private void tellReadersNow(UUID documentId) {
+        changed.remove(documentId);
         try {
-            Set<News> now = Set.copyOf(untold);
-            untold.removeAll(now);
-            now.forEach(this::tell);
+            List<Listener> those = of(documentId);
+            Message readers = readers(those.stream().map(Listener::actor).toList());
+            those.forEach(page -> page.tell(readers));
         } catch (RuntimeException failure) {
-            LOG.log(Level.ERROR, "News could not be told", failure);
-        } finally {
-            telling.set(false);
-        }
-        if (!untold.isEmpty()) {
-            tellSoon();
+            LOG.log(Level.ERROR, "It could not be told who reads", failure);
         }
     }
 
-    private void tell(News news) {
-        for (Listener listener : listeners.values()) {
-            if (concerns(listener, news.documentId(), news.onlyFor())
-                    && permissions.allows(listener.actor(), listener.projectId(), Right.READ)) {
-                listener.tell(news.topic());
-            }
-        }
-    }
-
-    private static boolean concerns(Listener listener, UUID documentId, UUID onlyFor) {
-        return listener.documentId().equals(documentId)
-                && (onlyFor == null || onlyFor.equals(listener.actor().id()));
+    /** Tells who reads, each person once, however many pages they have open. */
+    static Message readers(List<Actor> present) {
+        Map<UUID, Actor> people = new HashMap<>();
+        present.forEach(actor -> people.put(actor.id(), actor));
+        List<PersonView> named = people.values().stream()
+                .sorted(Comparator.comparing(Actor::name).thenComparing(Actor::handle))
+                .limit(MOST_NAMED)
+                .map(PersonView::of)
+                .toList();
+        return Message.readers(named, people.size() - named.size());
     }
 
     private void sweep() {
         try {
-            for (Listener listener : listeners.values()) {
+            Set<String> endedTokens = all().stream()
+                    .map(Listener::token)
+                    .filter(token -> token != null)
+                    .distinct()
+                    .filter(token -> tokens.resolve(token).isEmpty())
+                    .collect(Collectors.toSet());
+            for (Listener listener : all()) {
                 if (listener.isSilentFor(SILENCE_NANOS)) {
                     listener.close(CloseCodes.GOING_AWAY, "The page does not answer.");
-                } else if (listener.token() != null
-                        && tokens.resolve(listener.token()).isEmpty()) {
+                } else if (listener.token() != null && endedTokens.contains(listener.token())) {
                     listener.close(CloseCodes.VIOLATED_POLICY, "Signed out.");
                 } else {
                     listener.ping();
                 }
-            }
-            if (!untold.isEmpty()) {
-                tellSoon();
             }
         } catch (RuntimeException failure) {
             // The schedule must go on: the next round may succeed.

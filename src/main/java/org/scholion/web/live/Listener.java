@@ -1,41 +1,35 @@
 package org.scholion.web.live;
 
-import jakarta.json.Json;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
-import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.document.Document;
 import org.scholion.web.shared.ActorPrincipal;
 
 /**
- * One open page. At most one message is on its way; what happens meanwhile is told once when that has arrived, so that a
- * slow page costs a few words of memory and never holds anybody up.
+ * One open page. At most one message is on its way; the others wait in its mailbox, which is small, so that a slow page
+ * costs a few words of memory and never holds anybody up.
  */
-final class Listener {
+class Listener {
     private static final Logger LOG = System.getLogger(Listener.class.getName());
 
     private final Session session;
     private final ActorPrincipal principal;
-    private final UUID documentId;
-    private final UUID projectId;
-    private final String slug;
-    private final Set<String> pending = new LinkedHashSet<>();
-    private boolean sending;
+    private final Document document;
+    private final UUID revisionId;
+    private final Mailbox mailbox = new Mailbox();
     private volatile long heardAt = System.nanoTime();
 
-    Listener(Session session, ActorPrincipal principal, Document document) {
+    Listener(Session session, ActorPrincipal principal, Document document, UUID revisionId) {
         this.session = session;
         this.principal = principal;
-        this.documentId = document.id();
-        this.projectId = document.projectId();
-        this.slug = document.slug();
+        this.document = document;
+        this.revisionId = revisionId;
     }
 
     Actor actor() {
@@ -47,12 +41,13 @@ final class Listener {
         return principal.token();
     }
 
-    UUID documentId() {
-        return documentId;
+    Document document() {
+        return document;
     }
 
-    UUID projectId() {
-        return projectId;
+    /** The revision on the page. */
+    UUID revisionId() {
+        return revisionId;
     }
 
     /** Notes that the page answered a ping. */
@@ -64,44 +59,25 @@ final class Listener {
         return System.nanoTime() - heardAt > nanos;
     }
 
-    /** Tells that something changed, now or when the message before has arrived. */
-    void tell(String topic) {
-        synchronized (this) {
-            pending.add(topic);
-            if (sending) {
-                return;
-            }
-            sending = true;
+    /** Sends a message, now or when those before it have arrived. */
+    void tell(Message message) {
+        if (mailbox.put(message)) {
+            sendNext();
         }
-        sendNext();
     }
 
     private void sendNext() {
-        String topic;
-        synchronized (this) {
-            if (pending.isEmpty() || !session.isOpen()) {
-                sending = false;
-                return;
-            }
-            topic = pending.iterator().next();
-            pending.remove(topic);
+        String text = session.isOpen() ? mailbox.take() : null;
+        if (text == null) {
+            return;
         }
-        session.getAsyncRemote().sendText(message(topic, slug), result -> {
+        session.getAsyncRemote().sendText(text, result -> {
             if (result.isOK()) {
                 sendNext();
             } else {
                 close(CloseReason.CloseCodes.GOING_AWAY, "The page does not take messages.");
             }
         });
-    }
-
-    /** What is sent: {@code {"changed":"annotations","document":"…"}}. */
-    static String message(String topic, String slug) {
-        return Json.createObjectBuilder()
-                .add("changed", topic)
-                .add("document", slug)
-                .build()
-                .toString();
     }
 
     void ping() {

@@ -14,13 +14,15 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.shared.Problem;
 import org.scholion.web.shared.ActorPrincipal;
+import org.scholion.web.shared.ShownRevision;
 
 /**
- * Where pages listen: {@code /live?document={slug}}. It only speaks; what a page says is not listened to. A connection
+ * Where pages listen: {@code /live?document={slug}&revision={number}}. It only speaks; what a page says is not listened to. A connection
  * that may not be is closed with code 1008 (policy), one too many with 1013 (try again later).
  */
 @ServerEndpoint("/live")
@@ -31,11 +33,13 @@ public class LiveEndpoint {
     private static final long SEND_MILLIS = 10_000;
 
     private final Documents documents;
+    private final ShownRevision revisions;
     private final Audience audience;
 
     @Inject
-    public LiveEndpoint(Documents documents, Audience audience) {
+    public LiveEndpoint(Documents documents, ShownRevision revisions, Audience audience) {
         this.documents = documents;
+        this.revisions = revisions;
         this.audience = audience;
     }
 
@@ -51,17 +55,23 @@ public class LiveEndpoint {
     }
 
     private Optional<Listener> listener(Session session) {
-        List<String> asked = session.getRequestParameterMap().get("document");
-        if (session.getUserPrincipal() instanceof ActorPrincipal principal && asked != null && !asked.isEmpty()) {
+        String slug = asked(session, "document");
+        if (session.getUserPrincipal() instanceof ActorPrincipal principal && slug != null) {
             try {
-                Document document = documents.get(principal.actor(), asked.get(0));
-                return Optional.of(new Listener(session, principal, document));
-            } catch (Problem.NotFound hidden) {
+                Document document = documents.get(principal.actor(), slug);
+                UUID revision = revisions.shown(document, asked(session, "revision"));
+                return Optional.of(new Listener(session, principal, document, revision));
+            } catch (Problem.NotFound | Problem.InvalidInput hidden) {
                 LOG.log(Level.DEBUG, "A page asked for news of what it may not see", hidden);
             }
         }
         Listener.close(session, CloseCodes.VIOLATED_POLICY, "You may not listen here.");
         return Optional.empty();
+    }
+
+    private static String asked(Session session, String name) {
+        List<String> values = session.getRequestParameterMap().get(name);
+        return values == null || values.isEmpty() ? null : values.get(0);
     }
 
     @OnMessage

@@ -1,2 +1,2 @@
-/** Live news: tells open pages that something changed, so that they read again with their own rights. */
+/** Live news: tells open pages what changed and who else reads; those that were away ask what they missed. */
 package org.scholion.web.live;

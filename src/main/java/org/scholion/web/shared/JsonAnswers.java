@@ -38,7 +38,7 @@ public class JsonAnswers implements MessageBodyWriter<Object> {
             .build();
 
     /** A view as the text of a JSON value. */
-    static String toJson(Object view) {
+    public static String toJson(Object view) {
         try {
             return MAPPER.writeValueAsString(view);
         } catch (JsonProcessingException notAView) {

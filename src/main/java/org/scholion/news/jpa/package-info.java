@@ -1,0 +1,2 @@
+/** News in the database. */
+package org.scholion.news.jpa;
