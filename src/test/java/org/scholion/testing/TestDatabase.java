@@ -12,6 +12,7 @@ import jakarta.persistence.EntityTransaction;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -55,7 +56,15 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Makes a fresh H2 database in memory, gone when it is closed. */
     public static TestDatabase h2() {
-        String url = "jdbc:h2:mem:test" + SERIAL.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
+        return h2("jdbc:h2:mem:test" + SERIAL.incrementAndGet() + ";DB_CLOSE_DELAY=-1");
+    }
+
+    /** Makes a fresh H2 database in a file, whose name gets an ending, as production has it by default. */
+    public static TestDatabase h2(Path file) {
+        return h2("jdbc:h2:file:" + file.toAbsolutePath() + ";WRITE_DELAY=0;MAX_LENGTH_INPLACE_LOB=8192");
+    }
+
+    private static TestDatabase h2(String url) {
         JdbcConnectionPool pool = JdbcConnectionPool.create(url, "sa", "");
         Schema.migrate(pool, "h2");
         return new TestDatabase(Vendor.H2, pool);
