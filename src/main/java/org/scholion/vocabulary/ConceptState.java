@@ -1,6 +1,6 @@
 package org.scholion.vocabulary;
 
-import jakarta.json.Json;
+import org.scholion.shared.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

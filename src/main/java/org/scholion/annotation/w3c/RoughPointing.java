@@ -1,6 +1,6 @@
 package org.scholion.annotation.w3c;
 
-import jakarta.json.Json;
+import org.scholion.shared.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

@@ -1,6 +1,6 @@
 package org.scholion.web.live;
 
-import jakarta.json.Json;
+import org.scholion.shared.Json;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package org.scholion.web.shared;
 
-import jakarta.json.Json;
+import org.scholion.shared.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Map;
