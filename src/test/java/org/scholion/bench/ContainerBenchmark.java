@@ -65,7 +65,7 @@ public final class ContainerBenchmark {
         System.out.println(vendor + "; " + Machine.describe() + "\n");
         Path directory = Files.createTempDirectory("scholion-benchmark");
         try (TestDatabase database =
-                vendor == Vendor.H2 ? TestDatabase.h2(directory.resolve("container")) : TestDatabase.postgresql()) {
+                vendor == Vendor.H2 ? TestDatabase.h2(directory.resolve("container")) : TestDatabase.pooledPostgresql()) {
             new ContainerBenchmark(database).run(many);
         } finally {
             Directories.delete(directory);

@@ -23,6 +23,7 @@ import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Carried;
 import org.scholion.annotation.Disclosure;
+import org.scholion.annotation.Guess;
 import org.scholion.annotation.Selection;
 import org.scholion.annotation.Visibility;
 import org.scholion.annotation.mention.Mentions;
@@ -138,16 +139,17 @@ public class W3cAnnotations {
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
         Pointing pointing = pointing(document, addresses, given);
         JsonObject kept = withoutId(given);
-        return keep(actor, document, new Draft(kept, pointing, name(document, wanted), null));
+        return keep(actor, document, new Draft(kept, pointing, null, name(document, wanted), null));
     }
 
     /**
      * What is to be kept.
      *
      * @param json without its id
+     * @param guess where its words may stand; null where that is sure, or not known at all
      * @param visibility null for what its audience says
      */
-    public record Draft(JsonObject json, Pointing pointing, String name, Visibility visibility) {}
+    public record Draft(JsonObject json, Pointing pointing, Guess guess, String name, Visibility visibility) {}
 
     /** Keeps what has been looked at; whoever calls has seen to it that the person may. */
     @Transactional
@@ -163,7 +165,9 @@ public class W3cAnnotations {
             }
             made = new Annotation(root, actor.id(), body);
         } else {
-            anchor = anchor(document, draft.pointing().words());
+            anchor = draft.guess() == null
+                    ? anchor(document, draft.pointing().words())
+                    : anchoring.guess(document, draft.guess());
             Visibility visibility =
                     draft.visibility() == null ? Audiences.read(json).orElse(Visibility.PRIVATE) : draft.visibility();
             made = new Annotation(document.id(), actor.id(), anchor, new AnnotationText(null, body, visibility));
