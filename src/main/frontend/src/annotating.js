@@ -67,6 +67,7 @@ export class Annotating {
             const rows = (one) => [
                 [t("note.body"), one.body],
                 [t("note.visibility"), t(`visibility.${one.visibility}`)],
+                ...(changes.target ? [[t("note.words"), one.target.exact]] : []),
                 [t("tags.label"), (one.tags ?? []).map((tag) => tag.label).join(", ")],
             ];
             const choice = await askWhichVersion(rows(problem.current), rows({ ...annotation, ...changes }));

@@ -1,6 +1,6 @@
 import { directionOf, directionWithin } from "./direction.js";
 import { button, dateTime, el, icon, shortened, uniqueId } from "./dom.js";
-import { claimStatus } from "./store.js";
+import { claimStatus } from "./entries.js";
 import { t } from "./texts.js";
 
 /** A status as icon and word. */

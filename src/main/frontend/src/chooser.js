@@ -62,5 +62,5 @@ export function chooseAmong(entries, x, y, onChoose) {
 
 function describe(entry) {
     const words = entry.kind === "claim" ? entry.item.statement : entry.item.body || entry.item.target.exact;
-    return shortened(words.replace(/\s+/g, " "), 60);
+    return shortened(words.slice(0, 400).replace(/\s+/g, " "), 60);
 }

@@ -1,16 +1,16 @@
 import { Api } from "./api.js";
 import { AtHand } from "./at-hand.js";
-import { Citing } from "./citing.js";
-import { Claiming } from "./claiming.js";
-import { ClaimPanel } from "./claim-panel.js";
+import { Claims } from "./claims.js";
 import { CodePointText } from "./codepoints.js";
+import { bindDeskKeys } from "./desk-keys.js";
 import { Display } from "./display.js";
 import { debounced } from "./dom.js";
 import { Drafts } from "./drafts.js";
 import { Filters } from "./filters.js";
 import { offerDrafts } from "./kept-drafts.js";
 import { KeptPassage } from "./kept-passage.js";
-import { bindKeys, showKeys } from "./keys.js";
+import { leaveOneThing } from "./leaving.js";
+import { Links } from "./links.js";
 import { listen } from "./live.js";
 import { Margin } from "./margin.js";
 import { Marking } from "./marking.js";
@@ -20,11 +20,15 @@ import { Notices } from "./notices.js";
 import { TextIndex } from "./offsets.js";
 import { Painter } from "./painting.js";
 import { Presses } from "./presses.js";
+import { Reading } from "./reading.js";
+import { RevisionNews } from "./revision-news.js";
 import { Sheet } from "./sheet.js";
 import { SideDrawer } from "./side-drawer.js";
 import { Store } from "./store.js";
 import { t } from "./texts.js";
 
+/** How long the first painting waits for the rest of the notes, ms. */
+const PATIENCE = 400;
 const CONTEXT = document.documentElement.dataset.context ?? "";
 
 /** The reading desk: puts its parts together and lets them know of each other. */
@@ -46,10 +50,14 @@ class Desk {
     #presses = new Presses();
     #atHand;
     #notes;
-    #panel;
-    #citing;
+    #claims;
+    #links;
+    #revisions;
     #early = null;
-    #toldRevision = null;
+    #reading = null;
+    #isShown = false;
+    #stale = true;
+    #byKeyboard = false;
 
     constructor(root) {
         this.#root = root;
@@ -62,13 +70,37 @@ class Desk {
         this.#drafts = new Drafts(this.#slug, this.#article.dataset.handle ?? "");
         this.#index = new TextIndex(this.#article);
         this.#painter = new Painter(this.#article, this.#index);
-        this.#margin = new Margin(root.querySelector(".cards"), this.#article);
+        this.#margin = new Margin(root.querySelector(".cards"), this.#article, {
+            head: root.querySelector(".margin-head"),
+            near: (top, bottom) => this.#painter.between(top, bottom),
+            onLost: (offset) => this.#byKeyboard && this.#reading?.cursor.enter(offset),
+        });
+        this.#painter.onNear(() => this.#margin.refreshed());
         this.#side = new SideDrawer(root);
-        this.#sheet = new Sheet(root);
+        this.#sheet = new Sheet(root, () => this.#margin.turnToSight());
         const server = { api: this.#api, store: this.#store, notices: this.#notices, slug: this.#slug };
         this.#putNotesTogether(server);
         this.#putCardsTogether();
-        this.#putClaimsTogether(new Claiming(server));
+        this.#claims = new Claims({
+            ...server,
+            root,
+            drafts: this.#drafts,
+            painter: this.#painter,
+            margin: this.#margin,
+            sheet: this.#sheet,
+            atHand: this.#atHand,
+            mayAnnotate: this.#mayAnnotate,
+            kept: new KeptPassage(this.#article.dataset.handle ?? ""),
+            goTo: (range) => this.#goTo(range),
+        });
+        this.#revisions = new RevisionNews({ ...server, revision: Number(this.#article.dataset.revision), context: CONTEXT });
+        this.#links = new Links({
+            ...server,
+            atHand: this.#atHand,
+            isReady: () => Boolean(this.#root.dataset.ready),
+            refresh: () => this.#refreshIfStale(),
+            openClaim: (id) => this.#claims.open(id),
+        });
     }
 
     #putCardsTogether() {
@@ -78,9 +110,16 @@ class Desk {
             ...parts,
             root: this.#root,
             notes: this.#notes,
-            openClaim: (id) => this.#openClaim(id),
+            openClaim: (id) => this.#claims.open(id),
+            moveEnds: () => this.#reading?.moving?.begin(),
+            views: [(entries) => this.#reading?.show(entries)],
         });
-        this.#atHand = new AtHand({ ...parts, presses: this.#presses, onChange: () => this.#refresh() });
+        this.#atHand = new AtHand({
+            ...parts,
+            presses: this.#presses,
+            onChange: () => this.#refresh(),
+            onUnfiltered: () => this.#notices.show("info", t("filter.takenOff"), { seconds: 8 }),
+        });
     }
 
     #putNotesTogether(server) {
@@ -101,74 +140,87 @@ class Desk {
         });
     }
 
-    #putClaimsTogether(claiming) {
-        this.#panel = new ClaimPanel({
-            element: this.#root.querySelector("[data-claim-panel]"),
-            api: this.#api,
-            store: this.#store,
-            claiming,
-            notices: this.#notices,
-            drafts: this.#drafts,
-            mayAnnotate: this.#mayAnnotate,
-            kept: new KeptPassage(this.#article.dataset.handle ?? ""),
-            onFocus: (range) => this.#goTo(range),
-            onClose: () => {
-                this.#root.classList.remove("has-panel");
-                this.#painter.emphasise("pending", []);
-                this.#margin.moved();
-            },
-        });
-        this.#citing = new Citing({
-            store: this.#store,
-            notices: this.#notices,
-            panel: this.#panel,
-            openClaim: (id) => this.#openClaim(id),
-        });
-    }
-
     async start() {
         this.#article.addEventListener("click", (event) => this.#press(event));
         this.#atHand.listenTo(this.#root.querySelector(".cards"));
-        addEventListener("hashchange", () => this.#followLink());
-        this.#store.addEventListener("change", debounced(() => this.#presses.between(() => this.#refresh()), 0));
+        addEventListener("hashchange", () => this.#links.follow());
+        addEventListener("keydown", () => (this.#byKeyboard = true), true);
+        addEventListener("pointerdown", () => (this.#byKeyboard = false), true);
+        this.#store.addEventListener("change", () => (this.#stale = true));
+        this.#store.addEventListener("change", debounced(() => this.#presses.between(() => this.#refreshIfStale()), 0));
+        this.#store.addEventListener("arrived", () => this.#presses.between(() => this.#margin.refreshed()));
+        this.#store.addEventListener("failed", ({ problem }) => this.#notices.failed(problem, t("kept.lastKnown")));
+        const lists = [this.#store.read("annotations"), this.#store.read("claims"), this.#store.readSourceNotes()];
         try {
-            const [text] = await Promise.all([
-                this.#api.text(`${this.#store.path}/text${this.#store.query}`),
-                this.#store.read("annotations"),
-                this.#store.read("claims"),
-                this.#store.readSourceNotes(),
-            ]);
-            this.#begin(new CodePointText(text));
+            const text = new CodePointText(await this.#api.text(`${this.#store.path}/text${this.#store.query}`));
+            if (this.#begin(text)) {
+                // Most texts are painted once, with all there is; of others first what has come.
+                await Promise.race([Promise.all(lists), new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+                this.#isShown = true;
+                this.#refresh();
+                await Promise.all(lists);
+                this.#complete();
+            }
         } catch (problem) {
             if (problem.name !== "Problem") {
                 throw problem;
             }
             this.#notices.failed(problem, t("kept.readOnly"));
+        } finally {
+            // What fails besides has been told.
+            await Promise.allSettled(lists);
         }
     }
 
+    /** The text is known; notes are shown as they come. Tells whether the page shows that text. */
     #begin(text) {
         const stale = this.#index.entries.some(({ node, start, end }) => text.slice(start, end) !== node.data);
         if (stale) {
             this.#notices.show("warn", t("text.changed"), {
                 action: { label: t("reload"), run: () => location.reload() },
             });
-            return;
+            return false;
         }
+        this.#store.text = text;
+        this.#reading = new Reading({
+            root: this.#root,
+            article: this.#article,
+            index: this.#index,
+            text,
+            painter: this.#painter,
+            atHand: this.#atHand,
+            annotating: this.#notes.annotating,
+            movable: this.#mayAnnotate,
+        });
+        const marking = this.#mayAnnotate ? this.#startMarking(text) : null;
+        this.#reading.enterToolbar = () => marking?.enterToolbar();
+        bindDeskKeys({
+            marking,
+            reading: this.#reading,
+            atHand: this.#atHand,
+            isInText: () => [document.body, this.#article].includes(document.activeElement),
+            escape: () => leaveOneThing({ side: this.#side, claims: this.#claims, reading: this.#reading, atHand: this.#atHand }),
+        });
+        this.#reading.begin();
+        return true;
+    }
+
+    /** All that there is about the text is known. */
+    #complete() {
         new NoteIndex({
             element: this.#root.querySelector("[data-note-index]"),
             notes: this.#store.sourceNotes,
             mayCite: this.#mayAnnotate,
-            onCite: (note) => this.#citing.cite(note),
+            onCite: (note) => this.#claims.citing.cite(note),
             onGo: (note) => this.#goTo(note),
         });
-        this.#bindKeys(this.#mayAnnotate ? this.#startMarking(text).keys : []);
         if (this.#mayAnnotate) {
             this.#notes.undoing.attach(this.#root.querySelector("[data-undo-tools]"));
             this.#offerDrafts();
+            this.#revisions.tellUnplaced();
         }
-        this.#followLink();
-        this.#tellUnplaced();
+        this.#refreshIfStale();
+        this.#links.follow();
         this.#listenToOthers();
         this.#root.dataset.ready = "true";
         this.#early?.();
@@ -182,39 +234,15 @@ class Desk {
             annotating: this.#notes.annotating,
             writing: this.#notes.writing,
             painter: this.#painter,
-            panel: this.#panel,
+            panel: this.#claims.panel,
             atHand: this.#atHand,
-            onClaim: (target) => this.#newClaim(target),
-            onKeep: (target) => this.#keepPassage(target),
+            segments: this.#reading.segments,
+            wholeWords: () => this.#reading.wholeWords.isOn,
+            onClaim: (target) => this.#claims.begin(target),
+            onKeep: (target) => this.#claims.keeping.keep(target),
+            onLeave: () => this.#reading.cursor.enter(),
+            onWiden: () => this.#reading.cursor.follow(),
         });
-    }
-
-    /** Keeps words of a work's own text for a citation, with the page that they are printed on. */
-    async #keepPassage({ start, end }) {
-        try {
-            const passage = await this.#api.get(`${this.#store.path}/passage?start=${start}&end=${end}`);
-            const kept = new KeptPassage(this.#article.dataset.handle ?? "").keep(passage);
-            const place = passage.locator ? `${t(`locator.${passage.locator.label}`)} ${passage.locator.value}` : "";
-            this.#notices.show(kept ? "done" : "warn", t(kept ? "passage.kept" : "passage.notKept"), {
-                more: kept ? place : null,
-                seconds: kept ? 12 : null,
-            });
-        } catch (problem) {
-            this.#notices.failed(problem, t("kept.unchanged"));
-        }
-    }
-
-    #bindKeys(marking) {
-        const keys = [
-            ...marking,
-            { key: "j", label: "keys.next", run: () => this.#atHand.step(1) },
-            { key: "k", label: "keys.previous", run: () => this.#atHand.step(-1) },
-            { key: "Ctrl+Z", label: "keys.undo", run: () => false },
-            { key: "Ctrl+Shift+Z", label: "keys.redo", run: () => false },
-            { key: "Escape", label: "keys.escape", run: () => this.#escape() },
-            { key: "?", label: "keys.help", run: () => void showKeys(keys) },
-        ];
-        bindKeys(keys);
     }
 
     #offerDrafts() {
@@ -224,48 +252,23 @@ class Desk {
             notes: this.#notes.goingOn,
             find: (id) => this.#atHand.take(`annotation-${id}`) && this.#store.entries().find((entry) => entry.item.id === id),
             onNote: (note) => this.#painter.scrollTo(note.target.start, note.target.end, "instant"),
-            onClaim: (claim) => this.#newClaim(claim.passages[0], claim.statement),
+            onClaim: (claim) => this.#claims.begin(claim.passages[0], claim.statement),
         });
     }
 
     #listenToOthers() {
         const scheme = location.protocol === "https:" ? "wss" : "ws";
         listen(`${scheme}://${location.host}${CONTEXT}/live?document=${encodeURIComponent(this.#slug)}`, (kind) =>
-            (kind === "revision" ? this.#lookForRevision() : this.#store.read(kind)).catch((problem) =>
+            (kind === "revision" ? this.#revisions.look() : this.#store.read(kind)).catch((problem) =>
                 this.#notices.failed(problem, t("kept.lastKnown")),
             ),
         );
     }
 
-    /** Tells, once, that there is a newer text than the one on the page; what is being typed stays. */
-    async #lookForRevision() {
-        const { revision } = await this.#api.get(this.#store.path);
-        if (revision > Number(this.#article.dataset.revision) && this.#toldRevision !== revision) {
-            this.#toldRevision = revision;
-            this.#notices.show("info", t("revision.came", revision), {
-                more: t("revision.cameHint"),
-                action: { label: t("revision.open"), run: () => location.assign(this.#pageOf("desk/document.xhtml")) },
-            });
-        }
-    }
-
-    #tellUnplaced() {
-        const count = this.#mayAnnotate ? this.#store.unplaced : 0;
-        if (count > 0) {
-            this.#notices.show("warn", t("revision.unplaced", count), {
-                action: { label: t("revision.place"), run: () => location.assign(this.#pageOf("desk/placements.xhtml")) },
-            });
-        }
-    }
-
-    #pageOf(path) {
-        return `${CONTEXT}/${path}?slug=${encodeURIComponent(this.#slug)}`;
-    }
-
     #press(event) {
         const cite = event.target.closest(".cite-this");
         if (cite) {
-            this.#onceReady(() => this.#citing.citeAt(Number(cite.dataset.citeStart), Number(cite.dataset.citeEnd)));
+            this.#onceReady(() => this.#claims.citing.citeAt(Number(cite.dataset.citeStart), Number(cite.dataset.citeEnd)));
         } else if (getSelection().isCollapsed) {
             this.#atHand.takeAt(event.clientX, event.clientY);
         }
@@ -280,65 +283,26 @@ class Desk {
         }
     }
 
+    #refreshIfStale() {
+        if (this.#stale) {
+            this.#refresh();
+        }
+    }
+
     #refresh() {
+        if (!this.#isShown) {
+            return;
+        }
+        this.#stale = false;
         this.#display.show(this.#atHand.id);
         this.#atHand.emphasise();
-        this.#panel.refresh();
+        this.#reading.take();
+        this.#claims.panel.refresh();
     }
 
     #goTo({ start, end }) {
         this.#painter.scrollTo(start, end);
         this.#painter.emphasise("focused", [{ start, end }]);
-    }
-
-    #newClaim(target, statement = "") {
-        this.#showPanel();
-        this.#panel.openNew(target, statement);
-        this.#painter.emphasise("pending", [target]);
-        this.#citing.handOver();
-    }
-
-    #openClaim(id) {
-        const claim = this.#store.claim(id);
-        if (claim) {
-            this.#atHand.take(`claim-${id}`, { move: false });
-            this.#showPanel();
-            this.#panel.open(claim);
-            this.#citing.handOver();
-        }
-    }
-
-    #showPanel() {
-        this.#root.classList.add("has-panel");
-        this.#sheet.close();
-    }
-
-    /** Closes what is open, one thing at a time; tells whether there was anything. */
-    #escape() {
-        if (this.#side.isOpen) {
-            this.#side.close();
-        } else if (this.#citing.isWaiting) {
-            this.#citing.stop();
-        } else if (this.#panel.isOpen) {
-            this.#panel.close();
-        } else if (this.#atHand.id) {
-            this.#atHand.drop();
-        } else {
-            return false;
-        }
-        return true;
-    }
-
-    #followLink() {
-        const id = decodeURIComponent(location.hash.slice(1));
-        if (!/^(annotation|claim)-/.test(id) || id === this.#atHand.id) {
-            return;
-        }
-        if (!this.#atHand.take(id)) {
-            this.#notices.show("warn", t("link.unknown"));
-        } else if (id.startsWith("claim-")) {
-            this.#openClaim(id.slice("claim-".length));
-        }
     }
 }
 

@@ -1,5 +1,7 @@
 import { claimCard } from "./cards.js";
 import { inTextOrder } from "./intervals.js";
+import { el } from "./dom.js";
+import { t } from "./texts.js";
 import { annotationCard } from "./note-card.js";
 
 /** Shows what is known, as far as the filters let it: marks over the text, cards in the margin, and how many. */
@@ -12,9 +14,17 @@ export class Display {
     #sheet;
     #notes;
     #openClaim;
+    #moveEnds;
+    #views;
+    #focused = null;
+    #shown = null;
 
-    /** @param openClaim opens the claim with an id in the panel */
-    constructor({ root, store, filters, painter, margin, sheet, notes, openClaim }) {
+    /**
+     * @param openClaim opens the claim with an id in the panel
+     * @param moveEnds begins to move the ends of the note at hand
+     * @param views what else shows the entries that pass: each is given them in the order of the text
+     */
+    constructor({ root, store, filters, painter, margin, sheet, notes, openClaim, moveEnds, views }) {
         this.#root = root;
         this.#store = store;
         this.#filters = filters;
@@ -23,17 +33,26 @@ export class Display {
         this.#sheet = sheet;
         this.#notes = notes;
         this.#openClaim = openClaim;
+        this.#moveEnds = moveEnds;
+        this.#views = views;
     }
 
     /**
-     * Shows everything anew.
+     * Shows what has changed since the last time: everything anew, or only which card is at hand.
      *
      * @param focused id of the card at hand, or null
      */
     show(focused) {
         const { writing } = this.#notes;
+        this.#focused = focused;
         const all = this.#store.entries();
         this.#filters.offer(all);
+        const state = [this.#store.version, this.#filters.chosen, writing.card?.id, writing.replaces].join(" ");
+        if (state === this.#shown) {
+            this.#margin.refreshed();
+            return;
+        }
+        this.#shown = state;
         const shown = all.filter((entry) => this.#filters.passes(entry));
         this.#painter.paint(
             shown.flatMap((entry) =>
@@ -42,32 +61,65 @@ export class Display {
         );
         const cards = shown
             .filter((entry) => entry.id !== writing.replaces)
-            .map((entry) => this.#card(entry, entry.id === focused));
+            .map((entry) => this.#card(entry));
         if (writing.card) {
             cards.push(writing.card);
             cards.sort(inTextOrder);
         }
         this.#margin.show(cards);
+        this.#views.forEach((view) => view(shown));
         this.#filters.count(shown.length, all.length);
         this.#sheet.count(all.length);
         this.#root.classList.toggle("is-empty", all.length === 0 && !writing.card);
     }
 
     /** A card as the margin takes it; its stamp changes with whatever the card shows. */
-    #card(entry, focused) {
-        const { start, end } = entry.ranges[0];
-        const { version, updatedAt, citations } = entry.item;
-        const parts = entry.kind === "claim" ? null : this.#notes.parts(entry, focused);
+    #card(entry) {
+        const { id, start, end } = entry;
+        const store = this.#store;
+        const painter = this.#painter;
+        const isFocused = () => this.#focused === id;
+        const parts = () => (entry.kind === "claim" || entry.item.waits ? null : this.#notes.parts(entry, isFocused()));
         return {
-            id: entry.id,
+            id,
             start,
             end,
-            top: () => this.#painter.topOf(start, end),
-            stamp: `${version} ${updatedAt} ${focused} ${parts?.stamp} ${JSON.stringify(citations?.map((one) => [one.id, one.version, one.status]))}`,
-            render: () =>
-                entry.kind === "claim"
-                    ? claimCard(entry, focused, { open: () => this.#openClaim(entry.item.id) })
-                    : annotationCard(entry, focused, parts),
+            top: () => painter.topOf(start, end),
+            // Asked for only while the card is in view: then its words are wanted, too.
+            get stamp() {
+                if (entry.kind !== "claim") {
+                    store.want(entry.item.id);
+                }
+                return `${isFocused()} ${parts()?.stamp} ${JSON.stringify(entry.item)}`;
+            },
+            render: () => this.#element(entry, isFocused(), parts()),
         };
     }
+
+    #element(entry, focused, parts) {
+        if (entry.kind === "claim") {
+            return claimCard(entry, focused, { open: () => this.#openClaim(entry.item.id) });
+        }
+        if (entry.item.waits) {
+            return waitingCard(entry, focused);
+        }
+        const acts = parts.acts.edit ? { ...parts.acts, moveEnds: () => this.#moveEnds() } : parts.acts;
+        return annotationCard(entry, focused, { ...parts, acts });
+    }
+}
+
+/** The card of a note whose words are on their way. */
+function waitingCard(entry, focused) {
+    return el(
+        "article",
+        {
+            class: `card card-${entry.look} waits${focused ? " focused" : ""}`,
+            id: entry.id,
+            tabindex: "0",
+            "aria-busy": "true",
+            "aria-label": t(`card.${entry.kind}`, entry.mine ? t("you") : entry.item.author.name, entry.item.target.exact.slice(0, 60)),
+            "data-card": entry.id,
+        },
+        el("p", { class: "card-empty" }, t("card.waits")),
+    );
 }

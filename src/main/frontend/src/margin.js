@@ -1,35 +1,54 @@
 import { el } from "./dom.js";
+import { firstWhere } from "./intervals.js";
 import { placeCards } from "./placing.js";
+import { SheetPages } from "./sheet-pages.js";
 import { t } from "./texts.js";
 
 const GAP = 8;
 const GUESSED_HEIGHT = 120;
 /** How far beyond the window cards are already made, px. */
 const AHEAD = 600;
-/** Below the page's header and the filters, px from the window's top. */
-const READING_LINE = 130;
 const SHEET = matchMedia("(max-width: 700px)");
 
 /**
- * The column of cards beside the text. Entries are `{id, top(), stamp, render()}` in the order of the text; only those
- * near the window exist as elements, so that thousands cost no more than dozens. On a narrow screen the same list is a
- * sheet at the bottom.
+ * The column of cards beside the text. Entries are `{id, start, top(), stamp, render()}` in the order of the text; only
+ * those near the window are measured and exist as elements, so that thousands cost no more than dozens. On a narrow
+ * screen the same list is a sheet at the bottom.
  */
 export class Margin {
     #list;
+    #head;
     #column;
+    #near;
+    #onLost;
     #entries = [];
+    #places = new Map();
     #cards = new Map();
     #heights = new Map();
-    #tops = null;
+    #tops = new Map();
     #focused = null;
     #waiting = false;
+    #drawing = false;
+    #sheet;
+    /** Cards grow while one writes in them; those below make room. */
+    #grown = new ResizeObserver(() => this.#soon());
 
-    constructor(list, article) {
+    /**
+     * @param head stays at the top of the window above the cards
+     * @param near answers the text that is laid out between two heights of the window (px), as `{start, end}`, or null
+     * @param onLost called with a passage's code point when its card goes while the focus is in it
+     */
+    constructor(list, article, { head, near, onLost }) {
         this.#list = list;
+        this.#head = head;
         this.#column = article;
+        this.#near = near;
+        this.#onLost = onLost;
+        this.#sheet = new SheetPages(list, () => this.#draw());
         addEventListener("scroll", () => this.#soon(), { passive: true });
-        new ResizeObserver(() => this.moved()).observe(article);
+        const resized = new ResizeObserver(() => this.moved());
+        resized.observe(article);
+        resized.observe(head);
         SHEET.addEventListener("change", () => this.moved());
     }
 
@@ -40,28 +59,54 @@ export class Margin {
 
     show(entries) {
         this.#entries = entries;
-        const known = new Set(entries.map((entry) => entry.id));
+        this.#places = new Map(entries.map((entry, place) => [entry.id, place]));
         for (const [id, card] of this.#cards) {
-            if (!known.has(id)) {
-                card.element.remove();
-                this.#cards.delete(id);
+            if (!this.#places.has(id)) {
+                const held = card.element.contains(document.activeElement);
+                this.#takeAway(id, card);
                 this.#heights.delete(id);
+                if (held) {
+                    this.#onLost(card.start);
+                }
             }
         }
+        this.#sheet.size = entries.length;
         this.#list.setAttribute("aria-label", t("cards.label", entries.length));
         this.moved();
     }
 
     /** The text was laid out anew: passages stand elsewhere. */
     moved() {
-        this.#tops = null;
+        this.#tops.clear();
+        this.#soon();
+    }
+
+    /** What the cards show has changed, not where they belong. */
+    refreshed() {
         this.#soon();
     }
 
     /** Pins a card beside its passage, or none. */
     pin(id) {
         this.#focused = id;
+        if (this.isSheet && this.#places.has(id)) {
+            this.#sheet.turnTo(this.#places.get(id));
+        }
         this.#draw();
+    }
+
+    /** Lets the sheet begin with what is in sight of the text. */
+    turnToSight() {
+        const sight = this.#near(0, innerHeight);
+        if (sight && this.isSheet) {
+            const place = firstWhere(this.#entries, (entry) => entry.start >= sight.start);
+            this.#sheet.turnTo(place);
+            this.#draw();
+            const card = this.element(this.#entries[place]?.id);
+            if (card) {
+                this.#list.scrollTop += card.getBoundingClientRect().top - this.#list.getBoundingClientRect().top;
+            }
+        }
     }
 
     element(id) {
@@ -79,32 +124,50 @@ export class Margin {
     }
 
     #draw() {
-        if (SHEET.matches) {
-            this.#drawSheet();
-        } else {
-            this.#drawColumn();
+        if (this.#drawing) {
+            // Filling a card may move the focus, which takes up another card and asks for this again.
+            this.#soon();
+            return;
+        }
+        this.#drawing = true;
+        try {
+            if (SHEET.matches) {
+                this.#drawSheet();
+            } else {
+                this.#sheet.offerNothing();
+                this.#drawColumn();
+            }
+        } finally {
+            this.#drawing = false;
         }
     }
 
     #drawColumn() {
-        const shift = this.#column.getBoundingClientRect().top - this.#list.getBoundingClientRect().top;
-        this.#tops ??= this.#entries.map((entry) => (entry.top() ?? 0) + shift);
-        const pinned = this.#pinned();
-        let placed = this.#place(pinned);
+        const origin = this.#list.getBoundingClientRect().top;
+        const shift = this.#column.getBoundingClientRect().top - origin;
+        const places = this.#candidates();
+        for (const place of places) {
+            const entry = this.#entries[place];
+            if (!this.#tops.has(entry.id)) {
+                this.#tops.set(entry.id, (entry.top() ?? 0) + shift);
+            }
+        }
+        const pinned = this.#pinned(places, origin);
+        let placed = this.#place(places, pinned);
         // The real heights of new cards move their successors; a second look is enough in practice.
         for (let look = 0; look < 2; look++) {
-            const made = this.#make(this.#inView(placed, pinned));
+            const made = this.#make(this.#inView(places, placed, pinned, origin));
             if (!made) {
                 break;
             }
-            placed = this.#place(pinned);
+            placed = this.#place(places, pinned);
         }
-        for (let i = 0; i < this.#entries.length; i++) {
-            const card = this.#cards.get(this.#entries[i].id);
+        places.forEach((place, at) => {
+            const card = this.#cards.get(this.#entries[place].id);
             if (card) {
-                card.element.style.transform = `translateY(${Math.round(placed[i])}px)`;
+                card.element.style.transform = `translateY(${Math.round(placed[at])}px)`;
             }
-        }
+        });
         // Only a card that already stood somewhere glides; a new one is at its place at once.
         requestAnimationFrame(() => {
             for (const { element } of this.#cards.values()) {
@@ -113,43 +176,65 @@ export class Margin {
         });
     }
 
+    /** Places of the entries whose passages begin near the window, and of those that must not go, in order. */
+    #candidates() {
+        const near = this.#near(-AHEAD, innerHeight + AHEAD);
+        const from = near ? firstWhere(this.#entries, (entry) => entry.start >= near.start) : 0;
+        const to = near ? firstWhere(this.#entries, (entry) => entry.start >= near.end) : 0;
+        const places = Array.from({ length: to - from }, (_, step) => from + step);
+        const held = [...this.#cards].find(([, card]) => card.element.contains(document.activeElement))?.[0];
+        for (const id of [this.#focused, held]) {
+            const place = this.#places.get(id);
+            if (place !== undefined && (place < from || place >= to) && !places.includes(place)) {
+                places.push(place);
+            }
+        }
+        return places.sort((a, b) => a - b);
+    }
+
     /**
      * The card that stands exactly beside its passage: the one at hand while its passage is in sight, otherwise that of
      * the first passage in sight, so that crowded cards follow the scroll instead of lagging ever further behind.
      */
-    #pinned() {
-        const origin = this.#list.getBoundingClientRect().top;
-        const inSight = (top) => top + origin >= READING_LINE && top + origin < innerHeight - 40;
-        const focused = this.#entries.findIndex((entry) => entry.id === this.#focused);
-        return focused >= 0 && inSight(this.#tops[focused]) ? focused : this.#tops.findIndex(inSight);
+    #pinned(places, origin) {
+        const line = this.#head.getBoundingClientRect().bottom;
+        const inSight = (place) => {
+            const top = this.#tops.get(this.#entries[place].id) + origin;
+            return top >= line && top < innerHeight - 40;
+        };
+        const focused = places.findIndex((place) => this.#entries[place].id === this.#focused);
+        return focused >= 0 && inSight(places[focused]) ? focused : places.findIndex(inSight);
+    }
+
+    #place(places, pinned) {
+        const cards = places.map((place) => {
+            const { id } = this.#entries[place];
+            return { top: this.#tops.get(id), height: this.#heights.get(id) ?? GUESSED_HEIGHT };
+        });
+        return placeCards(cards, GAP, pinned, this.#least());
+    }
+
+    /** Where the first card may stand: below the head where that is at rest, at the top of the page. */
+    #least() {
+        const above = parseFloat(getComputedStyle(this.#list.parentElement).paddingBlockStart) || 0;
+        return above + this.#head.offsetHeight + GAP;
+    }
+
+    #inView(places, placed, pinned, origin) {
+        return places.filter((place, at) => {
+            const { id } = this.#entries[place];
+            const top = placed[at] + origin;
+            const held = this.#cards.get(id)?.element.contains(document.activeElement);
+            return at === pinned || held || id === this.#focused || (top > -AHEAD && top < innerHeight + AHEAD);
+        });
     }
 
     #drawSheet() {
-        this.#make(this.#entries.map((entry, index) => index));
+        this.#make(this.#sheet.places);
         for (const { element } of this.#cards.values()) {
             element.style.transform = "";
         }
-    }
-
-    #place(pinned) {
-        const cards = this.#entries.map((entry, index) => ({
-            top: this.#tops[index],
-            height: this.#heights.get(entry.id) ?? GUESSED_HEIGHT,
-        }));
-        return placeCards(cards, GAP, pinned);
-    }
-
-    #inView(placed, pinned) {
-        const origin = this.#list.getBoundingClientRect().top;
-        const wanted = [];
-        for (let i = 0; i < placed.length; i++) {
-            const top = placed[i] + origin;
-            const held = this.#cards.get(this.#entries[i].id)?.element.contains(document.activeElement);
-            if (i === pinned || held || this.#entries[i].id === this.#focused || (top > -AHEAD && top < innerHeight + AHEAD)) {
-                wanted.push(i);
-            }
-        }
-        return wanted;
+        this.#sheet.offerMore();
     }
 
     /** Makes the cards that are wanted and takes away the others; tells whether a height has changed. */
@@ -157,17 +242,17 @@ export class Margin {
         const ids = new Set(wanted.map((index) => this.#entries[index].id));
         for (const [id, card] of this.#cards) {
             if (!ids.has(id)) {
-                card.element.remove();
-                this.#cards.delete(id);
+                this.#takeAway(id, card);
             }
         }
-        let previous = null;
+        let previous = this.#list.querySelector(":scope > .more-cards-earlier");
         for (const index of wanted) {
             const entry = this.#entries[index];
             let card = this.#cards.get(entry.id);
             if (!card) {
-                card = { stamp: null, element: el("li", { class: "card-place", "data-entry": entry.id }) };
+                card = { stamp: null, start: entry.start, element: el("li", { class: "card-place", "data-entry": entry.id }) };
                 this.#cards.set(entry.id, card);
+                this.#grown.observe(card.element);
             }
             if (card.stamp !== entry.stamp) {
                 this.#fill(card, entry);
@@ -192,6 +277,12 @@ export class Margin {
             this.#heights.set(id, height);
         }
         return changed;
+    }
+
+    #takeAway(id, card) {
+        this.#grown.unobserve(card.element);
+        card.element.remove();
+        this.#cards.delete(id);
     }
 
     #fill(card, entry) {

@@ -72,13 +72,14 @@ export function withMentions(textarea, suggest) {
     };
     const ask = debounced(async () => {
         const handle = handleBefore(textarea.value, textarea.selectionStart);
-        if (!handle) {
+        // The field may have been left while the letters were waited for.
+        if (!handle || document.activeElement !== textarea) {
             close();
             return;
         }
         const question = ++asked;
         const found = await suggest(handle.letters);
-        if (question === asked) {
+        if (question === asked && document.activeElement === textarea) {
             people = found;
             people.length > 0 ? show() : close();
         }

@@ -1,4 +1,5 @@
 import { CodePointText } from "./codepoints.js";
+import { firstWhere } from "./intervals.js";
 
 /**
  * The map between an article's text nodes and the code points of its canonical text. Elements with data-start hold
@@ -7,6 +8,7 @@ import { CodePointText } from "./codepoints.js";
 export class TextIndex {
     #entries = [];
     #byNode = new Map();
+    #spans = new Map();
     #document;
 
     constructor(root) {
@@ -15,19 +17,25 @@ export class TextIndex {
             let at = Number(leaf.dataset.start);
             for (const node of textNodes(leaf)) {
                 const text = new CodePointText(node.data);
-                const entry = { node, text, start: at, end: at + text.length };
+                const entry = { node, leaf, text, start: at, end: at + text.length };
                 at = entry.end;
                 if (text.length > 0) {
                     this.#entries.push(entry);
                     this.#byNode.set(node, entry);
                 }
             }
+            this.#spans.set(leaf, { start: Number(leaf.dataset.start), end: at });
         }
     }
 
-    /** Code point ranges of the pieces of text on the page, in order: `{start, end, node}`. */
+    /** Code point ranges of the pieces of text on the page, in order: `{start, end, node, leaf}`. */
     get entries() {
         return this.#entries;
+    }
+
+    /** The code points of an element with data-start, as `{start, end}`. */
+    spanOf(leaf) {
+        return this.#spans.get(leaf);
     }
 
     /** The code points that a DOM range covers, half-open, or null if it covers no text of the article. */
@@ -59,6 +67,54 @@ export class TextIndex {
             endContainer: last.node,
             endOffset: last.text.toUnits(Math.min(end, last.end) - last.start),
         };
+    }
+
+    /** The text node that holds a code point, or else the next one; null behind the text. */
+    nodeAt(offset) {
+        return this.#entries[this.#firstEndingAfter(offset)]?.node ?? null;
+    }
+
+    /** Where a caret stands that is before a code point, or behind the one before it if `behind`: `{node, units}`. */
+    point(offset, behind = false) {
+        const place = behind ? this.#firstStartingAtOrAfter(offset) - 1 : this.#firstEndingAfter(offset);
+        const entry = this.#entries[place] ?? this.#entries.at(behind ? 0 : -1);
+        return entry ? { node: entry.node, units: entry.text.toUnits(offset - entry.start) } : null;
+    }
+
+    /**
+     * Cuts the text node in two that holds a code point inside it, so that an element can stand between; the offsets
+     * stay what they are. Answers the node that begins there, or null if no text does.
+     */
+    cut(offset) {
+        const place = this.#firstEndingAfter(offset);
+        const entry = this.#entries[place];
+        if (!entry || entry.start > offset) {
+            return null;
+        }
+        if (entry.start === offset) {
+            return entry.node;
+        }
+        const rest = entry.node.splitText(entry.text.toUnits(offset - entry.start));
+        const second = { node: rest, leaf: entry.leaf, text: new CodePointText(rest.data), start: offset, end: entry.end };
+        entry.text = new CodePointText(entry.node.data);
+        entry.end = offset;
+        this.#entries.splice(place + 1, 0, second);
+        this.#byNode.set(rest, second);
+        return rest;
+    }
+
+    /** Joins two neighbouring text nodes that were cut; those that do not belong together are left alone. */
+    join(node, next) {
+        const first = this.#byNode.get(node);
+        const second = this.#byNode.get(next);
+        if (first && second && node.nextSibling === next && first.end === second.start) {
+            node.appendData(next.data);
+            next.remove();
+            this.#byNode.delete(next);
+            this.#entries.splice(this.#entries.indexOf(second), 1);
+            first.text = new CodePointText(node.data);
+            first.end = second.end;
+        }
     }
 
     /** A live DOM range over code points, or null. */
@@ -108,21 +164,6 @@ export class TextIndex {
     #firstStartingAtOrAfter(offset) {
         return firstWhere(this.#entries, (entry) => entry.start >= offset);
     }
-}
-
-/** Index of the first element that fulfils a condition which holds for all that follow it. */
-function firstWhere(sorted, holds) {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (holds(sorted[middle])) {
-            high = middle;
-        } else {
-            low = middle + 1;
-        }
-    }
-    return low;
 }
 
 function* textNodes(element) {

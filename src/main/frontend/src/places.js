@@ -16,3 +16,18 @@ export function placed(target, revision) {
     }
     return { ...target, revision, start: place.start, end: place.end, exact: place.exact };
 }
+
+/**
+ * A target where its words stand in the text on the page; with `unplaced` if they stand nowhere there.
+ *
+ * @param revision number of the revision on the page; null takes everything as it was made
+ * @param known where the words were known to stand, for targets that do not tell
+ */
+export function put(target, revision, known = undefined) {
+    return revision === null ? target : (placed(target, revision) ?? known ?? { ...target, unplaced: true });
+}
+
+/** The targets of an annotation or claim that have a place in the text on the page. */
+export function rangesOf({ passages, target }) {
+    return (passages ?? (target ? [target] : [])).filter(({ unplaced }) => !unplaced);
+}

@@ -1,24 +1,24 @@
-import { inTextOrder } from "./intervals.js";
-import { placed } from "./places.js";
+import { entriesOf } from "./entries.js";
+import { Marks } from "./marks.js";
+import { put, rangesOf } from "./places.js";
 
-/** Which status speaks for a claim: the one that asks most of somebody. */
-const PRECEDENCE = ["changes-requested", "needs-recheck", "rejected", "proposed", "draft", "approved", "withdrawn"];
-
-export function claimStatus(claim) {
-    const statuses = new Set(claim.citations.map((citation) => citation.status));
-    return PRECEDENCE.find((status) => statuses.has(status)) ?? "draft";
-}
-
-/** What the desk knows of a document: annotations, claims, source notes; tells its listeners when that changes. */
+/**
+ * What the desk knows of a document: annotations, claims, source notes. Tells its listeners by "change" that something
+ * stands elsewhere or is another, and by "arrived" that words have come for what is known already.
+ */
 export class Store extends EventTarget {
-    #annotations = new Map();
+    #marks;
     #claims = new Map();
     #api;
     #slug;
     #revision;
     #pending = new Map();
     #writes = 0;
+    #entries = null;
+    #byId = null;
     sourceNotes = [];
+    /** Goes up with every change, but not when words arrive. */
+    version = 0;
 
     /** @param revision number of the revision on the page, for places in it; null for those that things were made with */
     constructor(api, slug, revision = null) {
@@ -26,6 +26,13 @@ export class Store extends EventTarget {
         this.#api = api;
         this.#slug = slug;
         this.#revision = revision;
+        this.#marks = new Marks({
+            api,
+            path: this.path,
+            revision,
+            onArrived: () => this.dispatchEvent(new Event("arrived")),
+            onFailed: (problem) => this.dispatchEvent(Object.assign(new Event("failed"), { problem })),
+        });
     }
 
     get path() {
@@ -37,10 +44,15 @@ export class Store extends EventTarget {
         return this.#revision === null ? "" : `?revision=${this.#revision}`;
     }
 
+    /** The canonical text, once it is known. */
+    set text(text) {
+        this.#marks.text = text;
+    }
+
     /** How many annotations and claims have no place in the text on the page. */
     get unplaced() {
-        const items = [...this.#annotations.values(), ...this.#claims.values()];
-        return items.filter((item) => rangesOf(item).length === 0).length;
+        const lost = [...this.#marks.values()].filter(({ target }) => target?.unplaced);
+        return lost.length + this.claims.filter((claim) => rangesOf(claim).length === 0).length;
     }
 
     async readSourceNotes() {
@@ -60,19 +72,13 @@ export class Store extends EventTarget {
                 do {
                     job.again = false;
                     const writes = this.#writes;
-                    const items = await this.#api.all(`${this.path}/${kind}${this.query}`);
+                    const items = await this.#list(kind);
                     if (writes !== this.#writes) {
                         // Something was saved meanwhile, and the list may be from before that.
                         job.again = true;
                         continue;
                     }
-                    const map = new Map(items.map((item) => [item.id, this.#put(item)]));
-                    if (kind === "claims") {
-                        this.#claims = map;
-                    } else {
-                        this.#annotations = map;
-                    }
-                    this.#changed();
+                    this.#put(kind, items);
                 } while (job.again);
             } finally {
                 this.#pending.delete(kind);
@@ -82,8 +88,37 @@ export class Store extends EventTarget {
         return job.done;
     }
 
+    #list(kind) {
+        if (kind === "claims") {
+            return this.#api.all(`${this.path}/claims${this.query}`);
+        }
+        // At the first reading what has come is shown while the rest is on its way.
+        const writes = this.#writes;
+        const first = this.#marks.size === 0;
+        return this.#marks.read((items) => first && writes === this.#writes && this.#put(kind, items));
+    }
+
+    #put(kind, items) {
+        if (kind === "claims") {
+            this.#claims = new Map(items.map((item) => [item.id, this.#placed(item)]));
+        } else {
+            this.#marks.replace(items);
+        }
+        this.#changed();
+    }
+
     annotation(id) {
-        return this.#annotations.get(id);
+        return this.#marks.get(id);
+    }
+
+    /** The annotation with its words, once they have come; undefined if it is gone. */
+    whole(id) {
+        return this.#marks.whole(id);
+    }
+
+    /** Asks for the words of an annotation, if they are not known or may be old; "arrived" tells when they have come. */
+    want(id) {
+        this.#marks.want(id);
     }
 
     claim(id) {
@@ -96,19 +131,19 @@ export class Store extends EventTarget {
 
     putAnnotation(annotation) {
         this.#writes++;
-        this.#annotations.set(annotation.id, this.#put(annotation, this.#annotations.get(annotation.id)));
+        this.#marks.put(annotation);
         this.#changed();
     }
 
     dropAnnotation(id) {
         this.#writes++;
-        this.#annotations.delete(id);
+        this.#marks.drop(id);
         this.#changed();
     }
 
     putClaim(claim) {
         this.#writes++;
-        this.#claims.set(claim.id, this.#put(claim, this.#claims.get(claim.id)));
+        this.#claims.set(claim.id, this.#placed(claim));
         this.#changed();
     }
 
@@ -135,55 +170,28 @@ export class Store extends EventTarget {
         }
     }
 
-    /** What stands in the margin: `{id, kind, item, ranges, look, author, mine, status}` in the order of the text. */
-    entries() {
-        const entries = [];
-        for (const annotation of this.#annotations.values()) {
-            entries.push({
-                id: `annotation-${annotation.id}`,
-                kind: annotation.kind,
-                item: annotation,
-                ranges: rangesOf(annotation),
-                look: annotation.kind,
-                mine: annotation.mine,
-                status: null,
-            });
-        }
-        for (const claim of this.#claims.values()) {
-            const status = claimStatus(claim);
-            entries.push({
-                id: `claim-${claim.id}`,
-                kind: "claim",
-                item: claim,
-                ranges: rangesOf(claim),
-                look: `claim-${status}`,
-                mine: claim.mine,
-                status,
-            });
-        }
-        return entries
-            .filter((entry) => entry.ranges.length > 0)
-            .sort((a, b) => inTextOrder(a.ranges[0], b.ranges[0]) || (a.item.createdAt < b.item.createdAt ? -1 : 1));
+    /** What has the id of a card, or null. */
+    entry(id) {
+        this.entries();
+        return this.#byId.get(id) ?? null;
     }
 
-    /** Puts an item's words where they are in the text on the page; what cannot be put stays where it was known to be. */
-    #put(item, before) {
-        if (this.#revision === null) {
-            return item;
+    /** What stands in the margin, as `entriesOf` tells it. */
+    entries() {
+        if (!this.#entries) {
+            this.#entries = entriesOf(this.#marks, this.claims);
+            this.#byId = new Map(this.#entries.map((entry) => [entry.id, entry]));
         }
-        const put = (target, known) => placed(target, this.#revision) ?? known ?? { ...target, unplaced: true };
-        if (item.target) {
-            const known = before && !before.target.unplaced ? before.target : undefined;
-            return { ...item, target: put(item.target, known) };
-        }
-        return item.passages ? { ...item, passages: item.passages.map((passage) => put(passage)) } : item;
+        return this.#entries;
+    }
+
+    #placed(claim) {
+        return { ...claim, passages: claim.passages.map((passage) => put(passage, this.#revision)) };
     }
 
     #changed() {
+        this.#entries = null;
+        this.version++;
         this.dispatchEvent(new Event("change"));
     }
-}
-
-function rangesOf(item) {
-    return (item.passages ?? [item.target]).filter((target) => !target.unplaced);
 }

@@ -15,7 +15,13 @@ describe("cards beside their passages", () => {
     });
 
     test("make room above and below for the one that is pinned", () => {
-        assert.deepEqual(placeCards([card(0), card(10), card(20), card(30)], 10, 2), [-100, -40, 20, 80]);
+        assert.deepEqual(placeCards([card(200), card(210), card(220), card(230)], 10, 2), [100, 160, 220, 280]);
+    });
+
+    test("stay below the head of the column, even if the one that is pinned must give way", () => {
+        assert.deepEqual(placeCards([card(0), card(10), card(20), card(30)], 10, 2, 40), [40, 100, 160, 220]);
+        assert.deepEqual(placeCards([card(200), card(210), card(220)], 10, 2, 150), [150, 210, 270]);
+        assert.deepEqual(placeCards([card(0), card(300)], 10, 0, 40), [40, 300]);
     });
 
     test("never overlap, whichever is pinned", () => {
@@ -23,7 +29,7 @@ describe("cards beside their passages", () => {
             (a, b) => a.top - b.top,
         );
         for (let pinned = -1; pinned < cards.length; pinned++) {
-            const tops = placeCards(cards, 8, pinned);
+            const tops = placeCards(cards, 8, pinned, -10_000);
             for (let i = 1; i < tops.length; i++) {
                 assert.ok(tops[i] >= tops[i - 1] + cards[i - 1].height + 8, `card ${i} with ${pinned} pinned`);
             }

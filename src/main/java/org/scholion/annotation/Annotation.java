@@ -73,7 +73,7 @@ public class Annotation {
     @OrderColumn(name = "ordinal")
     private List<Anchor> targets = new ArrayList<>();
 
-    @OneToMany(mappedBy = "annotation", fetch = FetchType.EAGER, cascade = CascadeType.ALL, orphanRemoval = true)
+    @OneToMany(mappedBy = "annotation", fetch = FetchType.LAZY, cascade = CascadeType.ALL, orphanRemoval = true)
     private List<AnnotationTag> tags = new ArrayList<>();
 
     @Column(name = "parent_id", updatable = false)

@@ -28,6 +28,9 @@ public interface AnnotationRepository {
      */
     List<Annotation> findVisible(UUID documentId, UUID personId, Page.Request page);
 
+    /** Of these highlights and notes of a document those that a person may see, with their targets, in any order. */
+    List<Annotation> findVisible(UUID documentId, UUID personId, Collection<UUID> ids);
+
     /** All highlights and notes on words of a document that the project may see, with their targets, the oldest first. */
     List<Annotation> findShared(UUID documentId);
 
@@ -42,6 +45,7 @@ public interface AnnotationRepository {
 
     /** An annotation and the placement of what it points at. */
     record Placed(Placement placement, Annotation annotation) {}
+
     /** The replies to a highlight or note, the oldest first; one more than asked for. */
     List<Annotation> findReplies(UUID rootId, Page.Request page);
 

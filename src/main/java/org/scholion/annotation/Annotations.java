@@ -4,8 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.annotation.mention.Mentions;
 import org.scholion.document.Document;
@@ -18,6 +21,9 @@ import org.scholion.shared.Problem;
 /** Makes, shows, changes and deletes annotations. What is private to one person does not exist for another. */
 @ApplicationScoped
 public class Annotations {
+    /** How many annotations can be asked for by their ids at once. */
+    public static final int CHOSEN = 100;
+
     private final AnnotationRepository annotations;
     private final Anchoring anchoring;
     private final Disclosure disclosure;
@@ -57,6 +63,23 @@ public class Annotations {
         return Page.of(annotations.findVisible(document.id(), actor.id(), page), page.limit(), annotation -> annotation
                 .id()
                 .toString());
+    }
+
+    /**
+     * Of these annotations of a document those that there are and that the person may see, in the order asked for.
+     *
+     * @param ids at most {@link #CHOSEN}
+     * @throws Problem.InvalidInput if there are more
+     */
+    @Transactional
+    public List<Annotation> choose(Actor actor, Document document, List<UUID> ids) {
+        permissions.requireSight(actor, document.projectId(), "document", document.slug());
+        if (ids.size() > CHOSEN) {
+            throw new Problem.InvalidInput("ids", "At most " + CHOSEN + " annotations can be asked for at once.");
+        }
+        Map<UUID, Annotation> found = annotations.findVisible(document.id(), actor.id(), ids).stream()
+                .collect(Collectors.toMap(Annotation::id, Function.identity()));
+        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.scholion.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,9 +13,11 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.scholion.document.Document;
 import org.scholion.shared.Page;
+import org.scholion.shared.Problem;
 import org.scholion.shared.TimeOrderedId;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.Statements;
@@ -80,6 +83,80 @@ class AnnotationListTest {
                 assertUsesIndex(statements.plan(list));
             }
         }
+    }
+
+    @Test
+    void marksTellWhereAnnotationsLieAndOnlyOfThoseThatOneMaySee() {
+        Annotation shared = project.note(project.scholar, document, "three", Visibility.PROJECT);
+        Annotation own = project.note(project.colleague, document, "five", Visibility.PRIVATE);
+        Annotation secret = project.note(project.scholar, document, "two", Visibility.PRIVATE);
+        Annotation gone = project.note(project.scholar, document, "four", Visibility.PROJECT);
+        project.act(rooms -> rooms.annotations.delete(project.scholar, gone.id(), gone.version()));
+
+        Page<Mark> marks =
+                project.in(rooms -> rooms.marks.list(project.colleague, document, document.currentRevisionId(), null));
+        Page<Mark> later = project.in(
+                rooms -> rooms.marks.list(project.colleague, document, document.currentRevisionId(), shared.id()));
+        List<Annotation> chosen = project.in(rooms -> rooms.annotations.choose(
+                project.colleague,
+                document,
+                List.of(own.id(), secret.id(), gone.id(), shared.id(), own.id(), UUID.randomUUID())));
+
+        assertThat(marks.next()).isNull();
+        assertThat(marks.items())
+                .containsExactly(
+                        new Mark(
+                                shared.id(),
+                                AnnotationKind.NOTE,
+                                Visibility.PROJECT,
+                                AnnotationStatus.OPEN,
+                                project.scholar.id(),
+                                document.currentRevisionId(),
+                                8,
+                                13,
+                                null,
+                                null,
+                                null,
+                                shared.version()),
+                        new Mark(
+                                own.id(),
+                                AnnotationKind.NOTE,
+                                Visibility.PRIVATE,
+                                AnnotationStatus.OPEN,
+                                project.colleague.id(),
+                                document.currentRevisionId(),
+                                19,
+                                23,
+                                null,
+                                null,
+                                null,
+                                own.version()));
+        assertThat(later.items()).extracting(Mark::id).containsExactly(own.id());
+        assertThat(chosen).extracting(Annotation::id).containsExactly(own.id(), shared.id());
+    }
+
+    @Test
+    void marksComeByThousandsAndGoOnWhereTheyEnded() {
+        insert(document, Marks.PAGE + 7);
+
+        Page<Mark> first =
+                project.in(rooms -> rooms.marks.list(project.colleague, document, document.currentRevisionId(), null));
+        Page<Mark> rest = project.in(rooms -> rooms.marks.list(
+                project.colleague, document, document.currentRevisionId(), UUID.fromString(first.next())));
+
+        assertThat(first.items()).hasSize(Marks.PAGE);
+        assertThat(rest.items()).hasSize(7);
+        assertThat(rest.next()).isNull();
+    }
+
+    @Test
+    void noMoreThanAHundredCanBeChosenAtOnce() {
+        List<UUID> many =
+                Stream.generate(UUID::randomUUID).limit(Annotations.CHOSEN + 1).toList();
+
+        assertThatThrownBy(() -> project.act(rooms -> rooms.annotations.choose(project.colleague, document, many)))
+                .isInstanceOf(Problem.InvalidInput.class)
+                .hasMessageContaining("100");
     }
 
     private void assertUsesIndex(String plan) {

@@ -13,6 +13,7 @@ import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.AnnotationUse;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Disclosure;
+import org.scholion.annotation.Marks;
 import org.scholion.annotation.NoteTags;
 import org.scholion.annotation.PlacementRepository;
 import org.scholion.annotation.Placements;
@@ -25,6 +26,7 @@ import org.scholion.annotation.history.Restoring;
 import org.scholion.annotation.history.Undoing;
 import org.scholion.annotation.jpa.JpaAnnotationCounts;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
+import org.scholion.annotation.jpa.JpaMarkRepository;
 import org.scholion.annotation.jpa.JpaMentionRepository;
 import org.scholion.annotation.jpa.JpaPlacementRepository;
 import org.scholion.annotation.jpa.JpaTagRepository;
@@ -168,6 +170,7 @@ public final class Rooms {
     public final AnnotationRepository annotationRepository;
     public final AnnotationCounts annotationCounts;
     public final Annotations annotations;
+    public final Marks marks;
     public final PlacementRepository placementRepository;
     public final Placements placements;
     public final Reanchoring reanchoring;
@@ -271,6 +274,7 @@ public final class Rooms {
         NoteTags noteTags = new NoteTags(tagRepository, concepts);
         annotations = new Annotations(
                 annotationRepository, anchoring, disclosure, documents, permissions, mentions, annotationLog, noteTags);
+        marks = new Marks(new JpaMarkRepository(entities), permissions);
         annotationTags = new AnnotationTags(tagRepository, concepts, permissions);
         tagActs = new TagActs(
                 tagRepository,

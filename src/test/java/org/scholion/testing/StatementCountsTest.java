@@ -16,7 +16,9 @@ import org.scholion.account.Actor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationKind;
 import org.scholion.annotation.AnnotationText;
+import org.scholion.annotation.Mark;
 import org.scholion.annotation.Selection;
+import org.scholion.annotation.TagInput;
 import org.scholion.annotation.Visibility;
 import org.scholion.bibliography.Facet;
 import org.scholion.bibliography.FacetCounts;
@@ -70,6 +72,18 @@ class StatementCountsTest {
                     assertThat(annotations).hasSize(scene.size()).allSatisfy(each -> assertThat(
                                     each.target().exact())
                             .isNotEmpty());
+                }),
+                Arguments.of("where annotations lie, with their tags", (Listing) (rooms, scene) -> {
+                    List<Mark> marks = rooms.marks
+                            .list(
+                                    scene.reader(),
+                                    scene.document(),
+                                    scene.document().currentRevisionId(),
+                                    null)
+                            .items();
+                    assertThat(rooms.marks.tags(scene.reader(), scene.document(), marks))
+                            .hasSize(scene.size());
+                    assertThat(marks).hasSize(scene.size());
                 }),
                 Arguments.of("a thread with its authors", (Listing) (rooms, scene) -> {
                     List<Annotation> replies = rooms.threads
@@ -320,7 +334,8 @@ class StatementCountsTest {
                         project.scholar,
                         document.slug(),
                         one,
-                        new AnnotationText(null, "Note " + index, Visibility.PROJECT)));
+                        new AnnotationText(null, "Note " + index, Visibility.PROJECT),
+                        List.of(TagInput.of("Tag " + index))));
                 project.act(rooms -> rooms.threads.reply(project.colleague, discussed, "Reply " + index));
                 project.take(article(3) + "\nThe end of text " + n + ".\n");
                 Claim claim = project.in(rooms ->

@@ -41,6 +41,8 @@ import org.scholion.web.account.TokensResource;
 import org.scholion.web.annotation.AnnotationImportView;
 import org.scholion.web.annotation.AnnotationImportsResource;
 import org.scholion.web.annotation.AnnotationView;
+import org.scholion.web.annotation.MarkPage;
+import org.scholion.web.annotation.MarkView;
 import org.scholion.web.annotation.NoteHistoryResource;
 import org.scholion.web.annotation.NoteTagView;
 import org.scholion.web.annotation.PlacementView;
@@ -122,6 +124,9 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("Placement", PlacementView.class),
             Map.entry("PlacedPassage", PlacementView.PassageView.class),
             Map.entry("Annotation", AnnotationView.class),
+            Map.entry("MarkPage", MarkPage.class),
+            Map.entry("Mark", MarkView.class),
+            Map.entry("Spot", MarkView.Spot.class),
             Map.entry("NoteTag", NoteTagView.class),
             Map.entry("TagUse", TagUseView.class),
             Map.entry("TagAct", TagActView.class),
@@ -372,6 +377,7 @@ class ApiDescriptionIT extends InContainerApi {
         answers.put("documents/ili-rebellion/milestones", "MilestoneList");
         answers.put("documents/ili-rebellion/passage?start=0&end=5", "Passage");
         answers.put("documents/ili-rebellion/annotations", "AnnotationList");
+        answers.put("documents/ili-rebellion/marks", "MarkPage");
         answers.put("annotations/tags", "TagUseList");
         answers.put("annotations/tags/suggestions?q=x", "TagUseList");
         answers.put("annotations/tags/acts", "TagActList");

@@ -100,6 +100,8 @@ class RouteRoleIT extends InContainerApi {
             GET    documents/{slug}/claims                  | 401 404 200 200 200 200 |
             GET    documents/{slug}/editions                | 401 404 200 200 200 200 |
             POST   documents/{slug}/editions                | 401 404 403 403 201 201 | {"licence":"CC BY-SA 4.0"}
+            GET    documents/{slug}/marks                   | 401 404 200 200 200 200 |
+            GET    documents/{slug}/marks/{shared}          | 401 404 200 200 200 200 |
             POST   annotations                              | 401 404 422 422 422 422 | {"document":"{slug}"}
             GET    annotations/{shared}                     | 401 404 200 200 200 200 |
             GET    annotations/{private}                    | 401 404 200 404 404 404 |

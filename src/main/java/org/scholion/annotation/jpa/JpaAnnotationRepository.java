@@ -55,7 +55,9 @@ public class JpaAnnotationRepository implements AnnotationRepository {
 
     @Override
     public Optional<Annotation> findEvenDeleted(UUID id) {
-        return Optional.ofNullable(entities.find(Annotation.class, id));
+        Optional<Annotation> found = Optional.ofNullable(entities.find(Annotation.class, id));
+        found.ifPresent(Annotation::tags);
+        return found;
     }
 
     @Override
@@ -66,7 +68,7 @@ public class JpaAnnotationRepository implements AnnotationRepository {
     @Override
     public List<Annotation> findVisible(UUID documentId, UUID personId, Page.Request page) {
         // The redundant first sort key and lower bound make both databases walk the index annotation_document.
-        return withTargets(entities.createQuery(
+        return read(withTargets(entities.createQuery(
                                 "select a from Annotation a where a.documentId = :document and a.parentId is null"
                                         + " and (a.deletedAt is null or a.replies > 0)"
                                         + " and (a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
@@ -76,23 +78,47 @@ public class JpaAnnotationRepository implements AnnotationRepository {
                         .setParameter("document", documentId)
                         .setParameter("person", personId))
                 .setParameter("after", after(page))
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
+                .setMaxResults(page.limit() + 1));
+    }
+
+    @Override
+    public List<Annotation> findVisible(UUID documentId, UUID personId, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : read(withTargets(entities.createQuery(
+                                "select a from Annotation a where a.documentId = :document"
+                                        + " and a.parentId is null"
+                                        + " and (a.deletedAt is null or a.replies > 0)"
+                                        + " and (a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
+                                        + " or a.authorId = :person) and a.id in :ids",
+                                Annotation.class)
+                        .setParameter("document", documentId)
+                        .setParameter("person", personId)
+                        .setParameter("ids", ids)));
     }
 
     @Override
     public List<Annotation> findShared(UUID documentId) {
-        return withTargets(entities.createQuery(
+        return read(withTargets(entities.createQuery(
                                 "select a from Annotation a where a.documentId = :document and a.deletedAt is null"
                                         + " and a.parentId is null"
                                         + " and a.visibility <> org.scholion.annotation.Visibility.PRIVATE"
                                         + " order by a.documentId, a.id",
                                 Annotation.class)
-                        .setParameter("document", documentId))
-                .getResultList()
+                        .setParameter("document", documentId)))
                 .stream()
                 .filter(annotation -> annotation.target() != null)
                 .toList();
+    }
+
+    /**
+     * With their tags. These are not read eagerly: without woven classes each row would look for its annotation, which is
+     * not there yet, in a statement of its own.
+     */
+    private static List<Annotation> read(TypedQuery<Annotation> query) {
+        List<Annotation> found = query.getResultList();
+        found.forEach(Annotation::tags);
+        return found;
     }
 
     private static TypedQuery<Annotation> withTargets(TypedQuery<Annotation> query) {
@@ -103,14 +129,13 @@ public class JpaAnnotationRepository implements AnnotationRepository {
 
     @Override
     public List<Annotation> findReplies(UUID rootId, Page.Request page) {
-        return withTargets(entities.createQuery(
+        return read(withTargets(entities.createQuery(
                                 "select a from Annotation a where a.parentId = :root and a.deletedAt is null"
                                         + " and a.id > :after order by a.parentId, a.id",
                                 Annotation.class)
                         .setParameter("root", rootId))
                 .setParameter("after", after(page))
-                .setMaxResults(page.limit() + 1)
-                .getResultList();
+                .setMaxResults(page.limit() + 1));
     }
 
     private static UUID after(Page.Request page) {

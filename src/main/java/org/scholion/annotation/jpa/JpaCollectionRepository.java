@@ -75,9 +75,11 @@ public class JpaCollectionRepository implements CollectionRepository {
             found.addAll(entities.createQuery("select a from Annotation a where a.id in :ids", Annotation.class)
                     .setParameter("ids", portion)
                     .setHint("eclipselink.batch", "a.targets")
+                    .setHint("eclipselink.batch", "a.tags")
                     .setHint("eclipselink.batch.type", "IN")
                     .getResultList());
         }
+        found.forEach(Annotation::tags);
         found.sort(Comparator.comparing(annotation -> annotation.id().toString()));
         return found;
     }
@@ -99,7 +101,7 @@ public class JpaCollectionRepository implements CollectionRepository {
 
     @Override
     public Optional<Annotation> findNamed(UUID documentId, String name) {
-        return entities
+        Optional<Annotation> found = entities
                 .createQuery(
                         "select a from Annotation a where a.carried.name = :name and a.documentId = :document",
                         Annotation.class)
@@ -108,5 +110,7 @@ public class JpaCollectionRepository implements CollectionRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
+        found.ifPresent(Annotation::tags);
+        return found;
     }
 }

@@ -22,12 +22,14 @@ public record NoteTagView(String label, UUID concept, String colour, boolean ret
     /** Some tags, in the order of their labels. */
     static List<NoteTagView> of(Collection<NoteTag> tags, Map<UUID, Shown> shown) {
         return tags.stream()
-                .map(tag -> of(tag, tag.conceptId() == null ? null : shown.get(tag.conceptId())))
+                .map(tag -> of(tag, shown))
                 .sorted(Comparator.comparing(NoteTagView::label, String.CASE_INSENSITIVE_ORDER))
                 .toList();
     }
 
-    private static NoteTagView of(NoteTag tag, Shown concept) {
+    /** @param shown the concepts that are known, by id */
+    static NoteTagView of(NoteTag tag, Map<UUID, Shown> shown) {
+        Shown concept = tag.conceptId() == null ? null : shown.get(tag.conceptId());
         return concept == null
                 ? new NoteTagView(tag.word(), null, null, false)
                 : new NoteTagView(concept.label(), tag.conceptId(), Words.of(concept.colour()), concept.retired());

@@ -14,6 +14,7 @@ import java.util.ResourceBundle;
  * @param page accessible name of a page's beginning, a {@link MessageFormat} with the printed number as {0}
  * @param pageUnnumbered accessible name of the beginning of a page without a printed number
  * @param citeTableLine accessible name of the button beside the line under a table
+ * @param paragraphLabel accessible name of a paragraph's number, a {@link MessageFormat} with the number as {0}
  */
 public record MarkupLabels(
         String notes,
@@ -23,7 +24,8 @@ public record MarkupLabels(
         String citeThisLabel,
         String page,
         String pageUnnumbered,
-        String citeTableLine) {
+        String citeTableLine,
+        String paragraphLabel) {
 
     /**
      * Reads the words from the interface's message bundle.
@@ -39,6 +41,12 @@ public record MarkupLabels(
                 messages.getString("desk.citeThisLabel"),
                 messages.getString("desk.page"),
                 messages.getString("desk.pageUnnumbered"),
-                messages.getString("desk.citeTableLine"));
+                messages.getString("desk.citeTableLine"),
+                messages.getString("desk.paragraph"));
+    }
+
+    /** The accessible name of a paragraph's number, which is counted from one. */
+    String paragraph(int number) {
+        return MessageFormat.format(paragraphLabel, Integer.toString(number));
     }
 }

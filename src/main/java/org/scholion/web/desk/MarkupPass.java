@@ -13,6 +13,7 @@ final class MarkupPass {
     private final String text;
     private final TextDirection direction;
     private final InfoboxPairs pairs;
+    private final MarkupLabels labels;
     private final MarkupPages pages;
     private final MarkupNotes notes;
     private final StringBuilder html;
@@ -29,6 +30,7 @@ final class MarkupPass {
         this.text = text;
         this.direction = TextDirection.of(text);
         this.pairs = pairs;
+        this.labels = labels;
         this.html = new StringBuilder(text.length() + text.length() / 2 + 256);
         this.lists = new MarkupLists(html);
         this.tables = new MarkupTables(html);
@@ -128,7 +130,15 @@ final class MarkupPass {
 
     private void paragraph(MarkupBlock block, int start, int end) {
         paragraphs++;
-        leaf("p", "class=\"para\" id=\"p-" + paragraphs + "\" data-n=\"" + paragraphs + "\"", block, start, end);
+        String address = "p-" + paragraphs;
+        // The number is drawn by the style sheet: on the page it would be found and copied as if it were text.
+        html.append("<div class=\"numbered\"><a class=\"para-number\" href=\"#").append(address);
+        html.append("\" data-n=\"").append(paragraphs).append("\" tabindex=\"-1\" aria-label=\"");
+        String name = labels.paragraph(paragraphs);
+        ScriptRuns.escape(html, name, 0, name.length());
+        html.append("\"></a>");
+        leaf("p", "class=\"para\" id=\"" + address + "\" data-n=\"" + paragraphs + "\"", block, start, end);
+        html.append("</div>\n");
     }
 
     private void caption(MarkupBlock block, MarkupBlock next, int start, int end) {
@@ -172,26 +182,44 @@ final class MarkupPass {
             html.append(" dir=\"").append(own.html()).append('"');
         }
         html.append(" data-block=\"").append(block.ordinal());
-        html.append("\" data-start=\"").append(block.start()).append("\">");
-        words(block, start, end, own);
+        if (end - start > Stretches.LONGEST_BLOCK) {
+            html.append("\">");
+            stretches(block, start, end, own);
+        } else {
+            html.append("\" data-start=\"").append(block.start()).append("\">");
+            words(block, new Piece(block.start(), block.end(), start, end), own);
+        }
         html.append("</").append(element).append('>');
         if (!element.equals("span")) {
             html.append('\n');
         }
     }
 
-    /** The block's words, with the marks of the pages that begin in them. */
-    private void words(MarkupBlock block, int start, int end, TextDirection own) {
-        int from = start;
+    private void stretches(MarkupBlock block, int start, int end, TextDirection own) {
         int point = block.start();
-        for (int page = pages.before(block.end()); page >= 0; page = pages.before(block.end())) {
+        for (int from = start; from < end; ) {
+            int to = Stretches.end(text, from, end);
+            int next = point + text.codePointCount(from, to);
+            html.append("<span class=\"stretch\" data-start=\"").append(point).append("\">");
+            words(block, new Piece(point, next, from, to), own);
+            html.append("</span>");
+            point = next;
+            from = to;
+        }
+    }
+
+    /** The words of a block or stretch, with the marks of the pages that begin in them. */
+    private void words(MarkupBlock block, Piece piece, TextDirection own) {
+        int from = piece.start();
+        int point = piece.firstPoint();
+        for (int page = pages.before(piece.endPoint()); page >= 0; page = pages.before(piece.endPoint())) {
             int at = text.offsetByCodePoints(from, Math.max(0, page - point));
             ScriptRuns.append(html, text, from, at, block.lang(), own);
             pages.mark(html);
             from = at;
             point = Math.max(point, page);
         }
-        ScriptRuns.append(html, text, from, end, block.lang(), own);
+        ScriptRuns.append(html, text, from, piece.end(), block.lang(), own);
     }
 
     /** The char offset of a code point at or after the last one asked for. */
@@ -207,4 +235,7 @@ final class MarkupPass {
         codePoint = point;
         return charOffset;
     }
+
+    /** A block or a stretch of one: its code points, and its chars. */
+    private record Piece(int firstPoint, int endPoint, int start, int end) {}
 }

@@ -8,7 +8,8 @@ import org.scholion.document.reading.BlockKind;
  *
  * <p>Every block becomes one element with {@code data-block} (its ordinal) and {@code data-start} (its first code
  * point) whose text is exactly the block's text; everything that the desk adds (numbers, headings over the notes,
- * buttons) stands outside such elements or in attributes. So a place in the page and a code point of the canonical text
+ * buttons) stands outside such elements or in attributes. A block that is too long to be laid out at once holds several
+ * elements with {@code data-start} instead, each a stretch of it. So a place in the page and a code point of the canonical text
  * are each other's images. Separators between blocks do not appear; furniture appears hidden.
  */
 public final class TextMarkup {

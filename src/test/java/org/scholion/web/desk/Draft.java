@@ -37,7 +37,11 @@ final class Draft {
     }
 
     ReadingText set(TextMarkup markup) {
-        return markup.set(text.toString(), blocks, "Untitled");
+        return set(markup, List.of());
+    }
+
+    ReadingText set(TextMarkup markup, List<MarkupPage> pages) {
+        return markup.set(text.toString(), blocks, "Untitled", pages);
     }
 
     List<MarkupBlock> blocks() {

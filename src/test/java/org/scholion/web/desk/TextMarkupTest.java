@@ -16,9 +16,13 @@ import net.jqwik.api.Provide;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.document.reading.BlockKind;
 
 class TextMarkupTest {
@@ -41,7 +45,92 @@ class TextMarkupTest {
         assertThat(set.outline()).containsExactly(new OutlineEntry("section-2", 2, "Background"));
         assertThat(page.selectFirst("h2#section-2").text()).isEqualTo("Background");
         assertThat(page.select("p.para").eachAttr("data-n")).containsExactly("1", "2");
+        assertThat(page.select("a.para-number").eachAttr("href")).containsExactly("#p-1", "#p-2");
+        assertThat(page.select("a.para-number").eachAttr("aria-label")).containsExactly("Paragraph 1", "Paragraph 2");
+        assertThat(page.select("a.para-number").eachText())
+                .as("numbers are no text")
+                .isEmpty();
         assertThat(page.select("h1")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"word ", "字", "ئەسكەر ", "😀", "e\u0301", "👩🏽‍🌾"})
+    void cutsABlockOfAMillionLettersIntoStretchesThatTogetherAreItsText(String piece) {
+        String line = piece.repeat(1_000_000 / piece.length());
+
+        Document page = Jsoup.parse(new Draft()
+                .add(BlockKind.PARAGRAPH, "One.")
+                .add(BlockKind.PARAGRAPH, line)
+                .set(markup)
+                .html());
+
+        List<Element> stretches = page.select("#p-2 > .stretch");
+        assertThat(page.selectFirst("#p-2").hasAttr("data-start")).isFalse();
+        assertThat(stretches).hasSizeBetween(200, 400);
+        StringBuilder together = new StringBuilder();
+        int at = 6;
+        for (Element stretch : stretches) {
+            assertThat(stretch.attr("data-start")).isEqualTo(Integer.toString(at));
+            String words = stretch.wholeText();
+            assertThat(words).startsWith(piece).endsWith(piece);
+            at += words.codePointCount(0, words.length());
+            together.append(words);
+        }
+        assertThat(together.toString()).isEqualTo(line);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"word ", "字", "ئەسكەر ", "😀", "e\u0301"})
+    void pagesBeginWithinTheStretchesOfALongBlockWhereTheSourceHasThem(String piece) {
+        String line = piece.repeat(60_000 / piece.length());
+        Draft draft = new Draft()
+                .add(BlockKind.PARAGRAPH, "One.")
+                .add(BlockKind.PARAGRAPH, line)
+                .add(BlockKind.PARAGRAPH, "Three.");
+        List<Integer> cuts = Jsoup.parse(draft.set(markup).html()).select(".stretch").stream()
+                .map(TextMarkupTest::startOf)
+                .toList();
+        int last = draft.blocks().get(2).start();
+        List<Integer> begins = List.of(
+                0, cuts.get(0), cuts.get(0) + 1, cuts.get(1) - 1, cuts.get(1), cuts.get(1) + 500, cuts.get(4), last);
+
+        Document page = Jsoup.parse(draft.set(
+                        markup,
+                        begins.stream().map(at -> new MarkupPage(at, "p" + at)).toList())
+                .html());
+
+        assertThat(page.select(".page-mark").stream().map(TextMarkupTest::placeOf))
+                .containsExactlyElementsOf(begins);
+        assertThat(page.select(".page-mark").eachAttr("data-page"))
+                .containsExactlyElementsOf(begins.stream().map(at -> "p" + at).toList());
+        assertThat(page.select(".stretch").stream().map(TextMarkupTest::startOf))
+                .containsExactlyElementsOf(cuts);
+        assertThat(page.selectFirst("#p-2").wholeText()).isEqualTo(line);
+    }
+
+    private static int startOf(Element leaf) {
+        return Integer.parseInt(leaf.attr("data-start"));
+    }
+
+    /** The code point before which an element stands that has no text itself. */
+    private static int placeOf(Element mark) {
+        Element leaf = mark.closest("[data-start]");
+        StringBuilder before = new StringBuilder();
+        leaf.traverse(new NodeVisitor() {
+            private boolean reached;
+
+            @Override
+            public void head(Node node, int depth) {
+                reached |= node.equals(mark);
+                if (!reached && node instanceof TextNode words) {
+                    before.append(words.getWholeText());
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {}
+        });
+        return startOf(leaf) + before.codePointCount(0, before.length());
     }
 
     @Test
