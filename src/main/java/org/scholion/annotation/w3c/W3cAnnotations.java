@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -54,6 +55,7 @@ public class W3cAnnotations {
     private final Permissions permissions;
     private final Mentions mentions;
     private final AnnotationLog log;
+    private final Tagging tagging;
 
     @Inject
     public W3cAnnotations(
@@ -66,7 +68,8 @@ public class W3cAnnotations {
             RevisionTexts texts,
             Permissions permissions,
             Mentions mentions,
-            AnnotationLog log) {
+            AnnotationLog log,
+            Tagging tagging) {
         this.annotations = annotations;
         this.collection = collection;
         this.acts = acts;
@@ -77,6 +80,7 @@ public class W3cAnnotations {
         this.permissions = permissions;
         this.mentions = mentions;
         this.log = log;
+        this.tagging = tagging;
     }
 
     /**
@@ -172,7 +176,11 @@ public class W3cAnnotations {
                     draft.visibility() == null ? Audiences.read(json).orElse(Visibility.PRIVATE) : draft.visibility();
             made = new Annotation(document.id(), actor.id(), anchor, new AnnotationText(null, body, visibility));
         }
-        made.carry(carried(draft.name(), json, anchor, draft.pointing().index()));
+        Tagging.Taken taken = root == null
+                ? tagging.take(actor, document.projectId(), json, List.of())
+                : Tagging.Taken.NOTHING;
+        made.tag(taken.tags());
+        made.carry(carried(draft.name(), json, anchor, draft.pointing().index(), taken.keys()));
         annotations.add(made);
         mentions.noteNew(made.id(), document.projectId(), body);
         log.note(actor, document, made, root == null ? "create" : "reply", null, made.state(), null);
@@ -211,13 +219,13 @@ public class W3cAnnotations {
                 texts.get(document.currentRevisionId()));
     }
 
-    private static Carried carried(String name, JsonObject json, Anchor anchor, int index) {
+    private static Carried carried(String name, JsonObject json, Anchor anchor, int index, List<String> tags) {
         return new Carried(
                 name,
                 lastText(json, "via"),
                 firstText(json, "canonical"),
                 firstText(json, "motivation"),
-                new Given(json, anchor == null ? null : anchor.id(), anchor == null ? -1 : index).toString());
+                new Given(json, anchor == null ? null : anchor.id(), anchor == null ? -1 : index, tags).toString());
     }
 
     private static String firstText(JsonObject json, String member) {
@@ -314,7 +322,11 @@ public class W3cAnnotations {
                 ? annotation.target()
                 : anchor(document, pointing.words());
         annotation.become(anchor, new AnnotationText(kind, body, visibility));
-        annotation.carry(carried(annotation.carried().name(), json, anchor, pointing.index()));
+        Tagging.Taken taken = annotation.isReply()
+                ? Tagging.Taken.NOTHING
+                : tagging.take(actor, document.projectId(), json, annotation.tags());
+        annotation.tag(taken.tags());
+        annotation.carry(carried(annotation.carried().name(), json, anchor, pointing.index(), taken.keys()));
         annotations.flush();
         mentions.note(annotation.id(), document.projectId(), body);
         log.note(actor, document, annotation, "change", before, annotation.state(), null);

@@ -77,7 +77,7 @@ public class MarkViews {
                         facts.get(mark.revisionId()).number(),
                         mark.start(),
                         mark.end(),
-                        mark.revisionId().equals(revisionId) ? null : spot(mark, shown),
+                        mark.revisionId().equals(revisionId) && mark.state() == null ? null : spot(mark, shown),
                         mark.version()))
                 .toList();
         return new MarkPage(people(authors), views(tags), items, page.next());
