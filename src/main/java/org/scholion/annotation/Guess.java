@@ -13,5 +13,4 @@ import org.scholion.shared.TextRange;
  * @param prefix what stands before them, or null
  * @param suffix what stands after them, or null
  */
-public record Guess(
-        TextRange range, double confidence, Found.Rule rule, String exact, String prefix, String suffix) {}
+public record Guess(TextRange range, double confidence, Found.Rule rule, String exact, String prefix, String suffix) {}

@@ -64,8 +64,9 @@ public final class ContainerBenchmark {
         int many = arguments.length < 2 ? MANY : Integer.parseInt(arguments[1]);
         System.out.println(vendor + "; " + Machine.describe() + "\n");
         Path directory = Files.createTempDirectory("scholion-benchmark");
-        try (TestDatabase database =
-                vendor == Vendor.H2 ? TestDatabase.h2(directory.resolve("container")) : TestDatabase.pooledPostgresql()) {
+        try (TestDatabase database = vendor == Vendor.H2
+                ? TestDatabase.h2(directory.resolve("container"))
+                : TestDatabase.pooledPostgresql()) {
             new ContainerBenchmark(database).run(many);
         } finally {
             Directories.delete(directory);
@@ -199,8 +200,7 @@ public final class ContainerBenchmark {
             rooms.entities.flush();
             rooms.annotationCounts.fold(10);
         });
-        System.err.printf(
-                Locale.ROOT, "%,d notes put in within %.0f s%n", all + 1, (System.nanoTime() - start) / 1e9);
+        System.err.printf(Locale.ROOT, "%,d notes put in within %.0f s%n", all + 1, (System.nanoTime() - start) / 1e9);
         return new Size(document, ids.get(ids.size() / 2), new ArrayList<>(), new ArrayList<>());
     }
 

@@ -2,7 +2,6 @@ package org.scholion.annotation.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.scholion.shared.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
@@ -33,6 +32,7 @@ import org.scholion.document.RevisionTexts;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
 import org.scholion.shared.CodePointText;
+import org.scholion.shared.Json;
 import org.scholion.shared.Problem;
 
 /**

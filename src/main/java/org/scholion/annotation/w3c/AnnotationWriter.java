@@ -1,6 +1,5 @@
 package org.scholion.annotation.w3c;
 
-import org.scholion.shared.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -14,6 +13,7 @@ import org.scholion.annotation.Anchor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationKind;
 import org.scholion.annotation.Visibility;
+import org.scholion.shared.Json;
 import org.scholion.shared.JsonText;
 
 /**

@@ -1,13 +1,13 @@
 package org.scholion.annotation.w3c;
 
-import org.scholion.shared.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.util.List;
 import java.io.StringReader;
+import java.util.List;
 import java.util.UUID;
+import org.scholion.shared.Json;
 import org.scholion.shared.JsonText;
 
 /**
@@ -29,9 +29,7 @@ record Given(JsonObject json, UUID anchor, int target, List<String> tags) {
                     all.getJsonObject("json"),
                     anchor == null ? null : UUID.fromString(anchor),
                     all.getInt("target"),
-                    all.containsKey("tags")
-                            ? all.getJsonArray("tags").getValuesAs(JsonString::getString)
-                            : List.of());
+                    all.containsKey("tags") ? all.getJsonArray("tags").getValuesAs(JsonString::getString) : List.of());
         }
     }
 
@@ -40,7 +38,11 @@ record Given(JsonObject json, UUID anchor, int target, List<String> tags) {
         return new JsonText()
                 .with("anchor", anchor)
                 .with("target", target)
-                .with("tags", tags.isEmpty() ? null : (JsonValue) Json.createArrayBuilder(tags).build())
+                .with(
+                        "tags",
+                        tags.isEmpty()
+                                ? null
+                                : (JsonValue) Json.createArrayBuilder(tags).build())
                 .with("json", json)
                 .toString();
     }

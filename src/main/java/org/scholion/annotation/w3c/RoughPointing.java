@@ -1,6 +1,5 @@
 package org.scholion.annotation.w3c;
 
-import org.scholion.shared.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -10,6 +9,7 @@ import org.scholion.annotation.Guess;
 import org.scholion.annotation.placing.Found;
 import org.scholion.annotation.placing.LooseQuote;
 import org.scholion.shared.CodePointText;
+import org.scholion.shared.Json;
 import org.scholion.shared.TextRange;
 
 /**

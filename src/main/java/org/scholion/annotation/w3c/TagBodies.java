@@ -88,7 +88,8 @@ final class TagBodies {
      * @param taken the keys of the bodies that became tags when the annotation came
      * @param iris those of the concepts, by id
      */
-    static JsonObject tagged(JsonObject json, Collection<String> taken, Collection<NoteTag> tags, Map<UUID, String> iris) {
+    static JsonObject tagged(
+            JsonObject json, Collection<String> taken, Collection<NoteTag> tags, Map<UUID, String> iris) {
         Map<String, NoteTag> wanted = new LinkedHashMap<>();
         NoteTag.sorted(tags).forEach(tag -> wanted.put(key(tag, iris), tag));
         Set<String> met = new HashSet<>();

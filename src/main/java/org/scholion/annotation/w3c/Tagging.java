@@ -74,10 +74,8 @@ public class Tagging {
 
     /** The IRIs of the concepts among some tags, by the concept's id. */
     private Map<UUID, String> iris(Collection<NoteTag> of) {
-        return concepts.iris(of.stream()
-                .map(NoteTag::conceptId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
+        return concepts.iris(
+                of.stream().map(NoteTag::conceptId).filter(Objects::nonNull).collect(Collectors.toSet()));
     }
 
     /** The IRIs of all concepts that some annotations are tagged with, by the concept's id. */

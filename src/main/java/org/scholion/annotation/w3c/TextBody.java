@@ -1,6 +1,5 @@
 package org.scholion.annotation.w3c;
 
-import org.scholion.shared.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -11,6 +10,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.scholion.shared.Json;
 
 /**
  * The one body of an annotation that is shown and edited here: the first text that is no tag. All others stay as they

@@ -2,7 +2,6 @@ package org.scholion.annotation.w3c;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.scholion.shared.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -33,6 +32,7 @@ import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
+import org.scholion.shared.Json;
 import org.scholion.shared.Problem;
 import org.scholion.shared.TextRange;
 
@@ -176,9 +176,8 @@ public class W3cAnnotations {
                     draft.visibility() == null ? Audiences.read(json).orElse(Visibility.PRIVATE) : draft.visibility();
             made = new Annotation(document.id(), actor.id(), anchor, new AnnotationText(null, body, visibility));
         }
-        Tagging.Taken taken = root == null
-                ? tagging.take(actor, document.projectId(), json, List.of())
-                : Tagging.Taken.NOTHING;
+        Tagging.Taken taken =
+                root == null ? tagging.take(actor, document.projectId(), json, List.of()) : Tagging.Taken.NOTHING;
         made.tag(taken.tags());
         made.carry(carried(draft.name(), json, anchor, draft.pointing().index(), taken.keys()));
         annotations.add(made);

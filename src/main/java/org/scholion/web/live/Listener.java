@@ -1,6 +1,5 @@
 package org.scholion.web.live;
 
-import org.scholion.shared.Json;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.Session;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.document.Document;
+import org.scholion.shared.Json;
 import org.scholion.web.shared.ActorPrincipal;
 
 /**

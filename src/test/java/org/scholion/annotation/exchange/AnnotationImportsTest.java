@@ -137,9 +137,7 @@ class AnnotationImportsTest {
 
         assertThat(waiting)
                 .extracting(
-                        PassageUse.Used::words,
-                        used -> used.placement().place().rule(),
-                        used -> project.text(document)
+                        PassageUse.Used::words, used -> used.placement().place().rule(), used -> project.text(document)
                                 .substring(used.placement().place().range()))
                 .containsExactlyInAnyOrder(
                         tuple("Several places", "QUOTE_EXACT", "rebellion"),
@@ -156,7 +154,10 @@ class AnnotationImportsTest {
 
     @Test
     void whatAPersonSaysOfADoubtfulPassageHoldsHereAndInLaterRevisions() {
-        keep(bring(project.scholar, document, hypothesis(
+        keep(bring(
+                project.scholar,
+                document,
+                hypothesis(
                         entry("b", "Other letters", "The first rebelion began at Kashgar", "", ""),
                         entry("c", "Still open", "The second rebelion came latter", "", ""))));
         PassageUse.Used used = waiting().stream()

@@ -38,8 +38,8 @@ class TagExchangeTest {
     }
 
     private static JsonObject json(String bodies) {
-        return read(("{^@context^:^http://www.w3.org/ns/anno.jsonld^,^type^:^Annotation^,^body^:["
-                        + bodies + "],^target^:^https://scholion.example/annotations/x^}")
+        return read(("{^@context^:^http://www.w3.org/ns/anno.jsonld^,^type^:^Annotation^,^body^:[" + bodies
+                        + "],^target^:^https://scholion.example/annotations/x^}")
                 .replace('^', '"'));
     }
 
@@ -50,14 +50,16 @@ class TagExchangeTest {
     }
 
     private Annotation create(String bodies) {
-        return project.in(rooms ->
-                rooms.w3cAnnotations.create(project.scholar, ADDRESSES, document.slug(), json(bodies), null));
+        return project.in(
+                rooms -> rooms.w3cAnnotations.create(project.scholar, ADDRESSES, document.slug(), json(bodies), null));
     }
 
     private Concept concept() {
         return project.in(rooms -> rooms.concepts.create(
                 project.scholar,
-                rooms.vocabularies.create(project.scholar, project.id(), "Terms", "").id(),
+                rooms.vocabularies
+                        .create(project.scholar, project.id(), "Terms", "")
+                        .id(),
                 new ConceptText(
                         null,
                         null,
@@ -119,8 +121,7 @@ class TagExchangeTest {
     @Test
     void tagsThatWereGivenHereAreBodiesOutside() {
         Concept concept = concept();
-        Annotation note = project.note(
-                project.scholar, document, "two", org.scholion.annotation.Visibility.PROJECT);
+        Annotation note = project.note(project.scholar, document, "two", org.scholion.annotation.Visibility.PROJECT);
         tag(note, TagInput.of("siege"), TagInput.of(concept.id()));
 
         List<JsonValue> bodies = written(note).getJsonArray("body");
@@ -185,8 +186,9 @@ class TagExchangeTest {
 
     @Test
     void aTextBesideATagIsABodyOfItsOwn() {
-        JsonObject given = read("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"Annotation\",\"bodyValue\":\"Hm\","
-                                + "\"target\":\"https://elsewhere.example/\"}");
+        JsonObject given =
+                read("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"Annotation\",\"bodyValue\":\"Hm\","
+                        + "\"target\":\"https://elsewhere.example/\"}");
         Annotation made = project.in(
                 rooms -> rooms.w3cAnnotations.create(project.scholar, ADDRESSES, document.slug(), given, null));
         assertThat(written(made).getString("bodyValue")).isEqualTo("Hm");
@@ -195,6 +197,7 @@ class TagExchangeTest {
         JsonObject tagged = written(made);
 
         assertThat(tagged.containsKey("bodyValue")).isFalse();
-        assertThat(tagged.getJsonArray("body").getJsonObject(0).getString("value")).isEqualTo("Hm");
-            }
+        assertThat(tagged.getJsonArray("body").getJsonObject(0).getString("value"))
+                .isEqualTo("Hm");
+    }
 }
