@@ -1,6 +1,6 @@
 package org.scholion.bench;
 
-import jakarta.json.Json;
+import org.scholion.shared.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
