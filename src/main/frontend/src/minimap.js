@@ -18,6 +18,7 @@ export class Minimap {
     #entries = [];
     #tops = null;
     #rows = 0;
+    #place = 0;
     #waiting = false;
 
     constructor({ strip, article, blocks, painter }) {
@@ -30,6 +31,8 @@ export class Minimap {
         strip.append(this.#canvas, this.#sight, ...this.#inks.values());
         strip.hidden = blocks.list.length === 0;
         addEventListener("scroll", () => this.#soon(), { passive: true });
+        // After a leap the text that is near comes to be known a little later.
+        painter.onNear(() => this.#soon());
         new ResizeObserver(() => this.#moved()).observe(article);
         new ResizeObserver(() => this.#moved()).observe(strip);
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.#moved());
@@ -114,9 +117,13 @@ export class Minimap {
         });
     }
 
+    /** The block in which one reads; the last one known while no text near the window is. */
     #current() {
         const top = this.#painter.topmost();
-        return top === null ? 0 : Math.max(0, this.#blocks.placeOf(top));
+        if (top !== null) {
+            this.#place = Math.max(0, this.#blocks.placeOf(top));
+        }
+        return this.#place;
     }
 
     #tell() {

@@ -74,7 +74,7 @@ function buttons(entry, writing, acts) {
         own ? button(t(item.kind === "note" ? "edit" : "addNote"), "edit", acts.edit) : null,
         own ? button(t("tag.this"), "tag", acts.tag) : null,
         own ? SHOWING[item.visibility].map(([who, words]) => button(t(words), who, () => acts.show(who))) : null,
-        own && acts.moveEnds ? button(t("moveEnds"), null, acts.moveEnds, { "data-move-ends": true }) : null,
+        own && acts.moveEnds ? button(t("moveEnds"), "ends", acts.moveEnds, { "data-move-ends": true }) : null,
         button(t("history"), "history", acts.history),
         own ? button(t("delete"), "delete", acts.remove, { class: "button small quiet danger" }) : null,
     );
