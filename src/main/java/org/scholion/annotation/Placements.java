@@ -164,6 +164,16 @@ public class Placements {
         return before;
     }
 
+    /** The words that some anchors stand for, as they came, of those whose place is guessed; by the anchor's id. */
+    @Transactional
+    public Map<UUID, Anchor> guessed(Collection<UUID> anchorIds) {
+        return anchorIds.isEmpty()
+                ? Map.of()
+                : placements.findAnchors(anchorIds).stream()
+                        .filter(Anchor::isUncertain)
+                        .collect(Collectors.toMap(Anchor::id, Function.identity()));
+    }
+
     /** One placement in the current revision of a document. */
     @Transactional
     public Used get(Actor actor, Document document, UUID anchorId) {

@@ -71,11 +71,17 @@ public record RoughPointing(Fit fit, TextRange words, Guess guess, int index, St
             return new RoughPointing(Fit.EXACT, stated.get(), null, index, exact);
         }
         QuoteSearch.Found found = new QuoteSearch(text).find(exact, quote.text("prefix"), quote.text("suffix"));
-        if (found.places() == 1 && (found.inContext() || exact.codePointCount(0, exact.length()) >= SHORT)) {
+        boolean inContext = found.inContext() && (says(quote, "prefix") || says(quote, "suffix"));
+        if (found.places() == 1 && (inContext || exact.codePointCount(0, exact.length()) >= SHORT)) {
             return new RoughPointing(Fit.QUOTE, found.first(), null, index, exact);
         }
-        Guess guess = found.places() > 0 ? asWritten(found, quote) : inOtherLetters(quote, loose);
+        Guess guess = found.places() > 0 ? asWritten(found, inContext, quote) : inOtherLetters(quote, loose);
         return new RoughPointing(guess == null ? Fit.NONE : Fit.DOUBTFUL, null, guess, index, exact);
+    }
+
+    private static boolean says(Node quote, String around) {
+        String words = quote.text(around);
+        return words != null && !words.isBlank();
     }
 
     /** Offsets without words say where, but not whether the text is the same. */
@@ -91,8 +97,8 @@ public record RoughPointing(Fit fit, TextRange words, Guess guess, int index, St
     }
 
     /** The words in one place, or the first of several; surer where what stands around them is as it was said. */
-    private static Guess asWritten(QuoteSearch.Found found, Node quote) {
-        double confidence = found.places() == 1 ? 0.75 : found.inContext() ? 0.6 : 0.5;
+    private static Guess asWritten(QuoteSearch.Found found, boolean inContext, Node quote) {
+        double confidence = found.places() == 1 ? 0.75 : inContext ? 0.6 : 0.5;
         return guess(found.first(), confidence, Found.Rule.QUOTE_EXACT, quote);
     }
 

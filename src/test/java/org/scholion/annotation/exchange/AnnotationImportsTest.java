@@ -129,8 +129,9 @@ class AnnotationImportsTest {
                 hypothesis(
                         entry("a", "Several places", "rebellion", "", ""),
                         entry("b", "Other letters", "The first rebelion began at Kashgar", "", ""),
-                        entry("c", "Sure", "The second rebellion", "", "")));
-        assertThat(List.of(plan.byQuote(), plan.doubtful(), plan.placeless())).containsExactly(1, 2, 0);
+                        entry("c", "Sure", "The second rebellion", "", ""),
+                        entry("d", "Too short", "Kashgar", "", "")));
+        assertThat(List.of(plan.byQuote(), plan.doubtful(), plan.placeless())).containsExactly(1, 3, 0);
         keep(plan);
 
         List<PassageUse.Used> waiting = waiting();
@@ -141,11 +142,12 @@ class AnnotationImportsTest {
                                 .substring(used.placement().place().range()))
                 .containsExactlyInAnyOrder(
                         tuple("Several places", "QUOTE_EXACT", "rebellion"),
+                        tuple("Too short", "QUOTE_EXACT", "Kashgar"),
                         tuple("Other letters", "QUOTE_FUZZY", "The first rebellion began in Kashgar"));
         assertThat(waiting).allSatisfy(used -> {
             assertThat(used.placement().place().confidence()).isBetween(0.4, 0.85);
             assertThat(used.placement().place().sameWords())
-                    .isEqualTo(used.words().equals("Several places"));
+                    .isEqualTo(!used.words().equals("Other letters"));
         });
         assertThat(best("Other letters").isSettled()).isFalse();
         assertThat(best("Sure").isSettled()).isTrue();
