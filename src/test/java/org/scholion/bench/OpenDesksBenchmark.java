@@ -65,8 +65,8 @@ public final class OpenDesksBenchmark {
     }
 
     private void run(Path directory, int notes) throws Exception {
-        try (ServerUnderTest server = ServerUnderTest.start(
-                directory, Map.of("JAVA_OPTS", "-Xmx512m", "SCHOLION_DEMO_PASSWORD", PASSWORD))) {
+        try (ServerUnderTest server =
+                ServerUnderTest.start(directory, Map.of("JAVA_OPTS", "-Xmx512m", "SCHOLION_DEMO_PASSWORD", PASSWORD))) {
             List<String> tokens = new ArrayList<>();
             for (String person : PEOPLE) {
                 tokens.add(requests.token(server.base(), person, PASSWORD));
@@ -77,7 +77,8 @@ public final class OpenDesksBenchmark {
             server.stop();
             fill(server.data().resolve("scholion"), notes, length);
             server.restart();
-            System.out.println("| " + String.format(Locale.ROOT, "%,d", notes) + " notes, -Xmx512m | MiB |\n| --- | --: |");
+            System.out.println(
+                    "| " + String.format(Locale.ROOT, "%,d", notes) + " notes, -Xmx512m | MiB |\n| --- | --: |");
             tell("heap in use after the start", heap(server.process()));
             List<WebSocket> open = open(server.base(), tokens);
             long resident = Memory.peak(server.process());
@@ -93,7 +94,8 @@ public final class OpenDesksBenchmark {
 
     private static void fill(Path database, int notes, int length) throws SQLException {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + database.toAbsolutePath(), "sa", "")) {
+        try (Connection connection =
+                DriverManager.getConnection("jdbc:h2:file:" + database.toAbsolutePath(), "sa", "")) {
             connection.setAutoCommit(false);
             UUID document;
             UUID revision;
@@ -211,9 +213,7 @@ public final class OpenDesksBenchmark {
                 .start();
         String told = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         asked.waitFor();
-        String total = told.lines()
-                .filter(line -> line.startsWith("Total"))
-                .collect(Collectors.joining());
+        String total = told.lines().filter(line -> line.startsWith("Total")).collect(Collectors.joining());
         return Long.parseLong(total.trim().split("\\s+")[2]) / (1 << 20);
     }
 }

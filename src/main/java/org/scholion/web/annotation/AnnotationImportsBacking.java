@@ -73,11 +73,7 @@ public class AnnotationImportsBacking implements Serializable {
     public record Row(UUID id, String fileName, String format, String state, Instant at) implements Serializable {
         private static Row of(AnnotationImport brought) {
             return new Row(
-                    brought.id(),
-                    brought.fileName(),
-                    brought.format(),
-                    Words.of(brought.state()),
-                    brought.broughtAt());
+                    brought.id(), brought.fileName(), brought.format(), Words.of(brought.state()), brought.broughtAt());
         }
     }
 
@@ -122,12 +118,7 @@ public class AnnotationImportsBacking implements Serializable {
         UploadedFile file = event.getFile();
         try {
             UUID brought = imports.bring(
-                            current.actor(),
-                            address.addresses(),
-                            slug,
-                            file.getFileName(),
-                            file.getContent(),
-                            null)
+                            current.actor(), address.addresses(), slug, file.getFileName(), file.getContent(), null)
                     .brought()
                     .id();
             var faces = FacesContext.getCurrentInstance().getExternalContext();

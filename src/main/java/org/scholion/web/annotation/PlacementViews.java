@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
-import org.scholion.annotation.PassageUse.Used;
 import org.scholion.annotation.Anchor;
+import org.scholion.annotation.PassageUse.Used;
 import org.scholion.annotation.Place;
 import org.scholion.annotation.Placement;
 import org.scholion.annotation.Placements;
@@ -69,8 +69,9 @@ public class PlacementViews {
         }
         List<UUID> brought = shown.stream()
                 .map(Used::placement)
-                .filter(placement ->
-                        placement.revisionId().equals(before.get(placement.anchorId()).revisionId()))
+                .filter(placement -> placement
+                        .revisionId()
+                        .equals(before.get(placement.anchorId()).revisionId()))
                 .map(Placement::anchorId)
                 .toList();
         Loaded loaded = new Loaded(
