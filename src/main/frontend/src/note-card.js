@@ -38,6 +38,7 @@ export function annotationCard(entry, focused, { thread, writing, acts }) {
                 ? el("span", { class: "chip resolved" }, icon("status-approved"), t("status.resolved"))
                 : null,
         ),
+        item.origin?.author ? el("p", { class: "card-origin", dir: "auto" }, t("note.imported", item.origin.author)) : null,
         passageQuotation(item.target.exact, focused ? 400 : 70),
         item.deleted ? el("p", { class: "card-empty" }, t("note.wasDeleted")) : bodyView(item, focused),
         tagList(item.tags),

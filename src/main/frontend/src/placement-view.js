@@ -28,6 +28,11 @@ function marked({ kind, text }) {
     );
 }
 
+/** Whether the words came from elsewhere, so that there is no former revision in which they stood. */
+function isGiven({ before, after }) {
+    return after?.revision === before.revision;
+}
+
 /** Both sides of a placement: the words as they were, and the place where they may be now. */
 export function bothPassages(placement) {
     const { before, after } = placement;
@@ -38,7 +43,7 @@ export function bothPassages(placement) {
         el(
             "section",
             { "aria-labelledby": "placing-before" },
-            el("h2", { id: "placing-before" }, t("placing.before", before.revision)),
+            el("h2", { id: "placing-before" }, isGiven(placement) ? t("placing.given") : t("placing.before", before.revision)),
             passage(before.prefix, pieces.filter((piece) => piece.kind !== "new"), before.suffix),
         ),
         el(
@@ -77,7 +82,7 @@ export function evidence(placement) {
         el(
             "span",
             {},
-            t(`placing.rule.${placement.rule}`),
+            t(`placing.${isGiven(placement) ? "guess" : "rule"}.${placement.rule}`),
             " ",
             placement.after ? t("placing.confidence", Math.round(placement.confidence * 100)) : null,
         ),

@@ -45,6 +45,9 @@ public class Anchor {
     @Column(updatable = false)
     private String suffix;
 
+    @Column(updatable = false)
+    private boolean uncertain;
+
     protected Anchor() {}
 
     /** Points at a range of a revision; the words and their surroundings are taken from its text. */
@@ -59,8 +62,29 @@ public class Anchor {
         this.suffix = text.clippedSubstring(end, end + CONTEXT);
     }
 
+    /**
+     * Stands for words that are known from elsewhere, at a place where they may be.
+     *
+     * @param said the words and their surroundings, as far as they are known
+     */
+    Anchor(UUID documentId, UUID revisionId, CodePointText text, Guess said) {
+        this(documentId, revisionId, text, said.range());
+        this.uncertain = true;
+        if (said.exact() != null) {
+            CodePointText before = new CodePointText(said.prefix() == null ? "" : said.prefix());
+            CodePointText after = new CodePointText(said.suffix() == null ? "" : said.suffix());
+            this.exact = said.exact();
+            this.prefix = before.clippedSubstring(before.length() - CONTEXT, before.length());
+            this.suffix = after.clippedSubstring(0, CONTEXT);
+        }
+    }
+
     public UUID id() {
         return id;
+    }
+
+    public UUID documentId() {
+        return documentId;
     }
 
     public UUID revisionId() {
@@ -70,6 +94,14 @@ public class Anchor {
     /** Its code points in the text of its revision. */
     public TextRange range() {
         return new TextRange(start, end);
+    }
+
+    /**
+     * Whether it came from elsewhere and its words were found only perhaps: there is a {@link Placement} in its own
+     * revision, too, and its range is but where they may stand.
+     */
+    public boolean isUncertain() {
+        return uncertain;
     }
 
     /** The words pointed at. */

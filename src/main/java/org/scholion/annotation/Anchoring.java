@@ -52,6 +52,18 @@ public class Anchoring {
     }
 
     /**
+     * Anchors words that are known from elsewhere where they may stand in the current revision. They wait for a person to
+     * say so among the {@link Placements}.
+     */
+    public Anchor guess(Document document, Guess guess) {
+        UUID revisionId = document.currentRevisionId();
+        Anchor anchor = new Anchor(document.id(), revisionId, texts.get(revisionId), guess);
+        annotations.add(anchor);
+        reanchoring.doubt(anchor, guess);
+        return anchor;
+    }
+
+    /**
      * The code points of a selection in a revision. Throws what {@link #anchor} throws.
      */
     TextRange rangeIn(UUID revisionId, Selection selection, String field) {

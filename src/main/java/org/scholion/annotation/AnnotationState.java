@@ -1,6 +1,5 @@
 package org.scholion.annotation;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -8,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.scholion.shared.Json;
 import org.scholion.shared.JsonText;
 
 /**

@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param revisionId the revision that it was made in
  * @param start first code point in that revision
  * @param end one past the last code point
- * @param state how it stands in the revision that is asked for; null if it was made in that one, or in a later one
+ * @param state how it stands in the revision that is asked for; null if it was made in that one for sure, or in a
+ *     later one
  * @param placedStart first code point in the revision that is asked for; null without a place there
  * @param placedEnd one past the last code point, or null
  * @param version the annotation's

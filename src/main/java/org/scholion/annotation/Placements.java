@@ -81,7 +81,7 @@ public class Placements {
     @Transactional
     public Map<UUID, Place> places(Collection<Anchor> anchors, UUID revisionId) {
         List<UUID> others = anchors.stream()
-                .filter(anchor -> !anchor.revisionId().equals(revisionId))
+                .filter(anchor -> anchor.isUncertain() || !anchor.revisionId().equals(revisionId))
                 .map(Anchor::id)
                 .toList();
         Map<UUID, Placement> found = others.isEmpty() ? Map.of() : placements.find(others, revisionId);
@@ -109,10 +109,15 @@ public class Placements {
         Map<UUID, Place> places = new HashMap<>();
         for (Anchor anchor : anchors) {
             Placement placement = current.get(anchor.id());
-            boolean settled = placement != null && placement.place().isSettled();
-            places.put(anchor.id(), settled ? placement.place() : Place.own(anchor));
+            boolean told = placement != null && (placement.place().isSettled() || isGuess(anchor, placement));
+            places.put(anchor.id(), told ? placement.place() : Place.own(anchor));
         }
         return places;
+    }
+
+    /** Whether there is no surer place than the one that was guessed. */
+    private static boolean isGuess(Anchor anchor, Placement placement) {
+        return anchor.isUncertain() && anchor.revisionId().equals(placement.revisionId());
     }
 
     /** How many placements each revision of a document has in each state, of what the person may see. */
@@ -157,6 +162,16 @@ public class Placements {
         anchors.forEach((id, anchor) ->
                 before.put(id, last.containsKey(id) ? last.get(id).place() : Place.own(anchor)));
         return before;
+    }
+
+    /** The words that some anchors stand for, as they came, of those whose place is guessed; by the anchor's id. */
+    @Transactional
+    public Map<UUID, Anchor> guessed(Collection<UUID> anchorIds) {
+        return anchorIds.isEmpty()
+                ? Map.of()
+                : placements.findAnchors(anchorIds).stream()
+                        .filter(Anchor::isUncertain)
+                        .collect(Collectors.toMap(Anchor::id, Function.identity()));
     }
 
     /** One placement in the current revision of a document. */

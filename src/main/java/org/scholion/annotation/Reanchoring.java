@@ -164,6 +164,20 @@ public class Reanchoring {
         }
     }
 
+    /** Notes that the words of an anchor were found only perhaps in its own revision. */
+    void doubt(Anchor anchor, Guess guess) {
+        Placement placement = new Placement(anchor.documentId(), anchor.id(), anchor.revisionId());
+        boolean same = texts.get(anchor.revisionId()).substring(guess.range()).equals(anchor.exact());
+        placement.find(new Placement.Outcome(
+                PlacementState.DOUBTFUL,
+                guess.range(),
+                guess.confidence(),
+                guess.rule().name(),
+                same));
+        placements.flush();
+        placements.add(List.of(placement));
+    }
+
     /** Carries an anchor that was made in a former revision through all later ones. */
     void carryOnward(Document document, Anchor anchor) {
         List<RevisionEntry> revisions = documents.findRevisionEntries(document.id());

@@ -2,7 +2,6 @@ package org.scholion.bootstrap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
@@ -21,6 +20,7 @@ import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
 import org.scholion.shared.CodePointText;
+import org.scholion.shared.Json;
 import org.scholion.sourcenote.NoteReferenceView;
 import org.scholion.sourcenote.SourceNoteView;
 import org.scholion.sourcenote.SourceNotes;

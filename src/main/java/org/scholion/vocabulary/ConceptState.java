@@ -1,6 +1,5 @@
 package org.scholion.vocabulary;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -11,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.scholion.shared.Json;
 import org.scholion.shared.JsonText;
 
 /** A concept as the change log keeps it. */

@@ -65,6 +65,18 @@ public class Concepts {
         return ids.isEmpty() ? Map.of() : kept.findShown(ids);
     }
 
+    /** The concepts that a project offers under some IRIs, by the IRI. */
+    @Transactional
+    public Map<String, UUID> byIris(UUID projectId, Collection<String> iris) {
+        return iris.isEmpty() ? Map.of() : kept.findByIris(projectId, iris);
+    }
+
+    /** The IRIs of some concepts, deleted ones too; for whoever has met their ids on what they may see. */
+    @Transactional
+    public Map<UUID, String> iris(Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : kept.findIris(ids);
+    }
+
     /** Concepts of a project by some letters of any of their labels. */
     @Transactional
     public List<VocabularyRepository.Match> search(Actor actor, UUID projectId, String typed, int most) {

@@ -42,6 +42,12 @@ public interface VocabularyRepository {
     /** The ids of the concepts that are directly narrower than one. */
     List<UUID> findNarrower(UUID conceptId);
 
+    /** The ids of the concepts of a project that have some IRIs and are offered, by the IRI. */
+    Map<String, UUID> findByIris(UUID projectId, Collection<String> iris);
+
+    /** The IRIs of some concepts, deleted ones too, by id. */
+    Map<UUID, String> findIris(Collection<UUID> ids);
+
     /** How some concepts are shown, deleted ones too. */
     Map<UUID, Shown> findShown(Collection<UUID> ids);
 

@@ -1,6 +1,5 @@
 package org.scholion.bench;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import org.scholion.shared.Json;
 
 /** The requests of the load, over HTTP/1.1 connections that stay open. Any other answer than the expected one throws. */
 final class Requests {

@@ -36,6 +36,7 @@ import org.scholion.annotation.tag.TagActs;
 import org.scholion.annotation.tag.TagScope;
 import org.scholion.annotation.thread.Threads;
 import org.scholion.annotation.w3c.AnnotationCollections;
+import org.scholion.annotation.w3c.Tagging;
 import org.scholion.annotation.w3c.W3cAnnotations;
 import org.scholion.bibliography.WorkKeys;
 import org.scholion.bibliography.WorkLookUp;
@@ -295,6 +296,7 @@ public final class Rooms {
         noteHistory = new NoteHistory(annotations, changes);
         org.scholion.annotation.w3c.CollectionRepository collectionsOfNotes =
                 new org.scholion.annotation.jpa.JpaCollectionRepository(entities);
+        Tagging tagging = new Tagging(noteTags, concepts);
         w3cAnnotations = new W3cAnnotations(
                 annotationRepository,
                 collectionsOfNotes,
@@ -305,9 +307,10 @@ public final class Rooms {
                 texts,
                 permissions,
                 mentions,
-                annotationLog);
+                annotationLog,
+                tagging);
         annotationCollections = new AnnotationCollections(
-                collectionsOfNotes, annotationCounts, documentRepository, permissions, people);
+                collectionsOfNotes, annotationCounts, documentRepository, permissions, people, tagging);
         annotationImports = new AnnotationImports(
                 new org.scholion.annotation.jpa.JpaImportRepository(entities),
                 w3cAnnotations,

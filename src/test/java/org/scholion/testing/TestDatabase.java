@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.scholion.bootstrap.Schema;
 
 /**
@@ -72,15 +73,28 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Makes a fresh database in the one PostgreSQL server of this process. */
     public static TestDatabase postgresql() {
-        String name = "test" + SERIAL.incrementAndGet();
         EmbeddedPostgres server = PostgresServer.running();
+        return new TestDatabase(Vendor.POSTGRESQL, server.getDatabase("postgres", make(server)));
+    }
+
+    /** Like {@link #postgresql()}, with connections that stay open, as production has them. */
+    public static TestDatabase pooledPostgresql() {
+        EmbeddedPostgres server = PostgresServer.running();
+        PGConnectionPoolDataSource source = new PGConnectionPoolDataSource();
+        source.setUrl(server.getJdbcUrl("postgres", make(server)));
+        source.setReWriteBatchedInserts(true);
+        return new TestDatabase(Vendor.POSTGRESQL, JdbcConnectionPool.create(source));
+    }
+
+    private static String make(EmbeddedPostgres server) {
+        String name = "test" + SERIAL.incrementAndGet();
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name + " template " + PostgresServer.TEMPLATE);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new TestDatabase(Vendor.POSTGRESQL, server.getDatabase("postgres", name));
+        return name;
     }
 
     public Vendor vendor() {
@@ -143,6 +157,10 @@ public final class TestDatabase implements AutoCloseable {
             entityManagers.close();
         }
         if (dataSource instanceof JdbcConnectionPool pool) {
+            if (vendor == Vendor.POSTGRESQL) {
+                pool.dispose();
+                return;
+            }
             try (Connection connection = pool.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("shutdown");

@@ -143,6 +143,7 @@ class ApiDescriptionIT extends InContainerApi {
             Map.entry("VocabularyImport", VocabularyImportView.class),
             Map.entry("VocabularyUndone", ImportUndoing.Undone.class),
             Map.entry("Settlement", AnnotationView.SettlementView.class),
+            Map.entry("Origin", AnnotationView.OriginView.class),
             Map.entry("Version", NoteHistoryResource.VersionView.class),
             Map.entry("ChangedWords", NoteHistoryResource.PieceView.class),
             Map.entry("Undone", UndoResource.UndoneView.class),

@@ -2,7 +2,6 @@ package org.scholion.annotation.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +20,7 @@ import org.scholion.annotation.w3c.AnnotationCollections.Collected;
 import org.scholion.annotation.w3c.AnnotationCollections.Stretch;
 import org.scholion.annotation.w3c.AnnotationWriter;
 import org.scholion.annotation.w3c.Terms;
+import org.scholion.shared.Json;
 import org.scholion.shared.Problem;
 
 /** Writes the annotations of a document that a person may see into files, a portion at a time. */

@@ -2,7 +2,6 @@ package org.scholion.annotation.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
@@ -19,7 +18,9 @@ import org.scholion.account.Actor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
+import org.scholion.annotation.Guess;
 import org.scholion.annotation.Visibility;
+import org.scholion.annotation.placing.LooseQuote;
 import org.scholion.annotation.w3c.Addresses;
 import org.scholion.annotation.w3c.AnnotationWriter;
 import org.scholion.annotation.w3c.Pointing;
@@ -31,6 +32,7 @@ import org.scholion.document.RevisionTexts;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
 import org.scholion.shared.CodePointText;
+import org.scholion.shared.Json;
 import org.scholion.shared.Problem;
 
 /**
@@ -175,6 +177,7 @@ public class AnnotationImports {
     private List<Planned> plan(
             Actor actor, Addresses addresses, Document document, AnnotationImport brought, List<Brought> entries) {
         CodePointText text = texts.get(document.currentRevisionId());
+        LooseQuote loose = new LooseQuote(text);
         Set<String> ids = new HashSet<>();
         entries.stream().filter(entry -> entry.id() != null).forEach(entry -> ids.add(entry.id()));
         Set<String> known =
@@ -190,7 +193,7 @@ public class AnnotationImports {
             if (entry.id() != null) {
                 known.add(entry.id());
             }
-            RoughPointing place = entry.json() == null ? null : RoughPointing.read(entry.json(), text);
+            RoughPointing place = entry.json() == null ? null : RoughPointing.read(entry.json(), text, loose);
             planned.add(new Planned(planned.size() + 1, entry.author(), reply, place, duplicate, entry.problem()));
         }
         return planned;
@@ -275,8 +278,9 @@ public class AnnotationImports {
                     answered == null ? planned.place().words() : null,
                     planned.place().index(),
                     answered);
+            Guess guess = answered == null ? planned.place().guess() : null;
             Annotation annotation =
-                    w3c.keep(actor, document, new W3cAnnotations.Draft(json, pointing, null, visibility));
+                    w3c.keep(actor, document, new W3cAnnotations.Draft(json, pointing, guess, null, visibility));
             made.add(annotation.id());
             if (entry.id() != null) {
                 names.put(entry.id(), AnnotationWriter.name(annotation));

@@ -1,6 +1,5 @@
 package org.scholion.annotation.exchange;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -11,12 +10,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.scholion.account.Actor;
 import org.scholion.annotation.Anchor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.Visibility;
 import org.scholion.annotation.w3c.ModelRules;
 import org.scholion.annotation.w3c.Terms;
+import org.scholion.shared.Json;
 import org.scholion.shared.JsonText;
 import org.scholion.shared.Problem;
 
@@ -38,6 +39,8 @@ final class CsvFormat implements AnnotationFormat {
             "suffix",
             "text",
             "tags");
+
+    private static final Pattern IRI = Pattern.compile("(https?://|urn:)[^\\s<>\"{}|\\\\^`]+");
 
     /** What stands for the document that rows are about, until one is known. */
     private static final String DOCUMENT = "urn:scholion:document";
@@ -82,12 +85,15 @@ final class CsvFormat implements AnnotationFormat {
     }
 
     private static String tags(JsonObject json) {
-        if (!(json.get("body") instanceof JsonArray bodies)) {
-            return null;
-        }
+        JsonValue body = json.get("body");
+        JsonArray bodies = body instanceof JsonArray several
+                ? several
+                : body == null
+                        ? JsonValue.EMPTY_JSON_ARRAY
+                        : Json.createArrayBuilder(List.of(body)).build();
         return JsonFiles.objects(bodies).stream()
-                .filter(body -> "tagging".equals(JsonFiles.text(body, "purpose")))
-                .map(body -> JsonFiles.text(body, "value"))
+                .filter(each -> "tagging".equals(JsonFiles.text(each, "purpose")))
+                .map(each -> JsonFiles.text(each, each.containsKey("value") ? "value" : "source"))
                 .filter(value -> value != null)
                 .reduce((one, other) -> one + "; " + other)
                 .orElse(null);
@@ -171,14 +177,18 @@ final class CsvFormat implements AnnotationFormat {
         }
         for (String tag : cells.getOrDefault("tags", "").split(";", -1)) {
             if (!tag.isBlank()) {
-                bodies.add(new JsonText()
-                        .with("type", "TextualBody")
-                        .with("value", tag.strip())
-                        .with("purpose", "tagging")
-                        .build());
+                bodies.add(tag(tag.strip()));
             }
         }
         return bodies.build();
+    }
+
+    /** A concept by its IRI, or a word. */
+    private static JsonObject tag(String tag) {
+        JsonText body = IRI.matcher(tag).matches()
+                ? new JsonText().with("type", "SpecificResource").with("source", tag)
+                : new JsonText().with("type", "TextualBody").with("value", tag);
+        return body.with("purpose", "tagging").build();
     }
 
     private static JsonValue target(Map<String, String> cells) {

@@ -1,6 +1,5 @@
 package org.scholion.annotation.exchange;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -16,6 +15,7 @@ import java.util.Set;
 import org.scholion.annotation.Visibility;
 import org.scholion.annotation.w3c.ModelRules;
 import org.scholion.annotation.w3c.Terms;
+import org.scholion.shared.Json;
 import org.scholion.shared.JsonText;
 import org.scholion.shared.Problem;
 

@@ -1,6 +1,5 @@
 package org.scholion.annotation.exchange;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -11,6 +10,7 @@ import java.util.stream.IntStream;
 import org.scholion.annotation.w3c.Audiences;
 import org.scholion.annotation.w3c.ModelRules;
 import org.scholion.annotation.w3c.Terms;
+import org.scholion.shared.Json;
 import org.scholion.shared.Problem;
 
 /** Collections, pages and arrays of annotations in the Web Annotation Data Model, and single ones. */

@@ -17,11 +17,17 @@ import org.scholion.annotation.Annotation;
 import org.scholion.annotation.w3c.CollectionRepository;
 import org.scholion.shared.Portions;
 
-/** {@link CollectionRepository} on JPA. A page walks the index annotation_readers once for each of the readers. */
+/** {@link CollectionRepository} on JPA. A page walks the index annotation_readers, or the one
+ * that leads back, once for each of the readers, and reads no row that is not on it. */
 @ApplicationScoped
 public class JpaCollectionRepository implements CollectionRepository {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final UUID AFTER_ALL = new UUID(-1, -1);
+
+    private static final String AFTER = "select id from annotation where document_id = ? and readers_id = ? and id > ?"
+            + " order by document_id, readers_id, id limit ?";
+    private static final String BEFORE = "select id from annotation where document_id = ? and readers_id = ? and id < ?"
+            + " order by document_id, readers_id, id desc limit ?";
 
     private final EntityManager entities;
 
@@ -32,35 +38,33 @@ public class JpaCollectionRepository implements CollectionRepository {
 
     @Override
     public List<UUID> findAfter(UUID documentId, Collection<UUID> readers, UUID after, int most) {
-        return ids(documentId, readers, after == null ? BEFORE_ALL : after, most, ">", "asc");
+        return ids(documentId, readers, after == null ? BEFORE_ALL : after, most, true);
     }
 
     @Override
     public List<UUID> findBefore(UUID documentId, Collection<UUID> readers, UUID before, int most) {
-        List<UUID> found = ids(documentId, readers, before == null ? AFTER_ALL : before, most, "<", "desc");
+        List<UUID> found = ids(documentId, readers, before == null ? AFTER_ALL : before, most, false);
         Collections.reverse(found);
         return found;
     }
 
-    private List<UUID> ids(
-            UUID documentId, Collection<UUID> readers, UUID border, int most, String relation, String order) {
-        String one = "(select id from annotation where document_id = ? and readers_id = ? and id " + relation
-                + " ? order by document_id " + order + ", readers_id " + order + ", id " + order + " limit " + most
-                + ")";
-        Query query = entities.createNativeQuery(
-                "select id from (" + String.join(" union all ", Collections.nCopies(readers.size(), one))
-                        + ") each_kind order by id " + order + " limit " + most);
-        int place = 1;
-        for (UUID each : readers) {
-            query.setParameter(place++, documentId);
-            query.setParameter(place++, each);
-            query.setParameter(place++, border);
-        }
+    /** The nearest ids on one side of a border, the nearest first. */
+    private List<UUID> ids(UUID documentId, Collection<UUID> readers, UUID border, int most, boolean after) {
+        // One query for each, not a union: for the parts of one, H2 takes whichever index begins with the document.
         List<UUID> ids = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            ids.add((UUID) (row instanceof Object[] columns ? columns[0] : row));
+        for (UUID each : readers) {
+            Query query = entities.createNativeQuery(after ? AFTER : BEFORE)
+                    .setParameter(1, documentId)
+                    .setParameter(2, each)
+                    .setParameter(3, border)
+                    .setParameter(4, most);
+            for (Object row : query.getResultList()) {
+                ids.add((UUID) (row instanceof Object[] columns ? columns[0] : row));
+            }
         }
-        return ids;
+        Comparator<UUID> order = Comparator.comparing(UUID::toString);
+        ids.sort(after ? order : order.reversed());
+        return ids.size() > most ? new ArrayList<>(ids.subList(0, most)) : ids;
     }
 
     @Override

@@ -33,6 +33,8 @@ public record Found(Certainty certainty, TextRange range, double confidence, Rul
         QUOTE_EXACT,
         /** They stand with other letters among what is new. */
         QUOTE_FUZZY,
+        /** Only offsets were known. */
+        OFFSETS,
         /** Nothing like them is there. */
         NONE
     }

@@ -45,6 +45,12 @@ final class NewText {
         }
     }
 
+    /** A text of which all is new. */
+    NewText(FoldedText text) {
+        this.later = text;
+        stretches.add(new TextRange(0, text.length()));
+    }
+
     private void add(int start, int end, int fresh) {
         if (fresh * 2 >= end - start && fresh > 2) {
             stretches.add(new TextRange(start, end));

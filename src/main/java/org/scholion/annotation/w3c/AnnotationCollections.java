@@ -32,6 +32,7 @@ public class AnnotationCollections {
     private final DocumentRepository documentRepository;
     private final Permissions permissions;
     private final People people;
+    private final Tagging tagging;
 
     @Inject
     public AnnotationCollections(
@@ -39,12 +40,14 @@ public class AnnotationCollections {
             AnnotationCounts counts,
             DocumentRepository documentRepository,
             Permissions permissions,
-            People people) {
+            People people,
+            Tagging tagging) {
         this.repository = repository;
         this.counts = counts;
         this.documentRepository = documentRepository;
         this.permissions = permissions;
         this.people = people;
+        this.tagging = tagging;
     }
 
     /**
@@ -131,6 +134,6 @@ public class AnnotationCollections {
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        return new AnnotationWriter(addresses, slug, people.find(authors), names(parents));
+        return new AnnotationWriter(addresses, slug, people.find(authors), names(parents), tagging.irisOf(shown));
     }
 }

@@ -1,6 +1,5 @@
 package org.scholion.annotation.w3c;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -14,6 +13,7 @@ import org.scholion.annotation.Anchor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationKind;
 import org.scholion.annotation.Visibility;
+import org.scholion.shared.Json;
 import org.scholion.shared.JsonText;
 
 /**
@@ -25,17 +25,25 @@ public final class AnnotationWriter {
     private final String slug;
     private final Map<UUID, Actor> people;
     private final Map<UUID, String> parentNames;
+    private final Map<UUID, String> concepts;
 
     /**
      * @param slug of the document
      * @param people the authors
      * @param parentNames the names of what replies answer, by id
+     * @param concepts the IRIs of the concepts that annotations are tagged with, by id
      */
-    AnnotationWriter(Addresses addresses, String slug, Map<UUID, Actor> people, Map<UUID, String> parentNames) {
+    AnnotationWriter(
+            Addresses addresses,
+            String slug,
+            Map<UUID, Actor> people,
+            Map<UUID, String> parentNames,
+            Map<UUID, String> concepts) {
         this.addresses = addresses;
         this.slug = slug;
         this.people = people;
         this.parentNames = parentNames;
+        this.concepts = concepts;
     }
 
     /** The name of an annotation among those of its document. */
@@ -105,7 +113,8 @@ public final class AnnotationWriter {
         } else {
             json.with("target", passage(annotation.target()));
         }
-        return shown(json.build(), annotation.visibility());
+        JsonObject tagged = TagBodies.tagged(json.build(), List.of(), annotation.tags(), concepts);
+        return shown(tagged, annotation.visibility());
     }
 
     private JsonObject passage(Anchor anchor) {
@@ -143,7 +152,10 @@ public final class AnnotationWriter {
         if (moved) {
             json = TextBody.with(json, "target", retargeted(json.get("target"), given.target(), anchor));
         }
-        if (written || moved) {
+        JsonObject tagged = TagBodies.tagged(json, given.tags(), annotation.tags(), concepts);
+        boolean taggedAnew = tagged != json;
+        json = tagged;
+        if (written || moved || taggedAnew) {
             json = TextBody.with(
                     json, "modified", Json.createValue(annotation.updatedAt().toString()));
         }

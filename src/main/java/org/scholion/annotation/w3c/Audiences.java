@@ -1,6 +1,5 @@
 package org.scholion.annotation.w3c;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.scholion.annotation.Visibility;
+import org.scholion.shared.Json;
 
 /** Who sees an annotation, as its {@code audience} says it by IRIs of ours; audiences of others stand beside these. */
 public final class Audiences {

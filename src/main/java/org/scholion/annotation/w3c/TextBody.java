@@ -1,6 +1,5 @@
 package org.scholion.annotation.w3c;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -12,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.scholion.shared.Json;
 
 /**
  * The one body of an annotation that is shown and edited here: the first text that is no tag. All others stay as they

@@ -2,12 +2,12 @@ package org.scholion.annotation.w3c;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -23,6 +23,7 @@ import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Carried;
 import org.scholion.annotation.Disclosure;
+import org.scholion.annotation.Guess;
 import org.scholion.annotation.Selection;
 import org.scholion.annotation.Visibility;
 import org.scholion.annotation.mention.Mentions;
@@ -31,6 +32,7 @@ import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
+import org.scholion.shared.Json;
 import org.scholion.shared.Problem;
 import org.scholion.shared.TextRange;
 
@@ -56,6 +58,7 @@ public class W3cAnnotations {
     private final Permissions permissions;
     private final Mentions mentions;
     private final AnnotationLog log;
+    private final Tagging tagging;
 
     @Inject
     public W3cAnnotations(
@@ -68,7 +71,8 @@ public class W3cAnnotations {
             RevisionTexts texts,
             Permissions permissions,
             Mentions mentions,
-            AnnotationLog log) {
+            AnnotationLog log,
+            Tagging tagging) {
         this.annotations = annotations;
         this.collection = collection;
         this.acts = acts;
@@ -79,6 +83,7 @@ public class W3cAnnotations {
         this.permissions = permissions;
         this.mentions = mentions;
         this.log = log;
+        this.tagging = tagging;
     }
 
     /**
@@ -143,16 +148,17 @@ public class W3cAnnotations {
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
         Pointing pointing = pointing(document, addresses, given);
         JsonObject kept = withoutId(given);
-        return keep(actor, document, new Draft(kept, pointing, name(document, wanted), null));
+        return keep(actor, document, new Draft(kept, pointing, null, name(document, wanted), null));
     }
 
     /**
      * What is to be kept.
      *
      * @param json without its id
+     * @param guess where its words may stand; null where that is sure, or not known at all
      * @param visibility null for what its audience says
      */
-    public record Draft(JsonObject json, Pointing pointing, String name, Visibility visibility) {}
+    public record Draft(JsonObject json, Pointing pointing, Guess guess, String name, Visibility visibility) {}
 
     /** Keeps what has been looked at; whoever calls has seen to it that the person may. */
     @Transactional
@@ -168,12 +174,17 @@ public class W3cAnnotations {
             }
             made = new Annotation(root, actor.id(), body);
         } else {
-            anchor = anchor(document, draft.pointing().words());
+            anchor = draft.guess() == null
+                    ? anchor(document, draft.pointing().words())
+                    : anchoring.guess(document, draft.guess());
             Visibility visibility =
                     draft.visibility() == null ? Audiences.read(json).orElse(Visibility.PRIVATE) : draft.visibility();
             made = new Annotation(document.id(), actor.id(), anchor, new AnnotationText(null, body, visibility));
         }
-        made.carry(carried(draft.name(), json, anchor, draft.pointing().index()));
+        Tagging.Taken taken =
+                root == null ? tagging.take(actor, document.projectId(), json, List.of()) : Tagging.Taken.NOTHING;
+        made.tag(taken.tags());
+        made.carry(carried(draft.name(), json, anchor, draft.pointing().index(), taken.keys()));
         annotations.add(made);
         mentions.noteNew(made.id(), document.projectId(), body);
         log.note(actor, document, made, root == null ? "create" : "reply", null, made.state(), null);
@@ -213,13 +224,13 @@ public class W3cAnnotations {
                 texts.get(document.currentRevisionId()));
     }
 
-    private static Carried carried(String name, JsonObject json, Anchor anchor, int index) {
+    private static Carried carried(String name, JsonObject json, Anchor anchor, int index, List<String> tags) {
         return new Carried(
                 name,
                 lastText(json, "via"),
                 firstText(json, "canonical"),
                 firstText(json, "motivation"),
-                new Given(json, anchor == null ? null : anchor.id(), anchor == null ? -1 : index).toString());
+                new Given(json, anchor == null ? null : anchor.id(), anchor == null ? -1 : index, tags).toString());
     }
 
     private static String firstText(JsonObject json, String member) {
@@ -316,7 +327,11 @@ public class W3cAnnotations {
                 ? annotation.target()
                 : anchor(document, pointing.words());
         annotation.become(anchor, new AnnotationText(kind, body, visibility));
-        annotation.carry(carried(annotation.carried().name(), json, anchor, pointing.index()));
+        Tagging.Taken taken = annotation.isReply()
+                ? Tagging.Taken.NOTHING
+                : tagging.take(actor, document.projectId(), json, annotation.tags());
+        annotation.tag(taken.tags());
+        annotation.carry(carried(annotation.carried().name(), json, anchor, pointing.index(), taken.keys()));
         annotations.flush();
         mentions.note(annotation.id(), document.projectId(), body);
         log.note(actor, document, annotation, "change", before, annotation.state(), null);

@@ -150,6 +150,35 @@ public class JpaVocabularyRepository implements VocabularyRepository {
     }
 
     @Override
+    public Map<String, UUID> findByIris(UUID projectId, Collection<String> iris) {
+        Map<String, UUID> found = new HashMap<>();
+        for (List<String> portion : Portions.of(iris)) {
+            entities.createQuery(
+                            "select c.iri, c.id from Vocabulary v, Concept c where v.projectId = :project"
+                                    + " and v.deletedAt is null and c.vocabularyId = v.id and c.retiredAt is null"
+                                    + " and c.iri in :iris order by c.id",
+                            Object[].class)
+                    .setParameter("project", projectId)
+                    .setParameter("iris", portion)
+                    .getResultList()
+                    .forEach(row -> found.putIfAbsent((String) row[0], (UUID) row[1]));
+        }
+        return found;
+    }
+
+    @Override
+    public Map<UUID, String> findIris(Collection<UUID> ids) {
+        Map<UUID, String> iris = new HashMap<>();
+        for (List<UUID> portion : Portions.of(ids)) {
+            entities.createQuery("select c.id, c.iri from Concept c where c.id in :ids", Object[].class)
+                    .setParameter("ids", portion)
+                    .getResultList()
+                    .forEach(row -> iris.put((UUID) row[0], (String) row[1]));
+        }
+        return iris;
+    }
+
+    @Override
     public Map<UUID, Shown> findShown(Collection<UUID> ids) {
         Map<UUID, Shown> shown = new HashMap<>();
         Map<UUID, Integer> ranks = new HashMap<>();

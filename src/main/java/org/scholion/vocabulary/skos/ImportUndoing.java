@@ -2,7 +2,6 @@ package org.scholion.vocabulary.skos;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.transaction.Transactional;
@@ -16,6 +15,7 @@ import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
+import org.scholion.shared.Json;
 import org.scholion.shared.Problem;
 import org.scholion.vocabulary.Concept;
 import org.scholion.vocabulary.ConceptState;

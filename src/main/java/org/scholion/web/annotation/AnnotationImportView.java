@@ -1,5 +1,6 @@
 package org.scholion.web.annotation;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -37,7 +38,8 @@ public record AnnotationImportView(
         int kept,
         Instant broughtAt,
         Instant keptAt,
-        List<EntryView> entries) {
+        List<EntryView> entries)
+        implements Serializable {
 
     /**
      * One annotation of a file.
@@ -45,7 +47,14 @@ public record AnnotationImportView(
      * @param fit "exact", "quote", "doubtful" or "none"; null where it cannot be read
      */
     public record EntryView(
-            int number, String author, boolean reply, String fit, String quote, boolean duplicate, String problem) {}
+            int number, String author, boolean reply, String fit, String quote, boolean duplicate, String problem)
+            implements Serializable {
+
+        /** In one word: "refused", "duplicate", "reply", or how it fits. */
+        public String verdict() {
+            return problem != null ? "refused" : duplicate ? "duplicate" : reply ? "reply" : fit;
+        }
+    }
 
     static AnnotationImportView of(Plan plan) {
         AnnotationImport brought = plan.brought();

@@ -157,6 +157,7 @@ public class AnnotationViews {
                 annotation.createdAt(),
                 annotation.updatedAt(),
                 annotation.version(),
+                AnnotationView.OriginView.of(annotation),
                 viewer != null && annotation.authorId().equals(viewer.id()));
     }
 

@@ -93,7 +93,7 @@ public class MarkViews implements LiveMarks {
                         facts.get(mark.revisionId()).number(),
                         mark.start(),
                         mark.end(),
-                        mark.revisionId().equals(revisionId) ? null : spot(mark, shown),
+                        mark.revisionId().equals(revisionId) && mark.state() == null ? null : spot(mark, shown),
                         mark.version()))
                 .toList();
         return new MarkPage(people(authors), views(tags), items, page.next());

@@ -17,7 +17,8 @@ import org.scholion.web.shared.Versioned;
  * @param state "placed", "doubtful", "orphaned", "pending", "accepted" or "moved"
  * @param confidence how sure it was that the words were found, 0 to 1
  * @param rule by what they were found
- * @param before the passage where it was last known to be
+ * @param before the passage where it was last known to be; in the same revision as after for words that came from
+ *     elsewhere, then as they came
  * @param after the passage where it is now, or may be; null if it has no place
  * @param decidedBy who decided so, or null
  * @param decidedAt when, or null

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
+import org.scholion.annotation.Anchor;
 import org.scholion.annotation.PassageUse.Used;
 import org.scholion.annotation.Place;
 import org.scholion.annotation.Placement;
@@ -66,7 +67,18 @@ public class PlacementViews {
                 personIds.add(used.placement().decidedBy());
             }
         }
-        Loaded loaded = new Loaded(texts.get(revisionIds), revisions.find(revisionIds), people.find(personIds));
+        List<UUID> brought = shown.stream()
+                .map(Used::placement)
+                .filter(placement -> placement
+                        .revisionId()
+                        .equals(before.get(placement.anchorId()).revisionId()))
+                .map(Placement::anchorId)
+                .toList();
+        Loaded loaded = new Loaded(
+                texts.get(revisionIds),
+                revisions.find(revisionIds),
+                people.find(personIds),
+                placements.guessed(brought));
         return shown.stream()
                 .map(used ->
                         view(viewer, document, used, before.get(used.placement().anchorId()), loaded))
@@ -88,7 +100,7 @@ public class PlacementViews {
                 Words.of(place.state()),
                 Math.round(place.confidence() * 1000) / 1000.0,
                 Words.of(place.rule()),
-                loaded.passage(before.revisionId(), before.range()),
+                loaded.before(placement.anchorId(), before),
                 loaded.passage(place.revisionId(), place.range()),
                 placement.isDecided() ? PersonView.of(placement.decidedBy(), loaded.people()) : null,
                 placement.decidedAt(),
@@ -96,7 +108,25 @@ public class PlacementViews {
     }
 
     /** What a list needs, by id. */
-    private record Loaded(Map<UUID, CodePointText> texts, Map<UUID, RevisionFacts> revisions, Map<UUID, Actor> people) {
+    private record Loaded(
+            Map<UUID, CodePointText> texts,
+            Map<UUID, RevisionFacts> revisions,
+            Map<UUID, Actor> people,
+            Map<UUID, Anchor> guessed) {
+
+        /** Where the words stood, or as they came from elsewhere. */
+        PassageView before(UUID anchorId, Place place) {
+            Anchor said = guessed.get(anchorId);
+            return said == null
+                    ? passage(place.revisionId(), place.range())
+                    : new PassageView(
+                            revisions.get(place.revisionId()).number(),
+                            place.range().start(),
+                            place.range().end(),
+                            said.prefix(),
+                            said.exact(),
+                            said.suffix());
+        }
 
         PassageView passage(UUID revisionId, TextRange range) {
             if (range == null) {

@@ -1,6 +1,5 @@
 package org.scholion.web.annotation;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.scholion.annotation.tag.TagAct;
+import org.scholion.shared.Json;
 import org.scholion.web.shared.Words;
 
 /**

@@ -1,6 +1,5 @@
 package org.scholion.web.bibliography;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
@@ -12,6 +11,7 @@ import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.item.CslVariables;
 import org.scholion.bibliography.item.CslVariables.Kind;
+import org.scholion.shared.Json;
 import org.scholion.shared.Problem;
 import org.scholion.shared.StorableText;
 import org.scholion.web.shared.JsonBody;

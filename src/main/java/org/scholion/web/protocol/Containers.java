@@ -2,7 +2,6 @@ package org.scholion.web.protocol;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -17,6 +16,7 @@ import org.scholion.annotation.w3c.AnnotationCollections.Collected;
 import org.scholion.annotation.w3c.AnnotationCollections.Stretch;
 import org.scholion.annotation.w3c.AnnotationWriter;
 import org.scholion.annotation.w3c.Terms;
+import org.scholion.shared.Json;
 
 /** Containers of annotations and their pages in JSON-LD (Web Annotation Protocol, section 4). */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.scholion.web.shared;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.review.Decision;
+import org.scholion.shared.Json;
 
 /**
  * A reviewer's decision.

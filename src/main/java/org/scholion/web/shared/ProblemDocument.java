@@ -1,9 +1,9 @@
 package org.scholion.web.shared;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.util.Map;
+import org.scholion.shared.Json;
 
 /**
  * A refused request as a problem document (RFC 9457).

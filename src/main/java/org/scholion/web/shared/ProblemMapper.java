@@ -2,7 +2,6 @@ package org.scholion.web.shared;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.StringReader;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import org.scholion.shared.Json;
 
 /**
  * Answers every failure below the API with a problem document; the server's own failures go to the log.

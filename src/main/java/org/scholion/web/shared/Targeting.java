@@ -43,7 +43,7 @@ public class Targeting {
         Map<UUID, RevisionFacts> facts = revisions.find(used);
         Map<UUID, TargetView> views = new HashMap<>();
         for (Anchor anchor : anchors) {
-            PlaceView place = anchor.revisionId().equals(shownId)
+            PlaceView place = anchor.revisionId().equals(shownId) && !anchor.isUncertain()
                     ? null
                     : view(places.get(anchor.id()), facts.get(shownId).number());
             views.put(

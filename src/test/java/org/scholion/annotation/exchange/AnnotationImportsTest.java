@@ -3,6 +3,7 @@ package org.scholion.annotation.exchange;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,12 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.account.Actor;
+import org.scholion.annotation.Anchor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationKind;
 import org.scholion.annotation.AnnotationText;
+import org.scholion.annotation.PassageUse;
+import org.scholion.annotation.Place;
+import org.scholion.annotation.PlacementDecision;
+import org.scholion.annotation.PlacementState;
 import org.scholion.annotation.Visibility;
 import org.scholion.annotation.w3c.Addresses;
 import org.scholion.document.Document;
+import org.scholion.shared.Page;
 import org.scholion.shared.Problem;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.Seed;
@@ -129,6 +136,87 @@ class AnnotationImportsTest {
         assertThat(bring(project.colleague, document, "[" + answer + "]").replies())
                 .isZero();
         assertThat(bring(project.scholar, document, own).duplicates()).isOne();
+    }
+
+    @Test
+    void doubtfulPassagesWaitForAPersonInsteadOfBeingAttachedOrLost() {
+        Plan plan = bring(
+                project.scholar,
+                document,
+                hypothesis(
+                        entry("a", "Several places", "rebellion", "", ""),
+                        entry("b", "Other letters", "The first rebelion began at Kashgar", "", ""),
+                        entry("c", "Sure", "The second rebellion", "", ""),
+                        entry("d", "Too short", "Kashgar", "", "")));
+        assertThat(List.of(plan.byQuote(), plan.doubtful(), plan.placeless())).containsExactly(1, 3, 0);
+        keep(plan);
+
+        List<PassageUse.Used> waiting = waiting();
+
+        assertThat(waiting)
+                .extracting(
+                        PassageUse.Used::words, used -> used.placement().place().rule(), used -> project.text(document)
+                                .substring(used.placement().place().range()))
+                .containsExactlyInAnyOrder(
+                        tuple("Several places", "QUOTE_EXACT", "rebellion"),
+                        tuple("Too short", "QUOTE_EXACT", "Kashgar"),
+                        tuple("Other letters", "QUOTE_FUZZY", "The first rebellion began in Kashgar"));
+        assertThat(waiting).allSatisfy(used -> {
+            assertThat(used.placement().place().confidence()).isBetween(0.4, 0.85);
+            assertThat(used.placement().place().sameWords())
+                    .isEqualTo(!used.words().equals("Other letters"));
+        });
+        assertThat(best("Other letters").isSettled()).isFalse();
+        assertThat(best("Sure").isSettled()).isTrue();
+        assertThat(named("Other letters").target().exact()).isEqualTo("The first rebelion began at Kashgar");
+    }
+
+    @Test
+    void whatAPersonSaysOfADoubtfulPassageHoldsHereAndInLaterRevisions() {
+        keep(bring(
+                project.scholar,
+                document,
+                hypothesis(
+                        entry("b", "Other letters", "The first rebelion began at Kashgar", "", ""),
+                        entry("c", "Still open", "The second rebelion came latter", "", ""))));
+        PassageUse.Used used = waiting().stream()
+                .filter(each -> each.words().equals("Other letters"))
+                .findFirst()
+                .orElseThrow();
+
+        project.act(rooms -> rooms.placements.decide(
+                project.scholar,
+                document.slug(),
+                used.placement().anchorId(),
+                used.placement().version(),
+                new PlacementDecision(PlacementDecision.Act.ACCEPT, null)));
+
+        assertThat(best("Other letters").state()).isEqualTo(PlacementState.ACCEPTED);
+        assertThat(waiting()).extracting(PassageUse.Used::words).containsExactly("Still open");
+        project.revise(project.scholar, document, "A new line.\n" + TEXT, null);
+        assertThat(best("Other letters").state()).isEqualTo(PlacementState.PLACED);
+        assertThat(waiting()).extracting(PassageUse.Used::words).containsExactly("Still open");
+    }
+
+    private List<PassageUse.Used> waiting() {
+        return project.in(rooms -> {
+            Document now = rooms.documents.get(project.scholar, document.slug());
+            return rooms.placements
+                    .list(project.scholar, now, Set.of(PlacementState.DOUBTFUL), new Page.Request(null, 50))
+                    .items();
+        });
+    }
+
+    private Annotation named(String body) {
+        return listed(document).stream()
+                .filter(each -> each.body().equals(body))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Place best(String body) {
+        Anchor anchor = named(body).target();
+        return project.in(rooms -> rooms.placements.bestPlaces(List.of(anchor)).get(anchor.id()));
     }
 
     @Test
