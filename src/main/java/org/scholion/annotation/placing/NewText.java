@@ -49,6 +49,7 @@ final class NewText {
     NewText(FoldedText text) {
         this.later = text;
         stretches.add(new TextRange(0, text.length()));
+        length = text.length();
     }
 
     private void add(int start, int end, int fresh) {

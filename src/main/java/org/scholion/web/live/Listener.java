@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.document.Document;
-import org.scholion.shared.Json;
 import org.scholion.web.shared.ActorPrincipal;
 
 /**

@@ -1,9 +1,9 @@
 package org.scholion.web.live;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
+import org.scholion.shared.Json;
 import org.scholion.web.shared.JsonAnswers;
 import org.scholion.web.shared.PersonView;
 
