@@ -1,5 +1,7 @@
 package org.scholion.annotation.w3c;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.scholion.shared.CodePointText;
 import org.scholion.shared.TextRange;
 
@@ -46,20 +48,21 @@ public final class QuoteSearch {
 
     private Found find(String exact, String prefix, String suffix, boolean context) {
         String whole = text.toString();
-        TextRange first = null;
-        int places = 0;
-        int at = whole.indexOf(exact, from);
-        while (at >= 0 && at + exact.length() <= to && places < 2) {
-            boolean fits = !context
-                    || (whole.startsWith(prefix, at - prefix.length())
-                            && whole.startsWith(suffix, at + exact.length()));
-            if (fits && isWhole(whole, at) && isWhole(whole, at + exact.length())) {
-                places++;
-                first = first == null ? range(at, at + exact.length()) : first;
-            }
-            at = whole.indexOf(exact, at + 1);
-        }
-        return new Found(places, first, context);
+        List<TextRange> found = new ArrayList<>();
+        new Needle(prefix + exact + suffix)
+                .findIn(
+                        whole,
+                        Math.max(0, from - prefix.length()),
+                        Math.min(whole.length(), to + suffix.length()),
+                        place -> {
+                            int start = place + prefix.length();
+                            int end = start + exact.length();
+                            if (isWhole(whole, start) && isWhole(whole, end)) {
+                                found.add(range(start, end));
+                            }
+                            return found.size() < 2;
+                        });
+        return new Found(found.size(), found.isEmpty() ? null : found.get(0), context);
     }
 
     /** Whether an offset lies between two characters, not within one. */
