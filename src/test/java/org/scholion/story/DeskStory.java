@@ -55,10 +55,10 @@ final class DeskStory {
             }""";
     private static final String REMOVE_ALL = """
             async slug => {
-              for (let page; !page || page.items.some(item => item.mine); ) {
+              for (let page; !page || page.items.some(item => item.mine && !item.deleted); ) {
                 page = await (await fetch(`/api/v1/documents/${slug}/annotations?limit=200`)).json();
-                for (const { id, version, mine } of page.items) {
-                  if (mine) await fetch(`/api/v1/annotations/${id}?version=${version}`, { method: 'DELETE' });
+                for (const { id, version, mine, deleted } of page.items) {
+                  if (mine && !deleted) await fetch(`/api/v1/annotations/${id}?version=${version}`, { method: 'DELETE' });
                 }
               }
             }""";
@@ -103,7 +103,7 @@ final class DeskStory {
         return give(page, "four-scripts.txt", MIXED);
     }
 
-    private static String give(Page page, String name, String text) {
+    static String give(Page page, String name, String text) {
         page.navigate("documents/");
         page.locator("input[type=file]")
                 .setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));

@@ -30,15 +30,12 @@ class LiveIT {
                 Visitor ada = server.signIn(browsers, "editor");
                 Visitor chen = server.signIn(browsers, "scholar")) {
             List.of(ada, chen).forEach(visitor -> visitor.page().setDefaultTimeout(PATIENCE));
-            String slug = DeskStory.giveMixedText(ada.page());
-            new DeskStory(chen).removeAll(slug);
+            String slug = DeskStory.give(ada.page(), "two-people.txt", DeskStory.MIXED + "\nTwo people read this.\n");
             LiveStory story = new LiveStory(slug, ada, chen);
             story.eachSeesThatTheOtherReads();
             story.whatOneDoesTheOtherSees();
             assertThat(ada.complaints()).isEmpty();
             story.aCutLineIsCaughtUpWithoutReloadAndWithoutDuplicates();
-            new DeskStory(chen).removeAll(slug);
-            new DeskStory(ada).removeAll(slug);
             assertThat(chen.complaints()).isEmpty();
         }
     }
