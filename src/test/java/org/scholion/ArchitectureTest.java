@@ -129,6 +129,13 @@ class ArchitectureTest {
                     .and(DescribedPredicate.not(resideInAnyPackage(ROOT + "." + LAUNCHER + ".."))))
             .because("its jar holds no other room");
 
+    @ArchTest
+    static final ArchRule jsonIsMadeByAProviderThatIsFoundOnce = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.json.Json")
+            .because("it searches all libraries for its provider at each call: use shared.Json");
+
     private static ArchCondition<JavaClass> haveAFloor() {
         return new ArchCondition<>("have a floor") {
             @Override
