@@ -75,6 +75,8 @@ export class Minimap {
         this.#tell();
         const box = this.#article.getBoundingClientRect();
         const height = Math.max(1, box.height);
+        // Who sees the whole text needs no strip to find the way in it.
+        this.#strip.classList.toggle("sees-all", document.documentElement.scrollHeight <= innerHeight);
         const top = Math.max(0, Math.min(1, -box.top / height));
         const bottom = Math.max(top, Math.min(1, (innerHeight - box.top) / height));
         this.#sight.style.transform = `translateY(${Math.round(top * rows)}px)`;

@@ -81,7 +81,7 @@ test("what the filters show can be tagged, claims not", () => {
         { kind: "highlight", item: { id: "z" } },
     ]);
     assert.equal(tags.element.hidden, false);
-    assert.match(tags.element.textContent, /2 notes/);
+    assert.match(tags.element.textContent, /\(2\)/);
 
     tags.show([{ kind: "claim", item: { id: "x" } }]);
     assert.equal(tags.element.hidden, true);

@@ -107,7 +107,7 @@ final class TagStory {
         Locator byTag = page.locator("select[data-facet=tag]");
         byTag.selectOption(byTag.locator("option", new Locator.LocatorOptions().setHasText("story town"))
                 .getAttribute("value"));
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tag these 3 notes"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tag what is shown (3)"))
                 .click();
         page.locator("dialog")
                 .getByLabel("Tags", new Locator.GetByLabelOptions().setExact(true))
