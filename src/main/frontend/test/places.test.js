@@ -13,6 +13,14 @@ test("words stand where they were made, or where they were found again", () => {
     assert.deepEqual(placed({ ...made, place }, 2), { ...made, place, revision: 2, start: 15, end: 19 });
 });
 
+test("guessed offsets count once somebody has said so", () => {
+    const guess = { ...place, revision: 1, start: 5, end: 9, state: "doubtful", confidence: 0.6 };
+    assert.equal(placed({ ...made, place: guess }, 1), null);
+    assert.equal(placed({ ...made, place: { ...guess, state: "orphaned", start: null, end: null } }, 1), null);
+    assert.deepEqual(placed({ ...made, place: { ...guess, state: "accepted" } }, 1).start, 5);
+    assert.equal(placed({ ...made, place }, 1).start, 5);
+});
+
 test("what is doubtful, lost or of another revision is painted nowhere", () => {
     assert.equal(placed({ ...made, place: { ...place, state: "doubtful" } }, 2), null);
     assert.equal(placed({ ...made, place: { ...place, start: null, end: null, state: "orphaned" } }, 2), null);
