@@ -212,7 +212,7 @@ record ManyRows(
         private UUID anchor(Document document) throws SQLException {
             UUID id = TimeOrderedId.next();
             insert(
-                    "anchor",
+                    "anchor (id, document_id, revision_id, start_cp, end_cp, exact, prefix, suffix)",
                     Stream.<Object[]>of(row(id, document.id(), document.currentRevisionId(), 0, 1, "x", "", "y")));
             return id;
         }
