@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.scholion.testing.Browsers.Visitor;
 
@@ -19,10 +20,22 @@ final class SearchStory {
         this.page = scholar.page();
     }
 
+    /** Asks again and again, for a minute at most: a promise that is waited for by the page counts as true at once. */
+    private void untilAnswered(String words, String wanted) {
+        page.evaluate("""
+                async ({ words, wanted }) => {
+                  for (let times = 0; times < 240; times++) {
+                    const found = await (await fetch(`/api/v1/search?limit=1&q=${words}`)).json();
+                    if (wanted === 'ready' ? found.index.state === 'ready' : found.total > 0) return;
+                    await new Promise(next => setTimeout(next, 250));
+                  }
+                  throw new Error(`the search for ${words} does not answer with ${wanted}`);
+                }""", Map.of("words", words, "wanted", wanted));
+    }
+
     /** The index is opened after the start, by and by. */
     private void untilReady() {
-        page.waitForFunction("""
-                async () => (await (await fetch('/api/v1/search?q=x&limit=1')).json()).index.state === 'ready'""");
+        untilAnswered("x", "ready");
     }
 
     void findsByKeyboardNarrowsAndGoesToTheWords() {
@@ -71,8 +84,7 @@ final class SearchStory {
                   method: 'POST', headers: {'Content-Type': 'application/json'},
                   body: JSON.stringify({document: 'ili-rebellion', body: 'manxome <img src=x onerror=alert(1)> foe',
                     visibility: 'private', target: {start: 0, end: 5}})})""");
-        page.waitForFunction("""
-                async () => (await (await fetch('/api/v1/search?q=manxome')).json()).total > 0""");
+        untilAnswered("manxome", "found");
         page.navigate("/search.xhtml?q=manxome+foe");
         assertThat(page.locator(".fragment").first()).containsText("<img src=x onerror=alert(1)>");
         assertThat(page.locator(".fragment img").count()).isZero();
