@@ -1,22 +1,11 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { JSDOM } from "jsdom";
+import { load } from "../testing/load.js";
 
 let editors;
 let trees;
 let bulk;
-
-async function load(name) {
-    const { outputFiles } = await build({
-        entryPoints: [fileURLToPath(new URL(`../src/${name}`, import.meta.url))],
-        bundle: true,
-        format: "esm",
-        write: false,
-    });
-    return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
-}
 
 before(async () => {
     const { window } = new JSDOM("<!DOCTYPE html><html><body></body></html>");
