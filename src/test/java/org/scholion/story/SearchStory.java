@@ -55,6 +55,8 @@ final class SearchStory {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^\\W*Passage \\d+")))
                 .click();
         assertThat(page.locator("a[aria-current=true]")).containsText("Passage");
+        // the words are there before the keys are listened to
+        page.waitForLoadState();
         page.keyboard().press("j");
         assertThat(page.locator("[data-hit]").first()).isFocused();
         page.keyboard().press("j");
