@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
  */
 public final class ExpiringCache<K, V> {
     private final ConcurrentHashMap<K, Entry<V>> entries = new ConcurrentHashMap<>();
+    private final AtomicBoolean clearing = new AtomicBoolean();
     private final long lifetimeNanos;
     private final int capacity;
 
@@ -59,12 +61,19 @@ public final class ExpiringCache<K, V> {
         entries.clear();
     }
 
+    /** For many at once, so that a map that is always full is not looked through for each new entry. */
     private void makeRoom() {
-        entries.values().removeIf(entry -> entry.isOlderThan(lifetimeNanos));
-        Iterator<K> keys = entries.keySet().iterator();
-        while (entries.size() >= capacity && keys.hasNext()) {
-            keys.next();
-            keys.remove();
+        if (clearing.compareAndSet(false, true)) {
+            try {
+                entries.values().removeIf(entry -> entry.isOlderThan(lifetimeNanos));
+                Iterator<K> keys = entries.keySet().iterator();
+                while (entries.size() > capacity - 1 - capacity / 8 && keys.hasNext()) {
+                    keys.next();
+                    keys.remove();
+                }
+            } finally {
+                clearing.set(false);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,10 @@ class QueryPlansTest {
                         "decision_citation",
                         PAGE,
                         (rooms, rows) -> rooms.reviews.history(rows.citations().subList(0, PAGE))),
+                indexed("annotations for the index of the search", "annotation_pkey", 1, ManyRows::annotations),
+                indexed("replies for the index of the search", "annotation_parent", 1, ManyRows::annotations),
+                indexed("claims for the index of the search", "claim_pkey", 2, ManyRows::claims),
+                indexed("works for the index of the search", "work_pkey", 3, ManyRows::works),
                 row("blocks", "block_pkey", ManyRows.EACH, (rooms, rows) -> rooms.documents.blocks(rows.revision())),
                 row(
                         "source notes",
@@ -146,6 +151,12 @@ class QueryPlansTest {
                 PAGE,
                 (rooms, rows) ->
                         rooms.works.list(rows.reader(), rows.project(), search, later ? after(rows.works()) : first()));
+    }
+
+    private static Arguments indexed(String name, String index, int source, Function<ManyRows, List<UUID>> owners) {
+        return row(name, index, PAGE, (rooms, rows) -> rooms.entrySources
+                .get(source)
+                .load(owners.apply(rows).subList(0, PAGE)));
     }
 
     private static Arguments row(String name, String index, int rows, Asking asking) {
