@@ -66,7 +66,8 @@ public class Annotation {
     @Column(name = "deleted_at")
     private Instant deletedAt;
 
-    @ManyToMany(fetch = FetchType.EAGER)
+    // Read at once, the whole annotation would be compared with a copy of itself at the end of every transaction.
+    @ManyToMany(fetch = FetchType.LAZY)
     @JoinTable(
             name = "annotation_target",
             joinColumns = @JoinColumn(name = "annotation_id"),

@@ -133,6 +133,8 @@ public class Annotations {
         annotations.add(annotation);
         mentions.noteNew(annotation.id(), document.projectId(), text.body());
         log.note(actor, document, annotation, "create", null, annotation.state(), null);
+        // It has a version once it is written, for whoever shows it in the same transaction.
+        annotations.flush();
         return annotation;
     }
 

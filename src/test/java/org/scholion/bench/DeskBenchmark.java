@@ -85,7 +85,7 @@ public final class DeskBenchmark {
             annotate(slug, notes);
             slugs.add(slug);
         }
-        String line = "The lazy dog jumps over شەرقىي تۈركىستان and 东突厥斯坦, новая строка. ".repeat(15_000);
+        String line = "The lazy dog jumps over شەرقىي تۈركىستان and 东突厥斯坦, новая строка. ".repeat(16_000);
         slugs.add(upload("line.txt", "One line\n\n" + line.substring(0, 1_000_000) + "\n"));
         annotate(slugs.get(3), 1_000);
         page.addInitScript(WATCH);

@@ -56,7 +56,7 @@ public class JpaAnnotationRepository implements AnnotationRepository {
     @Override
     public Optional<Annotation> findEvenDeleted(UUID id) {
         Optional<Annotation> found = Optional.ofNullable(entities.find(Annotation.class, id));
-        found.ifPresent(Annotation::tags);
+        found.ifPresent(JpaAnnotationRepository::read);
         return found;
     }
 
@@ -111,14 +111,16 @@ public class JpaAnnotationRepository implements AnnotationRepository {
                 .toList();
     }
 
-    /**
-     * With their tags. These are not read eagerly: without woven classes each row would look for its annotation, which is
-     * not there yet, in a statement of its own.
-     */
     private static List<Annotation> read(TypedQuery<Annotation> query) {
         List<Annotation> found = query.getResultList();
-        found.forEach(Annotation::tags);
+        found.forEach(JpaAnnotationRepository::read);
         return found;
+    }
+
+    /** With its words and tags, which may be asked for after the transaction. */
+    static void read(Annotation annotation) {
+        annotation.target();
+        annotation.tags();
     }
 
     private static TypedQuery<Annotation> withTargets(TypedQuery<Annotation> query) {

@@ -79,7 +79,7 @@ public class JpaCollectionRepository implements CollectionRepository {
                     .setHint("eclipselink.batch.type", "IN")
                     .getResultList());
         }
-        found.forEach(Annotation::tags);
+        found.forEach(JpaAnnotationRepository::read);
         found.sort(Comparator.comparing(annotation -> annotation.id().toString()));
         return found;
     }
@@ -110,7 +110,7 @@ public class JpaCollectionRepository implements CollectionRepository {
                 .getResultList()
                 .stream()
                 .findFirst();
-        found.ifPresent(Annotation::tags);
+        found.ifPresent(JpaAnnotationRepository::read);
         return found;
     }
 }

@@ -2,6 +2,7 @@ package org.scholion.web.annotation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -67,7 +68,9 @@ public class AnnotationsResource {
         this.views = views;
     }
 
+    /** In one transaction, so that the document is read once. */
     @POST
+    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createAnnotation",
