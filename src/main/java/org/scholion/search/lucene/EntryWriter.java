@@ -6,7 +6,6 @@ import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy
 import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
-import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 import org.scholion.search.IndexEntry;
 
@@ -22,18 +21,15 @@ final class EntryWriter {
 
     /** Keeps entries; they are on disk when this returns. */
     void keep(List<IndexEntry> entries, String filling) {
-        write(entries, filling, IndexingPlanSynchronizationStrategy.writeSync());
+        gather(entries, filling);
+        flush();
     }
 
     /** Keeps entries, which are on disk after the next {@link #flush} or {@link #keep}. */
     void gather(List<IndexEntry> entries, String filling) {
-        write(entries, filling, EntryWriter::writtenLater);
-    }
-
-    private void write(List<IndexEntry> entries, String filling, IndexingPlanSynchronizationStrategy strategy) {
         for (int from = 0; from < entries.size(); from += PORTION) {
             try (SearchSession session = mapping.createSessionWithOptions()
-                    .indexingPlanSynchronizationStrategy(strategy)
+                    .indexingPlanSynchronizationStrategy(EntryWriter::writtenLater)
                     .build()) {
                 for (IndexEntry entry : entries.subList(from, Math.min(entries.size(), from + PORTION))) {
                     session.indexingPlan().addOrUpdate(new IndexedEntry(entry, filling));
