@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.scholion.annotation.PlacementRepository.Standing;
 import org.scholion.document.Document;
 import org.scholion.document.DocumentRepository;
@@ -84,7 +85,7 @@ public class Reanchoring {
             left.forEach(
                     standing -> settle(made.get(standing.anchorId()), standing, seeking.search(standing), unsettled));
         } else {
-            for (Standing standing : beyond(left, seeking)) {
+            for (Standing standing : beyond(left, seeking::costOfSearch, MOST_STEPS_OF_JOB)) {
                 settle(made.get(standing.anchorId()), standing, Placement.Outcome.notSearchedFor(), unsettled);
             }
             jobs.queue(document.projectId(), personId, ReanchoringJob.KIND, revision.id());
@@ -93,14 +94,14 @@ public class Reanchoring {
         tell(document.id(), unsettled, personId, revision.number());
     }
 
-    /** Those whose search is too much for a job, when the ones that take least are done first. */
-    private static List<Standing> beyond(List<Standing> left, Seeking seeking) {
-        List<Standing> byCost = new ArrayList<>(left);
-        byCost.sort(Comparator.comparingLong(seeking::costOfSearch));
+    /** Those whose search is too much, when the ones that take least are done first. */
+    static <T> List<T> beyond(List<T> left, ToLongFunction<T> cost, long most) {
+        List<T> byCost = new ArrayList<>(left);
+        byCost.sort(Comparator.comparingLong(cost));
         long steps = 0;
         for (int n = 0; n < byCost.size(); n++) {
-            steps += seeking.costOfSearch(byCost.get(n));
-            if (steps > MOST_STEPS_OF_JOB) {
+            steps += cost.applyAsLong(byCost.get(n));
+            if (steps > most) {
                 return byCost.subList(n, byCost.size());
             }
         }
