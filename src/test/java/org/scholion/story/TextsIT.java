@@ -56,4 +56,10 @@ class TextsIT {
     void aCorrectedTextKeepsItsNotesAndAsksAboutTheDoubtfulOnes() {
         asScholar(0, scholar -> new RevisionsStory(scholar).bringsACorrectedTextAndDecidesOnWhatIsDoubtful());
     }
+
+    @Test
+    void notesFromElsewhereAreLookedAtKeptDecidedOnAndTakenBack() {
+        asScholar(
+                0, scholar -> new NotesInStory(scholar).bringsNotesFromHypothesisDecidesOnTheDoubtfulAndTakesAllBack());
+    }
 }

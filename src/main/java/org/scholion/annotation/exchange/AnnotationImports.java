@@ -194,7 +194,8 @@ public class AnnotationImports {
                 known.add(entry.id());
             }
             RoughPointing place = entry.json() == null ? null : RoughPointing.read(entry.json(), text, loose);
-            planned.add(new Planned(planned.size() + 1, entry.author(), reply, place, duplicate, entry.problem()));
+            planned.add(new Planned(
+                    planned.size() + 1, entry.author(), entry.words(), reply, place, duplicate, entry.problem()));
         }
         return planned;
     }

@@ -2,6 +2,8 @@ package org.scholion.annotation.exchange;
 
 import jakarta.json.JsonObject;
 import org.scholion.annotation.Visibility;
+import org.scholion.annotation.w3c.TextBody;
+import org.scholion.shared.Cut;
 
 /**
  * An annotation from a file.
@@ -14,6 +16,14 @@ import org.scholion.annotation.Visibility;
  * @param problem why it cannot be read; null where it can
  */
 record Brought(String id, String answers, String author, Visibility visibility, JsonObject json, String problem) {
+
+    /** Most that is told of what it says, in UTF-16 units. */
+    private static final int LONGEST_WORDS = 400;
+
+    /** The beginning of what it says, in Markdown; empty where it says nothing or cannot be read. */
+    String words() {
+        return problem != null || json == null ? "" : Cut.to(TextBody.of(json), LONGEST_WORDS);
+    }
 
     static Brought unreadable(String id, String problem) {
         return new Brought(id, null, null, null, null, problem);

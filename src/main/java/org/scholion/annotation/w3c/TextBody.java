@@ -17,7 +17,7 @@ import org.scholion.shared.Json;
  * The one body of an annotation that is shown and edited here: the first text that is no tag. All others stay as they
  * came.
  */
-final class TextBody {
+public final class TextBody {
     private static final String MARKDOWN = "text/markdown";
     private static final Set<String> NO_REMARKS = Set.of("tagging", "classifying", "identifying", "linking");
 
@@ -28,7 +28,7 @@ final class TextBody {
     private TextBody() {}
 
     /** The text to be shown, in Markdown; empty where no body is a text. */
-    static String of(JsonObject given) {
+    public static String of(JsonObject given) {
         Node annotation = Node.root(given);
         if (annotation.has("bodyValue")) {
             return annotation.text("bodyValue");

@@ -44,10 +44,18 @@ public record AnnotationImportView(
     /**
      * One annotation of a file.
      *
+     * @param words what it says, the beginning of it
      * @param fit "exact", "quote", "doubtful" or "none"; null where it cannot be read
      */
     public record EntryView(
-            int number, String author, boolean reply, String fit, String quote, boolean duplicate, String problem)
+            int number,
+            String author,
+            String words,
+            boolean reply,
+            String fit,
+            String quote,
+            boolean duplicate,
+            String problem)
             implements Serializable {
 
         /** In one word: "refused", "duplicate", "reply", or how it fits. */
@@ -80,6 +88,7 @@ public record AnnotationImportView(
         return new EntryView(
                 entry.number(),
                 entry.author(),
+                entry.words(),
                 entry.reply(),
                 entry.place() == null ? null : Words.of(entry.place().fit()),
                 entry.place() == null ? null : entry.place().quote(),

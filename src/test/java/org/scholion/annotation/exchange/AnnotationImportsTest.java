@@ -112,6 +112,7 @@ class AnnotationImportsTest {
         assertThat(List.of(plan.exact(), plan.byQuote(), plan.doubtful(), plan.placeless(), plan.replies()))
                 .containsExactly(0, 1, 2, 1, 1);
         assertThat(plan.entries()).extracting(Planned::author).containsOnly("anna");
+        assertThat(plan.entries()).extracting(Planned::words).containsExactly("So it is", "Where?", "", "", "");
         keep(plan);
 
         List<Annotation> kept = listed(document);
