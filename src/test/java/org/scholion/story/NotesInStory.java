@@ -67,8 +67,8 @@ final class NotesInStory {
 
         page.navigate(address);
         button("Undo").click();
-        assertThat(page.locator("main, #messages").first()).isVisible();
         assertThat(page.locator("#messages")).containsText("notes were deleted again");
+        assertThat(page.locator("main")).containsText("3 notes were kept and then taken back");
         new PageTour(scholar)
                 .visit("notes-undone", address)
                 .visit("notes-in-and-out", "documents/notes.xhtml?slug=" + slug);
