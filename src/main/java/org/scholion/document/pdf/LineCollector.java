@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -24,6 +26,14 @@ final class LineCollector extends PDFTextStripper {
     /** Lines of a page are compared with one another. */
     private static final int MOST_LINES_OF_A_PAGE = 3_000;
 
+    /** Forms that draw forms that draw forms multiply; no book that may be brought has as many operators. */
+    private static final int MOST_OPERATORS = 20_000_000;
+
+    /** What one page may draw, a map for example, and what each further one adds to that. */
+    private static final int OPERATORS_OF_ONE = 2_000_000;
+
+    private static final int OPERATORS_OF_EACH = 10_000;
+
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final List<TextPosition> letters = new ArrayList<>();
@@ -34,6 +44,9 @@ final class LineCollector extends PDFTextStripper {
     private boolean raised;
     private long chars;
     private int charsOfPage;
+    private int operators;
+    private int pages;
+    private int lettersOfPage;
 
     LineCollector() {
         setSortByPosition(false);
@@ -45,6 +58,8 @@ final class LineCollector extends PDFTextStripper {
     List<Line> collect(PDDocument document, int number) throws IOException {
         lines.clear();
         charsOfPage = 0;
+        lettersOfPage = 0;
+        pages++;
         setStartPage(number);
         setEndPage(number);
         writeText(document, Writer.nullWriter());
@@ -53,11 +68,32 @@ final class LineCollector extends PDFTextStripper {
     }
 
     @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++operators > Math.min(MOST_OPERATORS, OPERATORS_OF_ONE + pages * OPERATORS_OF_EACH)) {
+            throw new UnreadableDocument(Reason.TOO_LARGE, -1, "This PDF draws too much to be read; divide it.");
+        }
+        super.processOperator(operator, operands);
+    }
+
+    /** Counted here as well: the letters of a page are gathered before the first of them is written. */
+    @Override
+    protected void processTextPosition(TextPosition letter) {
+        if (++lettersOfPage > MOST_CHARS_OF_A_PAGE) {
+            throw tooLong();
+        }
+        super.processTextPosition(letter);
+    }
+
+    private static UnreadableDocument tooLong() {
+        return new UnreadableDocument(Reason.TOO_LARGE, -1, "The text of this PDF is too long; divide it.");
+    }
+
+    @Override
     protected void writeString(String words, List<TextPosition> positions) {
         chars += words.length();
         charsOfPage += words.length();
         if (chars > RawFile.TEXT_LIMIT_BYTES || charsOfPage > MOST_CHARS_OF_A_PAGE) {
-            throw new UnreadableDocument(Reason.TOO_LARGE, -1, "The text of this PDF is too long; divide it.");
+            throw tooLong();
         }
         if (positions.isEmpty() || words.isBlank()) {
             return;

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.Expected;
 import org.scholion.document.reading.ReadBlock;
@@ -23,6 +26,35 @@ class PdfReaderTest {
 
     private static ReadText read(PdfFile file) {
         return Readers.read("scan.txt", file.bytes());
+    }
+
+    /** A page that draws a form, whose content draws others ten times over, nine deep; the last one as given. */
+    private static byte[] multiplied(String last) {
+        StringBuilder file = new StringBuilder("%PDF-1.4\n");
+        file.append("1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n");
+        file.append("3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R");
+        file.append(
+                "/Resources<</XObject<</X 6 0 R>>>>>>endobj\n4 0 obj<</Length 5>>stream\n/X Do\nendstream endobj\n");
+        file.append("5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n");
+        for (int depth = 0; depth < 10; depth++) {
+            String content = depth < 9 ? "/X Do ".repeat(10) : last;
+            int next = depth < 9 ? 7 + depth : 6;
+            file.append(6 + depth).append(" 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</X ");
+            file.append(next).append(" 0 R>>/Font<</F 5 0 R>>>>/Length ").append(content.length());
+            file.append(">>stream\n").append(content).append("\nendstream endobj\n");
+        }
+        file.append("trailer<</Size 16/Root 1 0 R>>\n%%EOF\n");
+        return file.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/X Do /X Do", "q Q", "BT /F 12 Tf (Envoys) Tj ET"})
+    void formsThatDrawFormsOverAndOverAreRefused(String last) {
+        byte[] bytes = multiplied(last);
+
+        assertThatExceptionOfType(UnreadableDocument.class)
+                .isThrownBy(() -> Readers.read("a.pdf", bytes))
+                .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(UnreadableDocument.Reason.TOO_LARGE));
     }
 
     @Test
