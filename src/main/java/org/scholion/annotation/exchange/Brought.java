@@ -3,7 +3,6 @@ package org.scholion.annotation.exchange;
 import jakarta.json.JsonObject;
 import org.scholion.annotation.Visibility;
 import org.scholion.annotation.w3c.TextBody;
-import org.scholion.shared.Cut;
 
 /**
  * An annotation from a file.
@@ -22,7 +21,7 @@ record Brought(String id, String answers, String author, Visibility visibility, 
 
     /** The beginning of what it says, in Markdown; empty where it says nothing or cannot be read. */
     String words() {
-        return problem != null || json == null ? "" : Cut.to(TextBody.of(json), LONGEST_WORDS);
+        return problem != null || json == null ? "" : TextBody.beginning(json, LONGEST_WORDS);
     }
 
     static Brought unreadable(String id, String problem) {

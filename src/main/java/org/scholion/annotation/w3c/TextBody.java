@@ -11,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.scholion.shared.Cut;
 import org.scholion.shared.Json;
 
 /**
@@ -19,6 +20,9 @@ import org.scholion.shared.Json;
  */
 public final class TextBody {
     private static final String MARKDOWN = "text/markdown";
+    /** How much longer than its words the HTML of a beginning may be. */
+    private static final int MARKUP = 8;
+
     private static final Set<String> NO_REMARKS = Set.of("tagging", "classifying", "identifying", "linking");
 
     private static final Set<String> UNSEEN = Set.of("script", "style");
@@ -28,12 +32,27 @@ public final class TextBody {
     private TextBody() {}
 
     /** The text to be shown, in Markdown; empty where no body is a text. */
-    public static String of(JsonObject given) {
+    static String of(JsonObject given) {
         Node annotation = Node.root(given);
         if (annotation.has("bodyValue")) {
             return annotation.text("bodyValue");
         }
-        return find(annotation).map(TextBody::shown).orElse("");
+        return find(annotation).map(body -> shown(body, body.text("value"))).orElse("");
+    }
+
+    /**
+     * The beginning of that text, for a body of any length: no more of it is read than the beginning needs.
+     *
+     * @param most in UTF-16 units
+     */
+    public static String beginning(JsonObject given, int most) {
+        Node annotation = Node.root(given);
+        String begun = annotation.has("bodyValue")
+                ? Cut.to(annotation.text("bodyValue"), most)
+                : find(annotation)
+                        .map(body -> shown(body, Cut.to(body.text("value"), MARKUP * most)))
+                        .orElse("");
+        return Cut.to(begun, most);
     }
 
     /** How long the text that is shown is as it was sent, marks of HTML included; in UTF-16 units. */
@@ -66,8 +85,7 @@ public final class TextBody {
                 && body.all("purpose").stream().map(Node::text).noneMatch(NO_REMARKS::contains);
     }
 
-    private static String shown(Node body) {
-        String value = body.text("value");
+    private static String shown(Node body, String value) {
         boolean html = body.all("format").stream().map(Node::text).anyMatch(format -> format.startsWith("text/html"));
         return html ? plain(value) : value;
     }
