@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.scholion.annotation.passage.Anchor;
 import org.scholion.shared.Moment;
 import org.scholion.shared.Problem;
 import org.scholion.shared.StorableText;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.scholion.annotation.passage.Anchor;
 import org.scholion.shared.Json;
 import org.scholion.shared.JsonText;
 

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
 import org.scholion.annotation.mention.Mentions;
+import org.scholion.annotation.passage.Anchoring;
+import org.scholion.annotation.passage.Selection;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;
 import org.scholion.project.Permissions;

@@ -1,6 +1,7 @@
 package org.scholion.annotation;
 
 import java.util.UUID;
+import org.scholion.annotation.passage.PlacementState;
 
 /**
  * Where an annotation lies, without its words: what painting a text with thousands of them needs.

@@ -1,2 +1,2 @@
-/** Anchors that tie words of a revision to what people say of them, and the annotations themselves. */
+/** What people say of words of a document, to themselves, to their project or to all: highlights, notes and replies. */
 package org.scholion.annotation;

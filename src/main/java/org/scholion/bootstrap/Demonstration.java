@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.scholion.account.Actor;
-import org.scholion.annotation.Selection;
+import org.scholion.annotation.passage.Selection;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
 import org.scholion.claim.Claim;

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.scholion.annotation.Reanchoring;
+import org.scholion.annotation.passage.Reanchoring;
 import org.scholion.job.JobRunner;
 
 /** Takes up the jobs that the server left when it stopped. */

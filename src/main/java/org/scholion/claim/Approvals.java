@@ -6,7 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.UUID;
-import org.scholion.annotation.PassagesUnsettled;
+import org.scholion.annotation.passage.PassagesUnsettled;
 import org.scholion.bibliography.WorkIdentityChanged;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
@@ -20,15 +20,12 @@ import org.scholion.shared.JsonText;
 @ApplicationScoped
 public class Approvals {
     private final ClaimRepository claims;
-    private final ClaimPlacements placements;
     private final ChangeRepository changes;
     private final Event<ClaimChanged> news;
 
     @Inject
-    public Approvals(
-            ClaimRepository claims, ClaimPlacements placements, ChangeRepository changes, Event<ClaimChanged> news) {
+    public Approvals(ClaimRepository claims, ChangeRepository changes, Event<ClaimChanged> news) {
         this.claims = claims;
-        this.placements = placements;
         this.changes = changes;
         this.news = news;
     }
@@ -64,6 +61,6 @@ public class Approvals {
     }
 
     void onPassagesUnsettled(@Observes PassagesUnsettled unsettled) {
-        lose(placements.findCitations(unsettled.anchorIds()), unsettled.personId(), unsettled.reason());
+        lose(claims.findByPassages(unsettled.anchorIds()), unsettled.personId(), unsettled.reason());
     }
 }

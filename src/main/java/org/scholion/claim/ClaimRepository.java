@@ -36,6 +36,9 @@ public interface ClaimRepository {
     /** All citations that refer to one of some works, with their claims, the oldest first. */
     List<Citation> findByWorks(Collection<UUID> workIds);
 
+    /** All citations of claims that rest on one of some anchors. */
+    List<Citation> findByPassages(Collection<UUID> anchorIds);
+
     /**
      * The citations of a project in one of the states, with their claims, longest waiting first.
      *

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.account.Actor;
+import org.scholion.annotation.passage.Anchor;
+import org.scholion.annotation.passage.Selection;
 import org.scholion.change.Change;
 import org.scholion.document.Document;
 import org.scholion.shared.Page;

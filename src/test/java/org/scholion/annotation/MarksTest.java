@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.scholion.annotation.passage.PlacementState;
 import org.scholion.document.Document;
 import org.scholion.testing.OnEachDatabase;
 import org.scholion.testing.TestDatabase;

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.scholion.account.Actor;
 import org.scholion.annotation.AnnotationText;
-import org.scholion.annotation.Selection;
+import org.scholion.annotation.passage.Selection;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.WorkSearch;
 import org.scholion.bibliography.item.CslItem;

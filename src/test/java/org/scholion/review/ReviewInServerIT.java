@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
-import org.scholion.annotation.Selection;
+import org.scholion.annotation.passage.Selection;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.item.CslItem;

@@ -6,19 +6,13 @@ import java.util.UUID;
 import org.scholion.account.AccountRepository;
 import org.scholion.account.People;
 import org.scholion.account.jpa.JpaAccountRepository;
-import org.scholion.annotation.Anchoring;
 import org.scholion.annotation.AnnotationCounts;
 import org.scholion.annotation.AnnotationLog;
 import org.scholion.annotation.AnnotationRepository;
-import org.scholion.annotation.AnnotationUse;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Disclosure;
 import org.scholion.annotation.Marks;
 import org.scholion.annotation.NoteTags;
-import org.scholion.annotation.PlacementRepository;
-import org.scholion.annotation.Placements;
-import org.scholion.annotation.Placers;
-import org.scholion.annotation.Reanchoring;
 import org.scholion.annotation.exchange.AnnotationExport;
 import org.scholion.annotation.exchange.AnnotationImports;
 import org.scholion.annotation.history.NoteHistory;
@@ -26,11 +20,17 @@ import org.scholion.annotation.history.Restoring;
 import org.scholion.annotation.history.Undoing;
 import org.scholion.annotation.jpa.JpaAnnotationCounts;
 import org.scholion.annotation.jpa.JpaAnnotationRepository;
+import org.scholion.annotation.jpa.JpaAnnotationUse;
 import org.scholion.annotation.jpa.JpaMarkRepository;
 import org.scholion.annotation.jpa.JpaMentionRepository;
 import org.scholion.annotation.jpa.JpaPlacementRepository;
 import org.scholion.annotation.jpa.JpaTagRepository;
 import org.scholion.annotation.mention.Mentions;
+import org.scholion.annotation.passage.Anchoring;
+import org.scholion.annotation.passage.PlacementRepository;
+import org.scholion.annotation.passage.Placements;
+import org.scholion.annotation.passage.Placers;
+import org.scholion.annotation.passage.Reanchoring;
 import org.scholion.annotation.tag.AnnotationTags;
 import org.scholion.annotation.tag.TagActs;
 import org.scholion.annotation.tag.TagScope;
@@ -76,12 +76,10 @@ import org.scholion.change.jpa.JpaOutbox;
 import org.scholion.claim.Approvals;
 import org.scholion.claim.Citations;
 import org.scholion.claim.CitedWorks;
-import org.scholion.claim.ClaimPlacements;
 import org.scholion.claim.ClaimRepository;
-import org.scholion.claim.ClaimUse;
 import org.scholion.claim.Claims;
-import org.scholion.claim.jpa.JpaClaimPlacements;
 import org.scholion.claim.jpa.JpaClaimRepository;
+import org.scholion.claim.jpa.JpaClaimUse;
 import org.scholion.coverage.Coverage;
 import org.scholion.coverage.jpa.JpaCoverageRepository;
 import org.scholion.document.DocumentIntake;
@@ -262,7 +260,7 @@ public final class Rooms {
         placementRepository = new JpaPlacementRepository(entities);
         reanchoring = new Reanchoring(
                 placementRepository, documentRepository, texts, new Placers(texts), jobs, news.channel());
-        Anchoring anchoring = new Anchoring(documentRepository, texts, annotationRepository, reanchoring);
+        Anchoring anchoring = new Anchoring(documentRepository, texts, placementRepository, reanchoring);
         workTexts = new WorkTexts(documentRepository, texts, works, permissions);
         annotationCounts = new JpaAnnotationCounts(entities);
         members = new Members(projectRepository, people);
@@ -323,17 +321,16 @@ public final class Rooms {
         undoing = new Undoing(
                 changes,
                 annotationRepository,
-                new Restoring(annotationRepository, disclosure, mentions),
+                new Restoring(annotationRepository, placementRepository, disclosure, mentions),
                 documents,
                 people,
                 permissions,
                 annotationLog);
         claimRepository = new JpaClaimRepository(entities);
-        ClaimPlacements claimPlacements = new JpaClaimPlacements(entities);
-        Approvals approvals = new Approvals(claimRepository, claimPlacements, changes, news.channel());
+        Approvals approvals = new Approvals(claimRepository, changes, news.channel());
         placements = new Placements(
                 placementRepository,
-                List.of(new AnnotationUse(annotationRepository), new ClaimUse(claimPlacements)),
+                List.of(new JpaAnnotationUse(entities), new JpaClaimUse(entities)),
                 anchoring,
                 documents,
                 permissions,

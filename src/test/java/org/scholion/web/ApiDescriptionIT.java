@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.scholion.account.Actor;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
-import org.scholion.annotation.Selection;
+import org.scholion.annotation.passage.Selection;
 import org.scholion.annotation.tag.TagActs;
 import org.scholion.bibliography.WorkHistory;
 import org.scholion.bibliography.WorkLookUp;

@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import org.scholion.account.Actor;
-import org.scholion.annotation.Anchor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.AnnotationState;
 import org.scholion.annotation.Disclosure;
 import org.scholion.annotation.mention.Mentions;
+import org.scholion.annotation.passage.Anchor;
+import org.scholion.annotation.passage.PlacementRepository;
 import org.scholion.document.Document;
 import org.scholion.shared.Problem;
 
@@ -17,12 +18,18 @@ import org.scholion.shared.Problem;
 @ApplicationScoped
 public class Restoring {
     private final AnnotationRepository annotations;
+    private final PlacementRepository placements;
     private final Disclosure disclosure;
     private final Mentions mentions;
 
     @Inject
-    public Restoring(AnnotationRepository annotations, Disclosure disclosure, Mentions mentions) {
+    public Restoring(
+            AnnotationRepository annotations,
+            PlacementRepository placements,
+            Disclosure disclosure,
+            Mentions mentions) {
         this.annotations = annotations;
+        this.placements = placements;
         this.disclosure = disclosure;
         this.mentions = mentions;
     }
@@ -75,6 +82,6 @@ public class Restoring {
             }
             throw new Problem.Conflict("change", "This was done before moves could be undone.");
         }
-        return annotations.findAnchor(state.anchor()).orElseThrow();
+        return placements.findAnchor(state.anchor()).orElseThrow();
     }
 }

@@ -5,17 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.scholion.annotation.Anchor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationRepository;
-import org.scholion.annotation.Placement;
-import org.scholion.annotation.PlacementState;
 import org.scholion.annotation.Readership;
 import org.scholion.annotation.Visibility;
 import org.scholion.shared.Page;
@@ -25,22 +19,11 @@ import org.scholion.shared.Page;
 public class JpaAnnotationRepository implements AnnotationRepository {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    /** Placements in a revision of annotations that a person may see. */
-    private static final String PLACED =
-            "select p, n from Placement p, Annotation n join n.targets a where p.revisionId = :revision"
-                    + " and a.id = p.anchorId and n.deletedAt is null"
-                    + " and (n.visibility <> org.scholion.annotation.Visibility.PRIVATE or n.authorId = :person)";
-
     private final EntityManager entities;
 
     @Inject
     public JpaAnnotationRepository(EntityManager entities) {
         this.entities = entities;
-    }
-
-    @Override
-    public void add(Anchor anchor) {
-        entities.persist(anchor);
     }
 
     @Override
@@ -58,11 +41,6 @@ public class JpaAnnotationRepository implements AnnotationRepository {
         Optional<Annotation> found = Optional.ofNullable(entities.find(Annotation.class, id));
         found.ifPresent(JpaAnnotationRepository::read);
         return found;
-    }
-
-    @Override
-    public Optional<Anchor> findAnchor(UUID id) {
-        return Optional.ofNullable(entities.find(Anchor.class, id));
     }
 
     @Override
@@ -199,53 +177,6 @@ public class JpaAnnotationRepository implements AnnotationRepository {
                 .setParameter(1, Readership.of(visibility, root.authorId()))
                 .setParameter(2, root.id())
                 .executeUpdate();
-    }
-
-    @Override
-    public List<Placed> findPlaced(
-            UUID revisionId, Collection<PlacementState> states, UUID personId, Page.Request page) {
-        return entities
-                .createQuery(
-                        PLACED + " and p.state in :states and p.anchorId > :after order by p.anchorId", Object[].class)
-                .setParameter("revision", revisionId)
-                .setParameter("states", states)
-                .setParameter("person", personId)
-                .setParameter("after", page.after() == null ? BEFORE_ALL : page.after())
-                .setMaxResults(page.limit() + 1)
-                .getResultList()
-                .stream()
-                .map(row -> new Placed((Placement) row[0], (Annotation) row[1]))
-                .toList();
-    }
-
-    @Override
-    public Optional<Placed> findPlaced(UUID anchorId, UUID revisionId, UUID personId) {
-        return entities
-                .createQuery(PLACED + " and p.anchorId = :anchor", Object[].class)
-                .setParameter("anchor", anchorId)
-                .setParameter("revision", revisionId)
-                .setParameter("person", personId)
-                .getResultList()
-                .stream()
-                .map(row -> new Placed((Placement) row[0], (Annotation) row[1]))
-                .findFirst();
-    }
-
-    @Override
-    public Map<UUID, Map<PlacementState, Long>> countPlaced(UUID documentId, UUID personId) {
-        Map<UUID, Map<PlacementState, Long>> counts = new HashMap<>();
-        entities.createQuery(
-                        "select p.revisionId, p.state, count(p) from Annotation n join n.targets a, Placement p"
-                                + " where n.documentId = :document and n.deletedAt is null"
-                                + " and (n.visibility <> org.scholion.annotation.Visibility.PRIVATE"
-                                + " or n.authorId = :person) and p.anchorId = a.id group by p.revisionId, p.state",
-                        Object[].class)
-                .setParameter("document", documentId)
-                .setParameter("person", personId)
-                .getResultList()
-                .forEach(row -> counts.computeIfAbsent((UUID) row[0], id -> new EnumMap<>(PlacementState.class))
-                        .put((PlacementState) row[1], (Long) row[2]));
-        return counts;
     }
 
     @Override

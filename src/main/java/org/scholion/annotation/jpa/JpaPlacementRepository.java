@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.scholion.annotation.Anchor;
-import org.scholion.annotation.Placement;
-import org.scholion.annotation.PlacementRepository;
-import org.scholion.annotation.PlacementState;
+import org.scholion.annotation.passage.Anchor;
+import org.scholion.annotation.passage.Placement;
+import org.scholion.annotation.passage.PlacementRepository;
+import org.scholion.annotation.passage.PlacementState;
 import org.scholion.shared.Portions;
 import org.scholion.shared.TextRange;
 
@@ -32,6 +32,11 @@ public class JpaPlacementRepository implements PlacementRepository {
     @Inject
     public JpaPlacementRepository(EntityManager entities) {
         this.entities = entities;
+    }
+
+    @Override
+    public void add(Anchor anchor) {
+        entities.persist(anchor);
     }
 
     @Override
@@ -170,6 +175,11 @@ public class JpaPlacementRepository implements PlacementRepository {
                         "select distinct p.revisionId from Placement p where p.state = :pending", UUID.class)
                 .setParameter("pending", PlacementState.PENDING)
                 .getResultList();
+    }
+
+    @Override
+    public Optional<Anchor> findAnchor(UUID id) {
+        return Optional.ofNullable(entities.find(Anchor.class, id));
     }
 
     @Override

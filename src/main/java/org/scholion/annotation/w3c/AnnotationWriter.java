@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.scholion.account.Actor;
-import org.scholion.annotation.Anchor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationKind;
 import org.scholion.annotation.Visibility;
+import org.scholion.annotation.passage.Anchor;
 import org.scholion.shared.Json;
 import org.scholion.shared.JsonText;
 

@@ -5,7 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
-import org.scholion.annotation.Guess;
+import org.scholion.annotation.passage.Guess;
 import org.scholion.annotation.placing.Found;
 import org.scholion.annotation.placing.LooseQuote;
 import org.scholion.shared.CodePointText;

@@ -18,6 +18,7 @@ import org.scholion.claim.CitationStatus;
 import org.scholion.claim.Claim;
 import org.scholion.claim.ClaimRepository;
 import org.scholion.claim.QueuePlace;
+import org.scholion.shared.InPortions;
 import org.scholion.shared.Page;
 import org.scholion.shared.Portions;
 
@@ -105,6 +106,15 @@ public class JpaClaimRepository implements ClaimRepository {
                 : withClaims(entities.createQuery(
                                 "select c from Citation c where c.workId in :works order by c.id", Citation.class)
                         .setParameter("works", workIds));
+    }
+
+    @Override
+    public List<Citation> findByPassages(Collection<UUID> anchorIds) {
+        return InPortions.find(
+                entities,
+                "select distinct c from Citation c join c.claim l join l.passages a where a.id in :ids",
+                Citation.class,
+                anchorIds);
     }
 
     @Override

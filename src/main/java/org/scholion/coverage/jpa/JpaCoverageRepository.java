@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.scholion.annotation.PlacementState;
+import org.scholion.annotation.passage.PlacementState;
 import org.scholion.claim.CitationStatus;
 import org.scholion.coverage.CoverageRepository;
 import org.scholion.document.reading.BlockKind;

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.account.People;
-import org.scholion.annotation.Anchor;
+import org.scholion.annotation.passage.Anchor;
 import org.scholion.bibliography.Work;
 import org.scholion.bibliography.Works;
 import org.scholion.bibliography.format.CitationRenderer;

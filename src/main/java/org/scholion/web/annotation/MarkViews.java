@@ -18,7 +18,7 @@ import org.scholion.account.People;
 import org.scholion.annotation.Mark;
 import org.scholion.annotation.Marks;
 import org.scholion.annotation.NoteTag;
-import org.scholion.annotation.PlacementState;
+import org.scholion.annotation.passage.PlacementState;
 import org.scholion.document.Document;
 import org.scholion.shared.Page;
 import org.scholion.vocabulary.Concepts;

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
-import org.scholion.annotation.Selection;
+import org.scholion.annotation.passage.Selection;
 import org.scholion.claim.Claim;
 import org.scholion.claim.Claims;
 import org.scholion.document.Documents;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.scholion.account.Actor;
-import org.scholion.annotation.Placers;
+import org.scholion.annotation.passage.Placers;
 import org.scholion.annotation.placing.Comparison;
 import org.scholion.document.Document;
 import org.scholion.document.Documents;

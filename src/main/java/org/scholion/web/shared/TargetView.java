@@ -1,6 +1,6 @@
 package org.scholion.web.shared;
 
-import org.scholion.annotation.Anchor;
+import org.scholion.annotation.passage.Anchor;
 
 /**
  * Words of a document, as somebody pointed at them.

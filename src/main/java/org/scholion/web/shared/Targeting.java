@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.scholion.annotation.Anchor;
-import org.scholion.annotation.Place;
-import org.scholion.annotation.Placements;
+import org.scholion.annotation.passage.Anchor;
+import org.scholion.annotation.passage.Place;
+import org.scholion.annotation.passage.Placements;
 import org.scholion.document.RevisionTexts;
 import org.scholion.shared.CodePointText;
 

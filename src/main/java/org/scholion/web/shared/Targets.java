@@ -1,7 +1,7 @@
 package org.scholion.web.shared;
 
 import java.util.List;
-import org.scholion.annotation.Selection;
+import org.scholion.annotation.passage.Selection;
 
 /** Reads selections of words as clients send them. */
 public final class Targets {

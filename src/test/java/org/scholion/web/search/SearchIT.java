@@ -19,8 +19,8 @@ import org.scholion.account.Actor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
-import org.scholion.annotation.Selection;
 import org.scholion.annotation.Visibility;
+import org.scholion.annotation.passage.Selection;
 import org.scholion.testing.container.InContainerApi;
 
 /** The search in the server: what is done is found soon, by those it is for; nothing that is written breaks it. */

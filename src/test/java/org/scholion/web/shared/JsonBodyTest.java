@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scholion.annotation.Selection;
 import org.scholion.annotation.Visibility;
+import org.scholion.annotation.passage.Selection;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.shared.Problem;
 

@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

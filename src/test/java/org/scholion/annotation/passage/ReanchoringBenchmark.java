@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.scholion.annotation.AnnotationText;
+import org.scholion.annotation.Visibility;
 import org.scholion.annotation.placing.EditedText;
 import org.scholion.annotation.placing.Found;
 import org.scholion.annotation.placing.Placer;

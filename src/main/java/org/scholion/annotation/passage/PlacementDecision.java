@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 /**
  * What a person says of a placement.

@@ -1,11 +1,11 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.scholion.annotation.PlacementRepository.Standing;
+import org.scholion.annotation.passage.PlacementRepository.Standing;
 import org.scholion.annotation.placing.Found;
 import org.scholion.annotation.placing.Placer;
 import org.scholion.annotation.placing.Sought;

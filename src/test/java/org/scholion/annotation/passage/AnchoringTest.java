@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scholion.annotation.Annotation;
+import org.scholion.annotation.AnnotationText;
 import org.scholion.document.Document;
 import org.scholion.shared.CodePointText;
 import org.scholion.shared.Problem;

@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.scholion.shared.TextRange;
 
-/** Where placements are kept. */
+/** Where anchors and their placements are kept. */
 public interface PlacementRepository {
+
+    void add(Anchor anchor);
 
     /** Keeps many at once, so that they do not stay in memory. */
     void add(List<Placement> placements);
@@ -40,6 +42,8 @@ public interface PlacementRepository {
 
     /** The revisions in which something is still to be searched for. */
     List<UUID> findRevisionsWithPending();
+
+    Optional<Anchor> findAnchor(UUID id);
 
     /** Anchors by id. */
     List<Anchor> findAnchors(Collection<UUID> ids);

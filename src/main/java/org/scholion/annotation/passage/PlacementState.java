@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 /** How an anchor stands in a later revision. */
 public enum PlacementState {

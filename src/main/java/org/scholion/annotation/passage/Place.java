@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import java.util.UUID;
 import org.scholion.shared.TextRange;

@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
-import org.scholion.annotation.Placement.Outcome;
+import org.scholion.annotation.passage.Placement.Outcome;
 
 /** Which words of a former text are not looked for, because too much of the new one would have to be searched. */
 class SearchBoundsTest {

@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.scholion.annotation.PlacementDecision.Act;
+import org.scholion.annotation.Annotation;
+import org.scholion.annotation.AnnotationText;
+import org.scholion.annotation.Visibility;
+import org.scholion.annotation.passage.PlacementDecision.Act;
 import org.scholion.bibliography.Work;
 import org.scholion.claim.Citation;
 import org.scholion.claim.CitationStatus;

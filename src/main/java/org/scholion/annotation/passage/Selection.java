@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 /**
  * Words that a person selected, as a client sends them.

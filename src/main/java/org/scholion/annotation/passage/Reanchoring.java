@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
-import org.scholion.annotation.PlacementRepository.Standing;
+import org.scholion.annotation.passage.PlacementRepository.Standing;
 import org.scholion.document.Document;
 import org.scholion.document.DocumentRepository;
 import org.scholion.document.Revision;

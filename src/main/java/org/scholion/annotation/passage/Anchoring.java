@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,18 +16,18 @@ import org.scholion.shared.TextRange;
 public class Anchoring {
     private final DocumentRepository documents;
     private final RevisionTexts texts;
-    private final AnnotationRepository annotations;
+    private final PlacementRepository placements;
     private final Reanchoring reanchoring;
 
     @Inject
     public Anchoring(
             DocumentRepository documents,
             RevisionTexts texts,
-            AnnotationRepository annotations,
+            PlacementRepository placements,
             Reanchoring reanchoring) {
         this.documents = documents;
         this.texts = texts;
-        this.annotations = annotations;
+        this.placements = placements;
         this.reanchoring = reanchoring;
     }
 
@@ -44,7 +44,7 @@ public class Anchoring {
         UUID revisionId = revisionId(document, selection, field);
         Anchor anchor =
                 new Anchor(document.id(), revisionId, texts.get(revisionId), rangeIn(revisionId, selection, field));
-        annotations.add(anchor);
+        placements.add(anchor);
         if (!revisionId.equals(document.currentRevisionId())) {
             reanchoring.carryOnward(document, anchor);
         }
@@ -58,7 +58,7 @@ public class Anchoring {
     public Anchor guess(Document document, Guess guess) {
         UUID revisionId = document.currentRevisionId();
         Anchor anchor = new Anchor(document.id(), revisionId, texts.get(revisionId), guess);
-        annotations.add(anchor);
+        placements.add(anchor);
         reanchoring.doubt(anchor, guess);
         return anchor;
     }

@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import org.scholion.annotation.placing.Found;
 import org.scholion.shared.TextRange;

@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scholion.annotation.Annotation;
+import org.scholion.annotation.AnnotationText;
+import org.scholion.annotation.Visibility;
 import org.scholion.document.Document;
 import org.scholion.document.Revision;
 import org.scholion.job.Job;

@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.scholion.account.Actor;
-import org.scholion.annotation.PassageUse.Used;
+import org.scholion.annotation.passage.PassageUse.Used;
 import org.scholion.change.Change;
 import org.scholion.change.ChangeRepository;
 import org.scholion.document.Document;

@@ -1,4 +1,4 @@
-package org.scholion.annotation;
+package org.scholion.annotation.passage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
