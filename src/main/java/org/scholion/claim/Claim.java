@@ -60,7 +60,8 @@ public class Claim {
     @Column(name = "updated_at")
     private Instant updatedAt;
 
-    @ManyToMany(fetch = FetchType.EAGER)
+    // Read at once, the whole claim would be compared with a copy of itself at the end of every transaction.
+    @ManyToMany(fetch = FetchType.LAZY)
     @JoinTable(
             name = "claim_passage",
             joinColumns = @JoinColumn(name = "claim_id"),

@@ -3,7 +3,11 @@ package org.scholion.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.Persistence;
+import jakarta.persistence.PersistenceUtil;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -47,6 +51,29 @@ class ClaimsTest {
 
         Claim stored = project.in(rooms -> rooms.claims.get(project.scholar, claim.id()));
         assertThat(stored.passages()).extracting(Anchor::exact).containsExactly("seven eight", "One", "nine", "three");
+    }
+
+    @Test
+    void whatIsFoundHasItsPassagesWithIt() {
+        Work work = project.work("Forbes on Warlords");
+        Claim claim = project.claim(project.scholar, document, "three", "One");
+        Citation citation = project.propose(project.draft(project.scholar, claim, work));
+
+        Map<String, Claim> found = new LinkedHashMap<>();
+        project.act(rooms -> found.put("one", rooms.claims.get(project.scholar, claim.id())));
+        project.act(rooms -> found.put(
+                "listed",
+                rooms.claims.list(project.scholar, document, ALL).items().get(0)));
+        project.act(rooms -> found.put(
+                "of a citation",
+                rooms.citations.get(project.scholar, citation.id()).claim()));
+        project.act(rooms -> found.put(
+                "of a work's citations",
+                rooms.citations.listByWork(project.scholar, work.id()).get(0).claim()));
+
+        PersistenceUtil loaded = Persistence.getPersistenceUtil();
+        assertThat(found).hasSize(4).allSatisfy((how, each) -> assertThat(loaded.isLoaded(each, "passages"))
+                .isTrue());
     }
 
     @Test

@@ -63,18 +63,27 @@ public class JpaClaimRepository implements ClaimRepository {
 
     @Override
     public Optional<Claim> findClaim(UUID id) {
-        return Optional.ofNullable(entities.find(Claim.class, id));
+        Optional<Claim> found = Optional.ofNullable(entities.find(Claim.class, id));
+        found.ifPresent(JpaClaimRepository::read);
+        return found;
     }
 
     @Override
     public Optional<Citation> findCitation(UUID id) {
-        return Optional.ofNullable(entities.find(Citation.class, id));
+        Optional<Citation> found = Optional.ofNullable(entities.find(Citation.class, id));
+        found.ifPresent(citation -> read(citation.claim()));
+        return found;
+    }
+
+    /** With its passages, which may be asked for after the transaction. */
+    private static void read(Claim claim) {
+        claim.passages();
     }
 
     @Override
     public List<Claim> findVisible(UUID documentId, UUID personId, Page.Request page) {
         // The redundant first sort key and lower bound make both databases walk the index claim_document.
-        return entities.createQuery(
+        List<Claim> found = entities.createQuery(
                         "select c from Claim c where c.documentId = :document"
                                 + " and (c.visibility = org.scholion.annotation.Visibility.PROJECT"
                                 + " or c.authorId = :person)"
@@ -87,6 +96,8 @@ public class JpaClaimRepository implements ClaimRepository {
                 .setHint(BATCH, "c.passages")
                 .setHint(BATCH_TYPE, "IN")
                 .getResultList();
+        found.forEach(JpaClaimRepository::read);
+        return found;
     }
 
     @Override
@@ -144,11 +155,12 @@ public class JpaClaimRepository implements ClaimRepository {
     }
 
     private static List<Citation> withClaims(TypedQuery<Citation> query) {
-        // Joining the claims would make EclipseLink read their passages one claim at a time.
-        return query.setHint(BATCH, "c.claim")
+        List<Citation> found = query.setHint(BATCH, "c.claim")
                 .setHint(BATCH, "c.claim.passages")
                 .setHint(BATCH_TYPE, "IN")
                 .getResultList();
+        found.forEach(citation -> read(citation.claim()));
+        return found;
     }
 
     @Override
