@@ -2,16 +2,10 @@ package org.scholion.annotation.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.scholion.account.Actor;
@@ -19,11 +13,8 @@ import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.Annotations;
 import org.scholion.annotation.Visibility;
-import org.scholion.annotation.passage.Guess;
 import org.scholion.annotation.placing.LooseQuote;
 import org.scholion.annotation.w3c.Addresses;
-import org.scholion.annotation.w3c.AnnotationWriter;
-import org.scholion.annotation.w3c.Pointing;
 import org.scholion.annotation.w3c.RoughPointing;
 import org.scholion.annotation.w3c.W3cAnnotations;
 import org.scholion.document.Document;
@@ -32,7 +23,6 @@ import org.scholion.document.RevisionTexts;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
 import org.scholion.shared.CodePointText;
-import org.scholion.shared.Json;
 import org.scholion.shared.Problem;
 
 /**
@@ -43,9 +33,6 @@ import org.scholion.shared.Problem;
 public class AnnotationImports {
     /** Largest file, in bytes. */
     public static final int LIMIT_BYTES = 10 << 20;
-
-    private static final List<AnnotationFormat> FORMATS =
-            List.of(new JsonLdFormat(), new HypothesisFormat(), new CsvFormat());
 
     private final ImportRepository imports;
     private final W3cAnnotations w3c;
@@ -100,47 +87,16 @@ public class AnnotationImports {
     public Plan bring(Actor actor, Addresses addresses, String slug, String fileName, byte[] bytes, String format) {
         Document document = documents.get(actor, slug);
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
-        String text = decoded(bytes);
+        String text = SentFile.text(bytes);
         AnnotationImport brought = new AnnotationImport(
                 document.id(),
                 actor.id(),
                 fileName == null || fileName.isBlank() ? "annotations" : fileName,
-                format(format, text).word(),
+                SentFile.format(format, text).word(),
                 text);
-        List<Planned> entries = plan(actor, addresses, document, brought, read(brought));
+        List<Planned> entries = plan(actor, addresses, document, brought, SentFile.read(brought));
         imports.add(brought);
         return new Plan(brought, entries, 0);
-    }
-
-    private static String decoded(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.indexOf('\0') < 0) {
-                return text.startsWith("\uFEFF") ? text.substring(1) : text;
-            }
-        } catch (CharacterCodingException notText) {
-            throw new Problem.InvalidInput("file", "The file is not encoded in UTF-8.");
-        }
-        throw new Problem.InvalidInput("file", "The file holds the character NUL, which no text does.");
-    }
-
-    private static AnnotationFormat format(String word, String text) {
-        return FORMATS.stream()
-                .filter(format -> word == null || word.isBlank()
-                        ? format.recognises(text)
-                        : format.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new Problem.InvalidInput(
-                        "format",
-                        "Say what the file is: “jsonld” for a W3C annotation collection, “csv” for a table of ours, or"
-                                + " “hypothesis”."));
-    }
-
-    private static List<Brought> read(AnnotationImport brought) {
-        return format(brought.format(), brought.content()).read(brought.content());
     }
 
     /** A person's latest imports into a document. */
@@ -171,7 +127,7 @@ public class AnnotationImports {
             return new Plan(brought, List.of(), imports.findMade(id).size());
         }
         Document document = documents.get(actor, brought.documentId());
-        return new Plan(brought, plan(actor, addresses, document, brought, read(brought)), 0);
+        return new Plan(brought, plan(actor, addresses, document, brought, SentFile.read(brought)), 0);
     }
 
     private List<Planned> plan(
@@ -222,10 +178,10 @@ public class AnnotationImports {
         brought.require(ImportState.READ, "This import is kept already.");
         Document document = documents.get(actor, brought.documentId());
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
-        List<Brought> entries = read(brought);
+        List<Brought> entries = SentFile.read(brought);
         List<Planned> planned = plan(actor, addresses, document, brought, entries);
-        Keeping keeping = new Keeping(actor, addresses, document, choice);
-        keeping.names.putAll(imports.findOrigins(document.id(), actor.id()));
+        Keeping keeping =
+                new Keeping(w3c, actor, addresses, document, choice, imports.findOrigins(document.id(), actor.id()));
         for (boolean replies : new boolean[] {false, true}) {
             for (Planned entry : planned) {
                 if (entry.reply() == replies && isChosen(entry, choice)) {
@@ -233,8 +189,9 @@ public class AnnotationImports {
                 }
             }
         }
-        for (int n = 0; n < keeping.made.size(); n++) {
-            imports.add(new ImportedAnnotation(id, n, keeping.made.get(n)));
+        List<UUID> made = keeping.made();
+        for (int n = 0; n < made.size(); n++) {
+            imports.add(new ImportedAnnotation(id, n, made.get(n)));
         }
         brought.keep();
         imports.flush();
@@ -245,60 +202,6 @@ public class AnnotationImports {
         return entry.isFit()
                 && !choice.leftOut().contains(entry.number())
                 && (!choice.placedOnly() || entry.reply() || entry.place().words() != null);
-    }
-
-    /** One import being kept. */
-    private final class Keeping {
-        private final Actor actor;
-        private final Addresses addresses;
-        private final Document document;
-        private final Choice choice;
-        private final Map<String, String> names = new HashMap<>();
-        private final List<UUID> made = new ArrayList<>();
-
-        Keeping(Actor actor, Addresses addresses, Document document, Choice choice) {
-            this.actor = actor;
-            this.addresses = addresses;
-            this.document = document;
-            this.choice = choice;
-        }
-
-        void keep(Brought entry, Planned planned) {
-            JsonObject json =
-                    W3cAnnotations.withoutId(planned.place().on(entry.json(), addresses.document(document.slug())));
-            String answered = planned.reply() ? answered(entry.answers()) : null;
-            if (answered != null) {
-                json = Json.createObjectBuilder(json)
-                        .add("target", addresses.annotation(document.slug(), answered))
-                        .build();
-            }
-            Visibility visibility = choice.visibility() != null
-                    ? choice.visibility()
-                    : entry.visibility() == null ? Visibility.PRIVATE : entry.visibility();
-            Pointing pointing = new Pointing(
-                    answered == null ? planned.place().words() : null,
-                    planned.place().index(),
-                    answered);
-            Guess guess = answered == null ? planned.place().guess() : null;
-            Annotation annotation =
-                    w3c.keep(actor, document, new W3cAnnotations.Draft(json, pointing, guess, null, visibility));
-            made.add(annotation.id());
-            if (entry.id() != null) {
-                names.put(entry.id(), AnnotationWriter.name(annotation));
-            }
-        }
-
-        private String answered(String iri) {
-            String own = names.get(iri);
-            return own != null
-                    ? own
-                    : addresses
-                            .find(iri)
-                            .filter(Addresses.OfAnnotation.class::isInstance)
-                            .map(place -> ((Addresses.OfAnnotation) place).name())
-                            .filter(name -> w3c.isThere(actor, document, name))
-                            .orElse(null);
-        }
     }
 
     /**

@@ -2,9 +2,7 @@ package org.scholion.annotation.w3c;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -19,7 +17,6 @@ import org.scholion.annotation.AnnotationRepository;
 import org.scholion.annotation.AnnotationState;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Annotations;
-import org.scholion.annotation.Carried;
 import org.scholion.annotation.Disclosure;
 import org.scholion.annotation.Visibility;
 import org.scholion.annotation.mention.Mentions;
@@ -32,7 +29,6 @@ import org.scholion.document.Documents;
 import org.scholion.document.RevisionTexts;
 import org.scholion.project.Permissions;
 import org.scholion.project.Right;
-import org.scholion.shared.Json;
 import org.scholion.shared.Problem;
 import org.scholion.shared.TextRange;
 
@@ -147,7 +143,7 @@ public class W3cAnnotations {
         Document document = documents.get(actor, slug);
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
         Pointing pointing = pointing(document, addresses, given);
-        JsonObject kept = withoutId(given);
+        JsonObject kept = Provenance.withoutId(given);
         return keep(actor, document, new Draft(kept, pointing, null, name(document, wanted), null));
     }
 
@@ -184,7 +180,7 @@ public class W3cAnnotations {
         Tagging.Taken taken =
                 root == null ? tagging.take(actor, document.projectId(), json, List.of()) : Tagging.Taken.NOTHING;
         made.tag(taken.tags());
-        made.carry(carried(draft.name(), json, anchor, draft.pointing().index(), taken.keys()));
+        made.carry(Provenance.carried(draft.name(), json, anchor, draft.pointing().index(), taken.keys()));
         annotations.add(made);
         mentions.noteNew(made.id(), document.projectId(), body);
         log.note(actor, document, made, root == null ? "create" : "reply", null, made.state(), null);
@@ -224,54 +220,6 @@ public class W3cAnnotations {
                 texts.get(document.currentRevisionId()));
     }
 
-    private static Carried carried(String name, JsonObject json, Anchor anchor, int index, List<String> tags) {
-        return new Carried(
-                name,
-                lastText(json, "via"),
-                firstText(json, "canonical"),
-                firstText(json, "motivation"),
-                new Given(json, anchor == null ? null : anchor.id(), anchor == null ? -1 : index, tags).toString());
-    }
-
-    private static String firstText(JsonObject json, String member) {
-        return Node.root(json).all(member).stream()
-                .filter(Node::isText)
-                .map(Node::text)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The last of several is where it came from to here. */
-    private static String lastText(JsonObject json, String member) {
-        return Node.root(json).all(member).stream()
-                .filter(Node::isText)
-                .map(Node::text)
-                .reduce((one, next) -> next)
-                .orElse(null);
-    }
-
-    /** The annotation without its id, which goes to where it came from (Web Annotation Protocol, section 5.1). */
-    public static JsonObject withoutId(JsonObject given) {
-        if (!(given.get("id") instanceof JsonString id)) {
-            return given;
-        }
-        JsonObjectBuilder json = Json.createObjectBuilder();
-        given.forEach((member, value) -> {
-            if (!member.equals("id")) {
-                json.add(member, value);
-            }
-        });
-        Node via = Node.root(given).get("via");
-        if (via == null) {
-            json.add("via", id);
-        } else if (via.each().stream().noneMatch(each -> each.value().equals(id))) {
-            JsonArrayBuilder all = Json.createArrayBuilder();
-            via.each().forEach(each -> all.add(each.value()));
-            json.add("via", all.add(id));
-        }
-        return json.build();
-    }
-
     private String name(Document document, String wanted) {
         if (wanted == null) {
             return null;
@@ -302,7 +250,7 @@ public class W3cAnnotations {
                     "id", "This is “" + addresses.annotation(document.slug(), name) + "”, and stays so.");
         }
         acts.requireOwn(actor, annotation, version == null ? annotation.version() : version);
-        JsonObject json = withOrigins(annotation.carried(), given);
+        JsonObject json = Provenance.kept(annotation.carried(), given);
         Pointing pointing = pointing(document, addresses, json);
         String body = body(json);
         if (annotation.isReply() && pointing.words() != null) {
@@ -331,7 +279,7 @@ public class W3cAnnotations {
                 ? Tagging.Taken.NOTHING
                 : tagging.take(actor, document.projectId(), json, annotation.tags());
         annotation.tag(taken.tags());
-        annotation.carry(carried(annotation.carried().name(), json, anchor, pointing.index(), taken.keys()));
+        annotation.carry(Provenance.carried(annotation.carried().name(), json, anchor, pointing.index(), taken.keys()));
         annotations.flush();
         mentions.note(annotation.id(), document.projectId(), body);
         log.note(actor, document, annotation, "change", before, annotation.state(), null);
@@ -342,23 +290,6 @@ public class W3cAnnotations {
                 && words != null
                 && present.revisionId().equals(document.currentRevisionId())
                 && present.range().equals(words);
-    }
-
-    /** The annotation with where it came from as it was said before; that is not changed any more. */
-    private static JsonObject withOrigins(Carried carried, JsonObject given) {
-        JsonObject json = TextBody.with(given, "id", null);
-        if (carried.canonical() != null) {
-            String canonical = firstText(given, "canonical");
-            if (canonical != null && !canonical.equals(carried.canonical())) {
-                throw new Problem.Conflict("canonical", "Its canonical IRI is “" + carried.canonical() + "”.");
-            }
-            json = TextBody.with(json, "canonical", Json.createValue(carried.canonical()));
-        }
-        if (carried.via() != null && !json.containsKey("via")) {
-            json = TextBody.with(
-                    json, "via", Given.parse(carried.given()).json().get("via"));
-        }
-        return json;
     }
 
     /**

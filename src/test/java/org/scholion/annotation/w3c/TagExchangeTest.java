@@ -137,7 +137,7 @@ class TagExchangeTest {
                                 .getJsonArray("body")
                                 .get(0));
         Annotation copy = project.in(rooms -> rooms.w3cAnnotations.create(
-                project.scholar, ADDRESSES, document.slug(), W3cAnnotations.withoutId(written(note)), null));
+                project.scholar, ADDRESSES, document.slug(), Provenance.withoutId(written(note)), null));
         assertThat(again(copy).tags()).isEqualTo(again(note).tags());
     }
 
