@@ -2,13 +2,11 @@ package org.scholion.document.pdf;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.Manuscript;
-import org.scholion.document.reading.Manuscript.Shape;
+import org.scholion.document.reading.Shape;
 
 /** Writes pages down as running text: the paragraphs go on over the page's end, the notes leave its foot. */
 final class PageWriter {
@@ -19,17 +17,12 @@ final class PageWriter {
 
     private static final float TITLE = 1.35f;
     private static final int LONGEST_HEADING = 300;
-    /** In sizes of the letters: how far a first line is indented, and how wide an empty space parts paragraphs. */
-    private static final float INDENT = 0.8f;
-
-    private static final float GAP = 1.6f;
-    /** A last line leaves this part of the column empty. */
-    private static final float SHORT = 0.12f;
 
     private final Manuscript manuscript;
     private final List<Page> pages;
     private final RunningHeads heads;
     private final float size;
+    private final Typesetting typesetting;
     private final List<Float> headingSizes;
     private Line before;
     private int tables;
@@ -40,27 +33,13 @@ final class PageWriter {
         this.manuscript = manuscript;
         this.pages = pages;
         this.heads = new RunningHeads(pages);
-        this.size = commonest(pages);
+        this.size = Typesetting.commonestSize(pages);
+        this.typesetting = new Typesetting(size);
         TreeSet<Float> larger = new TreeSet<>(Comparator.reverseOrder());
         pages.forEach(page -> page.lines().stream()
                 .filter(line -> line.size() >= HEADING * size && !heads.holds(page, line))
-                .forEach(line -> larger.add(rounded(line.size()))));
+                .forEach(line -> larger.add(Typesetting.rounded(line.size()))));
         this.headingSizes = new ArrayList<>(larger);
-    }
-
-    /** The size in which most letters are set. */
-    private static float commonest(List<Page> pages) {
-        Map<Float, Integer> letters = new HashMap<>();
-        pages.forEach(page -> page.lines()
-                .forEach(line -> letters.merge(rounded(line.size()), line.text().length(), Integer::sum)));
-        return letters.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(10f);
-    }
-
-    private static float rounded(float points) {
-        return Math.round(points * 2) / 2f;
     }
 
     void write() {
@@ -131,8 +110,8 @@ final class PageWriter {
         return isOpenEnded()
                 && first.cell() == null
                 && !isHeading(first)
-                && !isIndented(first, page)
-                && sameSize(first, before);
+                && !Typesetting.isIndented(first, page)
+                && Typesetting.areOneSize(first, before);
     }
 
     private void line(Line line, Boolean goesOn, Page page, int index, FootOfPage foot) {
@@ -140,7 +119,8 @@ final class PageWriter {
             cell(line, index, foot);
             return;
         }
-        boolean joins = goesOn != null ? goesOn : before != null && joins(before, line, page);
+        boolean joins =
+                goesOn != null ? goesOn : before != null && typesetting.goesOn(before, line, page, isHeading(line));
         if (!joins) {
             manuscript.end();
             manuscript.begin(shape(line));
@@ -170,7 +150,7 @@ final class PageWriter {
             return Shape.of(BlockKind.PARAGRAPH);
         }
         boolean title = line.size() >= TITLE * size && !manuscript.hasText();
-        int rank = headingSizes.indexOf(rounded(line.size()));
+        int rank = headingSizes.indexOf(Typesetting.rounded(line.size()));
         return title ? Shape.of(BlockKind.TITLE) : Shape.heading(Math.min(6, 2 + Math.max(0, rank - titles())));
     }
 
@@ -181,75 +161,6 @@ final class PageWriter {
 
     private boolean isHeading(Line line) {
         return line.size() >= HEADING * size && line.text().length() <= LONGEST_HEADING;
-    }
-
-    private boolean joins(Line above, Line line, Page page) {
-        if (above.cell() != null || !sameSize(above, line)) {
-            return false;
-        }
-        float down = line.top() - above.top();
-        if (isHeading(line)) {
-            return down > 0 && down < 2 * GAP * line.size();
-        }
-        boolean nextColumn = down <= 0;
-        if (nextColumn) {
-            return !above.endsSentence() && !isIndented(line, page);
-        }
-        boolean gap = down > GAP * line.size() && down > GAP * leading(page);
-        boolean ended = above.endsSentence() && isShort(above, page);
-        return !gap && !isIndented(line, page) && !ended;
-    }
-
-    private static boolean sameSize(Line one, Line other) {
-        return Math.abs(one.size() - other.size()) <= 0.12f * Math.max(one.size(), other.size());
-    }
-
-    /** The commonest distance between the lines of a page. */
-    private float leading(Page page) {
-        Map<Float, Integer> distances = new HashMap<>();
-        for (int n = 1; n < page.lines().size(); n++) {
-            float down = page.lines().get(n).top() - page.lines().get(n - 1).top();
-            if (down > 0 && down < 4 * size) {
-                distances.merge(rounded(down), 1, Integer::sum);
-            }
-        }
-        return distances.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(1.2f * size);
-    }
-
-    private boolean isIndented(Line line, Page page) {
-        float edge = edge(line, page);
-        float own = line.isRightToLeft() ? page.width() - line.right() : line.left();
-        return own > edge + INDENT * line.size() && own < edge + 6 * line.size();
-    }
-
-    /** The edge at which the lines of a line's column begin. */
-    private static float edge(Line line, Page page) {
-        boolean rightToLeft = line.isRightToLeft();
-        Map<Float, Integer> edges = new HashMap<>();
-        for (Line other : page.lines()) {
-            if (other.left() < line.right() && other.right() > line.left() && sameSize(other, line)) {
-                edges.merge(rounded(rightToLeft ? page.width() - other.right() : other.left()), 1, Integer::sum);
-            }
-        }
-        return edges.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(line.left());
-    }
-
-    private static boolean isShort(Line line, Page page) {
-        float widest = 0;
-        for (Line other : page.lines()) {
-            if (other.left() < line.right() && other.right() > line.left()) {
-                widest = Math.max(widest, other.right());
-            }
-        }
-        boolean rightToLeft = line.isRightToLeft();
-        float missing = rightToLeft ? line.left() - page.width() * 0.1f : widest - line.right();
-        return missing > SHORT * Math.max(1, widest - edge(line, page));
     }
 
     private void words(Line line, boolean joins, int index, FootOfPage foot) {
