@@ -5,8 +5,8 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.Manuscript;
-import org.scholion.document.reading.Manuscript.Shape;
 import org.scholion.document.reading.SafeXml;
+import org.scholion.document.reading.Shape;
 import org.scholion.document.reading.TableGrid;
 
 /** The body of a document, event by event. A table in a cell is lines of that cell. */

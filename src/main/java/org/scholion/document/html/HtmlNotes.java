@@ -107,7 +107,7 @@ final class HtmlNotes {
 
     private boolean isLeftOut(Element element) {
         return backLinks.containsKey(element)
-                || HtmlWalk.isSilent(element)
+                || Surroundings.isSilent(element)
                 || element.hasClass("mw-cite-backlink")
                 || "doc-backlink".equals(element.attr("role"));
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 import org.scholion.document.reading.BlockKind;
-import org.scholion.document.reading.Manuscript.Shape;
+import org.scholion.document.reading.Shape;
 import org.scholion.document.reading.TableGrid;
 
 /**

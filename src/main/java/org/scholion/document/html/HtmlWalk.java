@@ -2,7 +2,6 @@ package org.scholion.document.html;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -15,31 +14,10 @@ import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
 import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.Manuscript;
-import org.scholion.document.reading.Manuscript.Shape;
+import org.scholion.document.reading.Shape;
 
 /** Writes a page down block by block, in one walk over its tree that needs no more memory the deeper the tree is. */
 public final class HtmlWalk implements NodeFilter {
-    private static final Set<String> SILENT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "head",
-            "iframe",
-            "object",
-            "embed",
-            "canvas",
-            "audio",
-            "video",
-            "select",
-            "textarea",
-            "button",
-            "input",
-            "rp",
-            "map",
-            "frameset",
-            "applet");
     private static final Set<String> FLOW = Set.of(
             "p",
             "div",
@@ -72,13 +50,11 @@ public final class HtmlWalk implements NodeFilter {
             "dir",
             "pre",
             "blockquote");
-    private static final Pattern PAGE =
-            Pattern.compile("(?:page|p\\.|seite|стр\\.?)\\s*(\\S{1,20}?)\\.?", Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADING = Pattern.compile("h([1-6])");
 
     private final Manuscript manuscript;
     private final HtmlNotes notes;
-    private final Map<String, String> pageList;
+    private final PrintedPages pages;
     private final HtmlTables tables = new HtmlTables();
     private final Deque<Context> contexts = new ArrayDeque<>();
     private int depth;
@@ -91,10 +67,10 @@ public final class HtmlWalk implements NodeFilter {
      */
     private record Context(Element element, Shape shape, boolean one) {}
 
-    private HtmlWalk(Manuscript manuscript, HtmlNotes notes, Map<String, String> pageList) {
+    private HtmlWalk(Manuscript manuscript, HtmlNotes notes, PrintedPages pages) {
         this.manuscript = manuscript;
         this.notes = notes;
-        this.pageList = pageList;
+        this.pages = pages;
     }
 
     /** Writes a page into a manuscript. */
@@ -108,20 +84,9 @@ public final class HtmlWalk implements NodeFilter {
      * @param pageList ids of the elements at which pages of a printed book begin, with the pages' labels
      */
     public static void write(Document page, Manuscript manuscript, Map<String, String> pageList) {
-        NodeTraversor.filter(new HtmlWalk(manuscript, new HtmlNotes(page), pageList), page);
+        NodeTraversor.filter(new HtmlWalk(manuscript, new HtmlNotes(page), new PrintedPages(pageList)), page);
         manuscript.end();
         manuscript.titled(page.title());
-    }
-
-    /** Whether nothing of an element is words of the text: scripts, styles, pictures, forms, what is hidden. */
-    static boolean isSilent(Element element) {
-        return SILENT.contains(element.normalName())
-                || element.hasAttr("hidden")
-                || element.attr("style")
-                        .toLowerCase(Locale.ROOT)
-                        .replace(" ", "")
-                        .contains("display:none")
-                || element.hasClass("mw-editsection");
     }
 
     @Override
@@ -133,15 +98,10 @@ public final class HtmlWalk implements NodeFilter {
         if (!(node instanceof Element element)) {
             return FilterResult.CONTINUE;
         }
-        if (isPageBreak(element)) {
-            String listed = pageList.get(element.id());
-            manuscript.page(listed == null ? pageLabel(element) : listed);
-            return FilterResult.SKIP_ENTIRELY;
+        if (pages.isBreak(element) || pages.isListed(element)) {
+            manuscript.page(pages.label(element));
         }
-        if (!pageList.isEmpty() && pageList.containsKey(element.id())) {
-            manuscript.page(pageList.get(element.id()));
-        }
-        if (isSilent(element)) {
+        if (pages.isBreak(element) || Surroundings.isSilent(element)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         HtmlNotes.Reference reference = notes.reference(element);
@@ -234,19 +194,19 @@ public final class HtmlWalk implements NodeFilter {
                 // What only encloses has no shape of its own.
             }
         }
-        if (isFurniture(element, name)) {
+        if (Surroundings.isFurniture(element)) {
             push(element, Shape.of(BlockKind.FURNITURE), false);
         } else if (name.equals("p") || name.equals("pre")) {
-            language(element, null);
+            speak(element);
         }
     }
 
-    private void language(Element element, Shape outer) {
+    private void speak(Element element) {
         String lang = language(element);
         Context context = contexts.peek();
         Shape shape = context == null || context.shape() == null ? Shape.of(BlockKind.PARAGRAPH) : context.shape();
         if (lang != null && (context == null || !context.one())) {
-            manuscript.begin((outer == null ? shape : outer).in(lang));
+            manuscript.begin(shape.in(lang));
         }
     }
 
@@ -330,40 +290,6 @@ public final class HtmlWalk implements NodeFilter {
             }
         }
         return FilterResult.CONTINUE;
-    }
-
-    private static boolean isFurniture(Element element, String name) {
-        String role = element.attr("role");
-        return name.equals("nav")
-                || role.equals("navigation")
-                || role.equals("banner")
-                || role.equals("contentinfo")
-                || role.equals("search")
-                || (name.equals("footer") || name.equals("header"))
-                        && element.parent() != null
-                        && element.parent().nameIs("body")
-                        && element.selectFirst("h1") == null
-                || element.hasClass("navbox")
-                || element.hasClass("toc")
-                || element.id().equals("toc")
-                || element.hasClass("catlinks")
-                || element.hasClass("noprint");
-    }
-
-    private static boolean isPageBreak(Element element) {
-        return element.attr("role").equals("doc-pagebreak")
-                || (" " + element.attr("epub:type") + " ").contains(" pagebreak ");
-    }
-
-    private static String pageLabel(Element element) {
-        for (String label : new String[] {element.attr("title"), element.attr("aria-label"), element.text()}) {
-            String words = label.strip();
-            if (!words.isEmpty()) {
-                Matcher page = PAGE.matcher(words);
-                return page.matches() ? page.group(1) : words;
-            }
-        }
-        return null;
     }
 
     /** The language that an element has of its own. */

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.Manuscript;
-import org.scholion.document.reading.Manuscript.Shape;
+import org.scholion.document.reading.Shape;
 
 /** Infobox templates: each parameter a label and its values. What only lays the box out is left aside. */
 final class Infobox {

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.Manuscript;
-import org.scholion.document.reading.Manuscript.Shape;
+import org.scholion.document.reading.Shape;
 
 /** The second pass: headings, lists, tables and paragraphs, line by line as MediaWiki tells them apart. */
 final class WikiLines {

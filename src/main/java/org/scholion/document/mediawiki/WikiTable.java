@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.Manuscript;
-import org.scholion.document.reading.Manuscript.Shape;
+import org.scholion.document.reading.Shape;
 import org.scholion.document.reading.TableGrid;
 
 /** Tables between "{|" and "|}". One within a cell is lines of that cell, however deep tables are nested. */

@@ -2,7 +2,6 @@ package org.scholion.document.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.scholion.document.reading.ReadText.ReadMilestone;
 import org.scholion.document.reading.ReadText.ReadNote;
 import org.scholion.document.reading.UnreadableDocument.Reason;
@@ -31,9 +30,6 @@ public final class Manuscript {
     /** In code points, as the database keeps it. */
     static final int LONGEST_LABEL = 100;
 
-    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*+");
-    private static final int LONGEST_LANGUAGE = 35;
-
     private final StringBuilder text = new StringBuilder();
     private final List<ReadBlock> blocks = new ArrayList<>();
     private final List<ReadNote> notes = new ArrayList<>();
@@ -50,47 +46,6 @@ public final class Manuscript {
     private boolean space;
     private boolean written;
     private String title;
-
-    /**
-     * What the block is into which words are written.
-     *
-     * @param level heading level (2 and up), nesting depth of a list item (1 and up), otherwise 0
-     * @param label what is printed before it, or null
-     * @param lang BCP 47 tag as the source gives it, or null; one that is no tag is dropped
-     */
-    public record Shape(
-            BlockKind kind, int level, Integer row, Integer column, Integer group, String label, String lang) {
-
-        public static Shape of(BlockKind kind) {
-            return new Shape(kind, 0, null, null, null, null, null);
-        }
-
-        /** @param level 1 and up, as HTML counts; below the title it is at least 2 */
-        public static Shape heading(int level) {
-            return new Shape(BlockKind.HEADING, Math.max(2, Math.min(level, 9)), null, null, null, null, null);
-        }
-
-        public static Shape item(int depth, String label) {
-            return new Shape(BlockKind.LIST_ITEM, Math.max(1, depth), null, null, null, label, null);
-        }
-
-        public static Shape cell(int table, int row, int column) {
-            return new Shape(BlockKind.TABLE_CELL, 0, row, column, table, null, null);
-        }
-
-        public static Shape infobox(BlockKind kind, int box) {
-            return new Shape(kind, 0, null, null, box, null, null);
-        }
-
-        public Shape in(String language) {
-            return new Shape(kind, level, row, column, group, label, language);
-        }
-
-        /** The same with a label, as an item of a list in a cell has its bullet. */
-        public Shape labelled(String mark) {
-            return new Shape(kind, level, row, column, group, mark, lang);
-        }
-    }
 
     /** Begins a block; the one before it ends. One that gets no words never was. */
     public void begin(Shape shape) {
@@ -249,15 +204,7 @@ public final class Manuscript {
                 open.column(),
                 open.group(),
                 label,
-                language(open.lang())));
-    }
-
-    private static String language(String tag) {
-        return tag != null
-                        && tag.length() <= LONGEST_LANGUAGE
-                        && LANGUAGE.matcher(tag).matches()
-                ? tag
-                : null;
+                open.languageTag()));
     }
 
     private void letter(char c) {
@@ -290,29 +237,11 @@ public final class Manuscript {
 
     private void separate() {
         if (last != null) {
-            text.append(separator());
+            text.append(open.separatorAfter(last));
         }
         if (open.label() != null) {
             text.append(Cut.to(open.label(), LONGEST_LABEL)).append(open.kind().isNote() ? ". " : " ");
         }
-    }
-
-    private String separator() {
-        boolean sameGroup = last.group() != null && last.group().equals(open.group());
-        if (last.kind() == BlockKind.TABLE_CELL && open.kind() == BlockKind.TABLE_CELL && sameGroup) {
-            boolean sameCell = last.row().equals(open.row()) && last.column().equals(open.column());
-            return last.row().equals(open.row()) && !sameCell ? "\t" : "\n";
-        }
-        boolean pair = last.kind() == BlockKind.INFOBOX_LABEL && open.kind() == BlockKind.INFOBOX_VALUE && sameGroup;
-        if (pair) {
-            return "\t";
-        }
-        boolean box = open.kind() == BlockKind.INFOBOX_LABEL || open.kind() == BlockKind.INFOBOX_VALUE;
-        boolean boxBefore = last.kind() == BlockKind.INFOBOX_LABEL || last.kind() == BlockKind.INFOBOX_VALUE;
-        boolean together = box && boxBefore && sameGroup
-                || last.kind() == BlockKind.LIST_ITEM && open.kind() == BlockKind.LIST_ITEM
-                || last.kind().isNote() && open.kind().isNote() && sameGroup;
-        return together ? "\n" : "\n\n";
     }
 
     private void trimOpen() {

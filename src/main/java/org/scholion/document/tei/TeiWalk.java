@@ -2,14 +2,13 @@ package org.scholion.document.tei;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 import org.scholion.document.reading.BlockKind;
 import org.scholion.document.reading.Manuscript;
-import org.scholion.document.reading.Manuscript.Shape;
 import org.scholion.document.reading.SafeXml;
+import org.scholion.document.reading.Shape;
 import org.scholion.document.reading.TableGrid;
 import org.scholion.document.reading.UnreadableDocument;
 import org.scholion.document.reading.UnreadableDocument.Reason;
@@ -17,77 +16,6 @@ import org.scholion.document.reading.UnreadableDocument.Reason;
 /** A TEI text event by event. Of what an editor offers to choose from, the reading text is kept. */
 final class TeiWalk implements SafeXml.Walk {
     private static final int DEEPEST = 1000;
-    /** The other member of each choice is what a reader reads (TEI P5, section 12). */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "sic",
-            "orig",
-            "abbr",
-            "del",
-            "surplus",
-            "facsimile",
-            "sourceDoc",
-            "standOff",
-            "figDesc",
-            "gap",
-            "teiHeader",
-            "script",
-            "style",
-            "svg",
-            "desc",
-            "binaryObject");
-
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "ab",
-            "l",
-            "lg",
-            "div",
-            "div1",
-            "div2",
-            "div3",
-            "div4",
-            "div5",
-            "div6",
-            "div7",
-            "head",
-            "list",
-            "item",
-            "label",
-            "table",
-            "row",
-            "cell",
-            "quote",
-            "cit",
-            "sp",
-            "speaker",
-            "stage",
-            "opener",
-            "closer",
-            "salute",
-            "signed",
-            "dateline",
-            "epigraph",
-            "front",
-            "body",
-            "back",
-            "group",
-            "text",
-            "titlePart",
-            "docTitle",
-            "titlePage",
-            "byline",
-            "trailer",
-            "figure",
-            "fw",
-            "argument",
-            "postscript",
-            "listBibl",
-            "bibl",
-            "floatingText",
-            "docAuthor",
-            "docDate",
-            "docImprint");
-
     private static final Pattern MARKS = Pattern.compile("(?:foot|end)?note.*", Pattern.CASE_INSENSITIVE);
 
     private final Manuscript manuscript;
@@ -168,29 +96,26 @@ final class TeiWalk implements SafeXml.Walk {
                     Reason.TOO_LARGE, -1, "The text is nested more than " + DEEPEST + " elements deep.");
         }
         String lang = SafeXml.attribute(xml, "lang");
-        Element element = new Element(name, isRoot(name) ? null : lang, SafeXml.attribute(xml, "rend"), null);
+        Element element =
+                new Element(name, TeiElements.isRoot(name) ? null : lang, SafeXml.attribute(xml, "rend"), null);
         if (headerDepth > 0 || name.equals("teiHeader")) {
             headerDepth++;
             path.push(element);
             return;
         }
-        if (skipped > 0 || LEFT_OUT.contains(name)) {
+        if (skipped > 0 || TeiElements.isLeftOut(name)) {
             skipped++;
             path.push(element);
             return;
         }
         if (inNote != null) {
-            if (BLOCKS.contains(name) || name.equals("lb")) {
+            if (TeiElements.isBlock(name) || name.equals("lb")) {
                 note.append(' ');
             }
             path.push(element);
             return;
         }
         path.push(enter(xml, element));
-    }
-
-    private static boolean isRoot(String name) {
-        return name.equals("TEI") || name.equals("text") || name.equals("body") || name.equals("teiCorpus");
     }
 
     private Element enter(XMLStreamReader xml, Element element) {
@@ -218,10 +143,10 @@ final class TeiWalk implements SafeXml.Walk {
                 // What follows is a block or stands in one.
             }
         }
-        if (name.matches("div[1-7]?")) {
+        if (TeiElements.isDivision(name)) {
             divisions++;
         }
-        if (!BLOCKS.contains(name)) {
+        if (!TeiElements.isBlock(name)) {
             return element;
         }
         if (name.equals("l") && manuscript.isOpen() && isIn("lg")) {
@@ -355,13 +280,13 @@ final class TeiWalk implements SafeXml.Walk {
             }
             return;
         }
-        if (name.matches("div[1-7]?")) {
+        if (TeiElements.isDivision(name)) {
             divisions--;
         }
         if (name.equals("list") || name.equals("listBibl")) {
             lists = Math.max(0, lists - 1);
         }
-        if (BLOCKS.contains(name)) {
+        if (TeiElements.isBlock(name)) {
             boolean inner =
                     element.shape() == null && (isIn("cell") || name.equals("p") && isIn("item") || name.equals("l"));
             if (inner) {

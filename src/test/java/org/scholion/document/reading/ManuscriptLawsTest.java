@@ -11,7 +11,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.scholion.document.reading.Manuscript.Shape;
 import org.scholion.document.reading.ReadText.ReadMilestone;
 import org.scholion.document.reading.ReadText.ReadNote;
 import org.scholion.shared.CodePointText;
