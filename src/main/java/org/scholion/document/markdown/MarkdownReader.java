@@ -2,7 +2,7 @@ package org.scholion.document.markdown;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -12,6 +12,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.scholion.document.html.HtmlText;
 import org.scholion.document.html.HtmlWalk;
 import org.scholion.document.reading.Manuscript;
+import org.scholion.document.reading.MarkupSigns;
 import org.scholion.document.reading.RawFile;
 import org.scholion.document.reading.ReadText;
 import org.scholion.document.reading.TextReader;
@@ -32,22 +33,23 @@ public final class MarkdownReader implements TextReader {
             .extensions(EXTENSIONS)
             .omitSingleParagraphP(false)
             .build();
-    private static final int SAMPLE = 200_000;
     /** Its tree takes some hundred times the room of the text. */
     private static final int LONGEST = 4 << 20;
 
     /** How many nodes of the tree may stand in each other. */
     private static final int DEEPEST = 500;
 
-    private static final List<Evidence> EVIDENCE = List.of(
-            new Evidence(Pattern.compile("(?m)^#{1,6} \\S"), 30),
-            new Evidence(Pattern.compile("(?m)^\\[\\^[^\\]\\s]{1,40}]: "), 50),
-            new Evidence(Pattern.compile("\\[[^\\[\\]\\n]{1,200}]\\((?:https?:|#|\\.|/)[^()\\s]{0,300}\\)"), 30),
-            new Evidence(Pattern.compile("(?<![\\p{L}*])\\*\\*[^*\\s][^*\\n]{0,200}\\*\\*"), 25),
-            new Evidence(Pattern.compile("(?m)^```"), 25),
-            new Evidence(Pattern.compile("(?m)^\\|? ?:?-{3,}:? ?\\|"), 25));
-
-    private record Evidence(Pattern pattern, int points) {}
+    private static final MarkupSigns SIGNS = new MarkupSigns(
+            Set.of("md", "markdown", "mkd"),
+            50,
+            95,
+            List.of(
+                    new MarkupSigns.Sign("(?m)^#{1,6} \\S", 30),
+                    new MarkupSigns.Sign("(?m)^\\[\\^[^\\]\\s]{1,40}]: ", 50),
+                    new MarkupSigns.Sign("\\[[^\\[\\]\\n]{1,200}]\\((?:https?:|#|\\.|/)[^()\\s]{0,300}\\)", 30),
+                    new MarkupSigns.Sign("(?<![\\p{L}*])\\*\\*[^*\\s][^*\\n]{0,200}\\*\\*", 25),
+                    new MarkupSigns.Sign("(?m)^```", 25),
+                    new MarkupSigns.Sign("(?m)^\\|? ?:?-{3,}:? ?\\|", 25)));
 
     @Override
     public String name() {
@@ -66,31 +68,14 @@ public final class MarkdownReader implements TextReader {
 
     @Override
     public int confidence(RawFile file) {
-        boolean named =
-                switch (file.ending()) {
-                    case "md", "markdown", "mkd" -> true;
-                    default -> false;
-                };
-        if (!file.isText()) {
-            return 0;
-        }
-        int shown = confidence(file.text());
-        return named ? Math.max(50, Math.min(95, shown + 30)) : shown;
+        return SIGNS.confidence(file, this);
     }
 
     /** Two sorts of marks: a lone one is an accident. */
     @Override
     public int confidence(String text) {
-        String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
-        int points = 0;
-        int sorts = 0;
-        for (Evidence evidence : EVIDENCE) {
-            if (evidence.pattern().matcher(sample).find()) {
-                points += evidence.points();
-                sorts++;
-            }
-        }
-        return sorts > 1 ? Math.min(points, 90) : 0;
+        MarkupSigns.Shown shown = SIGNS.in(text);
+        return shown.sorts() > 1 ? Math.min(shown.points(), 90) : 0;
     }
 
     @Override

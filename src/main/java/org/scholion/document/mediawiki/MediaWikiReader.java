@@ -2,8 +2,9 @@ package org.scholion.document.mediawiki;
 
 import jakarta.enterprise.context.Dependent;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.scholion.document.reading.Manuscript;
+import org.scholion.document.reading.MarkupSigns;
 import org.scholion.document.reading.RawFile;
 import org.scholion.document.reading.ReadText;
 import org.scholion.document.reading.TextReader;
@@ -16,18 +17,22 @@ import org.scholion.document.reading.TextReader;
 @Dependent
 public final class MediaWikiReader implements TextReader {
     private static final Form FORM = new Form("MediaWiki markup", "text/x-wiki;charset=utf-8");
-    private static final int SAMPLE = 200_000;
 
     /** What nothing but a wiki writes, and how much it shows. */
-    private static final List<Evidence> EVIDENCE = List.of(
-            new Evidence(Pattern.compile("<ref(?:\\s[^<>]{0,200})?/?>"), 40),
-            new Evidence(Pattern.compile("\\{\\{\\s*+(?:#|[\\p{L}][^{}\\n|]{0,60}[|}\\n])"), 30),
-            new Evidence(Pattern.compile("\\[\\[[^\\[\\]\\n]{1,200}]]"), 30),
-            new Evidence(Pattern.compile("(?m)^\\{\\|"), 20),
-            new Evidence(Pattern.compile("'''[^'\\n]{1,200}'''"), 20),
-            new Evidence(Pattern.compile("(?m)^(={2,6})[^=\\n]{1,200}\\1[ \\t]*$"), 10));
+    private static final MarkupSigns SIGNS = new MarkupSigns(
+            Set.of("wiki", "mediawiki", "wikitext", "mw"),
+            60,
+            98,
+            List.of(
+                    new MarkupSigns.Sign("<ref(?:\\s[^<>]{0,200})?/?>", 40),
+                    new MarkupSigns.Sign("\\{\\{\\s*+(?:#|[\\p{L}][^{}\\n|]{0,60}[|}\\n])", 30),
+                    new MarkupSigns.Sign("\\[\\[[^\\[\\]\\n]{1,200}]]", 30),
+                    new MarkupSigns.Sign("(?m)^\\{\\|", 20),
+                    new MarkupSigns.Sign("'''[^'\\n]{1,200}'''", 20),
+                    new MarkupSigns.Sign("(?m)^(={2,6})[^=\\n]{1,200}\\1[ \\t]*$", 10)));
 
-    private record Evidence(Pattern pattern, int points) {}
+    /** What shows as much as this by itself. */
+    private static final int ALONE = 30;
 
     @Override
     public String name() {
@@ -46,30 +51,13 @@ public final class MediaWikiReader implements TextReader {
 
     @Override
     public int confidence(RawFile file) {
-        boolean named =
-                switch (file.ending()) {
-                    case "wiki", "mediawiki", "wikitext", "mw" -> true;
-                    default -> false;
-                };
-        if (!file.isText()) {
-            return 0;
-        }
-        int shown = confidence(file.text());
-        return named ? Math.max(60, Math.min(98, shown + 30)) : shown;
+        return SIGNS.confidence(file, this);
     }
 
     @Override
     public int confidence(String text) {
-        String sample = text.length() > SAMPLE ? text.substring(0, SAMPLE) : text;
-        int points = 0;
-        boolean markup = false;
-        for (Evidence evidence : EVIDENCE) {
-            if (evidence.pattern().matcher(sample).find()) {
-                points += evidence.points();
-                markup |= evidence.points() >= 30;
-            }
-        }
-        return markup ? Math.min(points, 95) : 0;
+        MarkupSigns.Shown shown = SIGNS.in(text);
+        return shown.strongest() >= ALONE ? Math.min(shown.points(), 95) : 0;
     }
 
     @Override
