@@ -24,8 +24,11 @@ public final class Placer {
 
     static final int CONTEXT = 32;
 
-    private static final double LEAST_LIKENESS = 0.4;
-    private static final int MOST_CELLS = 4_000_000;
+    /** What is less like it than this is other words. */
+    static final double LEAST_LIKENESS = 0.4;
+    /** Steps of a comparison letter by letter. */
+    static final int MOST_CELLS = 4_000_000;
+
     private static final int LONGEST_STEP = 16;
     /** Units between two neighbours among which a few letters are looked for. */
     private static final int WIDEST = 16 * CONTEXT;
@@ -35,6 +38,7 @@ public final class Placer {
     private final FoldedText later;
     private final CodePointText laterText;
     private final NewText news;
+    private final Scoring scoring;
 
     /**
      * @param alignment of the two texts
@@ -46,6 +50,7 @@ public final class Placer {
         this.later = alignment.later;
         this.laterText = laterText;
         this.news = new NewText(alignment);
+        this.scoring = new Scoring(former, later);
     }
 
     /** Aligns two texts. */
@@ -96,9 +101,9 @@ public final class Placer {
             return Found.lost(0);
         }
         there = toWords(units, there);
-        double like = likeness(words, later.copy(there.start(), there.end()));
+        double like = Scoring.likeness(words, later.copy(there.start(), there.end()));
         if (like == 1) {
-            return found(sought, there, score(words, units, there), rule);
+            return found(sought, there, scoring.ofWords(words, units, there), rule);
         }
         double confidence = Math.min(0.3 * like + 0.7 * between.likeness(), SURE - 0.01);
         return like < LEAST_LIKENESS ? Found.lost(Math.min(like, confidence)) : found(sought, there, confidence, rule);
@@ -129,21 +134,15 @@ public final class Placer {
         boolean moved = !kept && alignment.isMoved(units.start(), units.end());
         Rule rule = kept ? Rule.SAME_TEXT : moved ? Rule.MOVED_TEXT : Rule.TEXT_DIFF;
         boolean drifted = !Arrays.equals(words, former.copy(units.start(), units.end()));
-        double confidence = kept ? 1 : moved ? 0.97 : besideText(units, there);
+        double confidence = kept ? 1 : moved ? 0.97 : scoring.besideText(units, there);
         if (drifted) {
-            confidence = Math.min(confidence, 0.8 * likeness(words, later.copy(there.start(), there.end())) + 0.2);
+            confidence =
+                    Math.min(confidence, 0.8 * Scoring.likeness(words, later.copy(there.start(), there.end())) + 0.2);
         }
         if (alignment.isUnsure(units.start(), units.end())) {
             confidence = Math.min(confidence, 0.8);
         }
         return found(sought, there, confidence, rule);
-    }
-
-    /** Words that stayed in a line that changed: short ones are known by what stands around them. */
-    private double besideText(TextRange units, TextRange there) {
-        double left = left(units, there);
-        double right = right(units, there);
-        return units.length() < SHORT ? 0.5 + 0.25 * (left + right) : 0.9 + 0.05 * (left + right);
     }
 
     private Found carriedInPieces(Sought sought, int[] words, TextRange units) {
@@ -188,8 +187,8 @@ public final class Placer {
     }
 
     private Found scored(Sought sought, int[] words, TextRange units, TextRange there) {
-        double like = likeness(words, later.copy(there.start(), there.end()));
-        double around = (left(units, there) + right(units, there)) / 2;
+        double like = Scoring.likeness(words, later.copy(there.start(), there.end()));
+        double around = scoring.around(units, there);
         if (like < LEAST_LIKENESS) {
             return Found.lost(like);
         }
@@ -225,7 +224,7 @@ public final class Placer {
         boolean exact = false;
         for (NewText.Candidate candidate : candidates.best()) {
             TextRange there = candidate.distance() == 0 ? candidate.range() : toWords(units, candidate.range());
-            double score = score(words, units, there);
+            double score = scoring.ofWords(words, units, there);
             if (score > bestScore + 0.05) {
                 asGood = 0;
             }
@@ -260,18 +259,6 @@ public final class Placer {
         return best.certainty() == Certainty.LOST ? best : best.atMost(SURE - 0.01);
     }
 
-    private double score(int[] words, TextRange units, TextRange there) {
-        double like = likeness(words, later.copy(there.start(), there.end()));
-        double left = left(units, there);
-        double right = right(units, there);
-        if (words.length < SHORT) {
-            return like < 1 ? 0 : 0.5 + 0.25 * (left + right);
-        }
-        // A sentence that moved by itself has other neighbours; a long one that is whole is known all the same.
-        double alone = like == 1 && words.length >= 3 * SHORT ? 0.9 : 0;
-        return Math.max(alone, 0.75 * like + 0.25 * Math.max(left, right));
-    }
-
     /** What is found ends where words do, if what was sought did. */
     private TextRange toWords(TextRange units, TextRange there) {
         int start = there.start();
@@ -297,24 +284,5 @@ public final class Placer {
         boolean same = laterText.substring(range).equals(sought.words());
         Certainty certainty = confidence >= SURE ? Certainty.SURE : Certainty.DOUBTFUL;
         return new Found(certainty, range, Math.min(1, confidence), rule, same);
-    }
-
-    private static double likeness(int[] words, int[] others) {
-        if ((long) words.length * others.length > MOST_CELLS) {
-            return Arrays.equals(words, others) ? 1 : LEAST_LIKENESS;
-        }
-        return Likeness.of(words, others);
-    }
-
-    private double left(TextRange units, TextRange there) {
-        return Likeness.of(
-                former.copy(Math.max(0, units.start() - CONTEXT), units.start()),
-                later.copy(Math.max(0, there.start() - CONTEXT), there.start()));
-    }
-
-    private double right(TextRange units, TextRange there) {
-        return Likeness.of(
-                former.copy(units.end(), Math.min(former.length(), units.end() + CONTEXT)),
-                later.copy(there.end(), Math.min(later.length(), there.end() + CONTEXT)));
     }
 }
