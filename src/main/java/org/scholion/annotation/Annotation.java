@@ -27,7 +27,6 @@ import java.util.stream.Collectors;
 import org.scholion.annotation.passage.Anchor;
 import org.scholion.shared.Moment;
 import org.scholion.shared.Problem;
-import org.scholion.shared.StorableText;
 import org.scholion.shared.TimeOrderedId;
 
 /**
@@ -126,7 +125,7 @@ public class Annotation {
         this.createdAt = Moment.now();
         this.settlement = Settlement.untouched();
         this.carried = Carried.nothing();
-        write(text.kind(), text.body(), text.visibility());
+        write(text);
     }
 
     /**
@@ -134,22 +133,12 @@ public class Annotation {
      *
      * @throws Problem.InvalidInput if a note says nothing or too much, or what is no text
      */
-    final void write(AnnotationKind newKind, String newBody, Visibility newVisibility) {
-        if (newKind == AnnotationKind.REPLY && newBody.isBlank()) {
-            throw new Problem.InvalidInput("body", "A reply needs words.");
-        }
-        if (newKind == AnnotationKind.NOTE && newBody.isBlank()) {
-            throw new Problem.InvalidInput(
-                    "body", "A note needs words; to mark a passage without any, make a highlight.");
-        }
-        if (newBody.length() > LONGEST_BODY) {
-            throw new Problem.InvalidInput("body", "A note holds at most " + LONGEST_BODY + " characters.");
-        }
-        StorableText.require("body", newBody);
-        this.kind = newKind;
-        this.body = newBody;
-        this.visibility = newVisibility;
-        this.readersId = Readership.of(newVisibility, authorId);
+    final void write(AnnotationText text) {
+        text.requireSound();
+        this.kind = text.kind();
+        this.body = text.body();
+        this.visibility = text.visibility();
+        this.readersId = Readership.of(visibility, authorId);
         this.updatedAt = Moment.now();
     }
 
@@ -159,7 +148,7 @@ public class Annotation {
      * @param target null for no words of the text
      */
     public void become(Anchor target, AnnotationText text) {
-        write(text.kind(), text.body(), text.visibility());
+        write(text);
         if (!isAt(target)) {
             retarget(target);
         }
@@ -209,7 +198,7 @@ public class Annotation {
      * @param target the anchor of the state; null for a reply, and for what points at no words
      */
     public void restore(AnnotationState state, Anchor target) {
-        write(state.kind(), state.body(), state.visibility());
+        write(new AnnotationText(state.kind(), state.body(), state.visibility()));
         if (!isAt(target)) {
             retarget(target);
         }

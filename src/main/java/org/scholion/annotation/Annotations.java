@@ -164,7 +164,7 @@ public class Annotations {
         requireFit(annotation, target, text);
         AnnotationState before = annotation.state();
         disclosure.prepare(annotation, text.visibility());
-        annotation.write(text.kind(), text.body(), text.visibility());
+        annotation.write(text);
         if (target != null) {
             annotation.retarget(anchoring.anchor(document, target, "target"));
         }

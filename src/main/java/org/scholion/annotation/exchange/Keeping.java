@@ -53,8 +53,7 @@ final class Keeping {
 
     /** Makes one annotation, at the place that was planned for it. */
     void keep(Brought entry, Planned planned) {
-        JsonObject json =
-                Provenance.withoutId(planned.place().on(entry.json(), addresses.document(document.slug())));
+        JsonObject json = Provenance.withoutId(planned.place().on(entry.json(), addresses.document(document.slug())));
         String answered = planned.reply() ? answered(entry.answers()) : null;
         if (answered != null) {
             json = Json.createObjectBuilder(json)
