@@ -50,7 +50,7 @@ final class BibDates {
     }
 
     private static CslDate whole(String latex) {
-        return CslDate.of(TIME.matcher(LatexReader.verbatim(latex)).replaceAll(""));
+        return CslDate.of(TIME.matcher(LatexVerbatim.read(latex)).replaceAll(""));
     }
 
     private static Optional<CslDate> parts(BibEntry entry, String yearField, String monthField, String dayField) {

@@ -195,7 +195,7 @@ final class BibRecord {
 
     private void verbatim(String field, String variable) {
         entry.field(field)
-                .map(LatexReader::verbatim)
+                .map(LatexVerbatim::read)
                 .filter(words -> !words.isEmpty())
                 .ifPresent(words -> put(variable, words, field));
     }

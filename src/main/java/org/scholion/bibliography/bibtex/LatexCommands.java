@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** LaTeX commands and the characters that they stand for, both ways. */
 final class LatexCommands {
@@ -41,6 +42,29 @@ final class LatexCommands {
             Map.entry("textcommabelow", 0x326),
             Map.entry("textcircumflex", 0x302));
 
+    /** Commands that set their argument, with the tags of CSL's rich text. */
+    private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("emph", "i"),
+            Map.entry("textit", "i"),
+            Map.entry("textsl", "i"),
+            Map.entry("mkbibemph", "i"),
+            Map.entry("mkbibitalic", "i"),
+            Map.entry("textbf", "b"),
+            Map.entry("mkbibbold", "b"),
+            Map.entry("textsuperscript", "sup"),
+            Map.entry("mkbibsuperscript", "sup"),
+            Map.entry("textsubscript", "sub"));
+
+    /** Commands that set what follows in their group. */
+    private static final Map<String, String> SWITCHES =
+            Map.of("em", "i", "it", "i", "itshape", "i", "sl", "i", "slshape", "i", "bf", "b", "bfseries", "b");
+
+    /** Commands whose first argument is no text. */
+    private static final Set<String> SKIPPED_ARGUMENT = Set.of(
+            "foreignlanguage", "selectlanguage", "textlang", "hspace", "vspace", "fontsize", "color", "textcolor");
+
+    private static final Set<String> QUOTING = Set.of("enquote", "mkbibquote", "textquote");
+
     private static final Map<Integer, String> ACCENT_NAMES = new HashMap<>();
 
     static {
@@ -55,6 +79,26 @@ final class LatexCommands {
     }
 
     private LatexCommands() {}
+
+    /** The tag of CSL's rich text for a command that sets its argument; null for another. */
+    static String tag(String name) {
+        return TAGS.get(name);
+    }
+
+    /** The tag of CSL's rich text for a command that sets the rest of its group; null for another. */
+    static String switchedTag(String name) {
+        return SWITCHES.get(name);
+    }
+
+    /** Whether a command's first argument is no text. */
+    static boolean skipsArgument(String name) {
+        return SKIPPED_ARGUMENT.contains(name);
+    }
+
+    /** Whether a command puts its argument in quotation marks. */
+    static boolean quotes(String name) {
+        return QUOTING.contains(name);
+    }
 
     private static void read(String resource, Entries entries) {
         try (InputStream in = LatexCommands.class.getResourceAsStream(resource);

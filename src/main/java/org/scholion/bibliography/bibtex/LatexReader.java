@@ -1,9 +1,6 @@
 package org.scholion.bibliography.bibtex;
 
 import java.text.Normalizer;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.scholion.bibliography.format.PlainText;
 
 /**
@@ -14,31 +11,6 @@ import org.scholion.bibliography.format.PlainText;
  */
 final class LatexReader {
     private static final int DEEPEST = 40;
-
-    private static final Map<String, String> TAGS = Map.ofEntries(
-            Map.entry("emph", "i"),
-            Map.entry("textit", "i"),
-            Map.entry("textsl", "i"),
-            Map.entry("mkbibemph", "i"),
-            Map.entry("mkbibitalic", "i"),
-            Map.entry("textbf", "b"),
-            Map.entry("mkbibbold", "b"),
-            Map.entry("textsuperscript", "sup"),
-            Map.entry("mkbibsuperscript", "sup"),
-            Map.entry("textsubscript", "sub"));
-
-    private static final Map<String, String> SWITCHES =
-            Map.of("em", "i", "it", "i", "itshape", "i", "sl", "i", "slshape", "i", "bf", "b", "bfseries", "b");
-
-    /** Commands whose first argument is no text. */
-    private static final Set<String> SKIPPED_ARGUMENT = Set.of(
-            "foreignlanguage", "selectlanguage", "textlang", "hspace", "vspace", "fontsize", "color", "textcolor");
-
-    private static final Set<String> QUOTING = Set.of("enquote", "mkbibquote", "textquote");
-
-    private static final Pattern ESCAPED = Pattern.compile("\\\\([_%&#$~{}])");
-    private static final Pattern TILDE = Pattern.compile("\\\\text(?:asciitilde|tildelow)(?:\\{\\})?");
-    private static final Pattern BRACES = Pattern.compile("[{}]");
 
     private final String latex;
     private final int[] closing;
@@ -85,19 +57,6 @@ final class LatexReader {
             to--;
         }
         return text.substring(from, to);
-    }
-
-    /** An address or identifier: only what LaTeX makes people escape is undone. */
-    static String verbatim(String latex) {
-        String bare = latex.strip();
-        if (bare.startsWith("\\url{") && bare.endsWith("}")) {
-            bare = bare.substring(5, bare.length() - 1);
-        }
-        if (bare.indexOf('\\') < 0 && bare.indexOf('{') < 0 && bare.indexOf('}') < 0) {
-            return PlainText.withoutControls(bare).replaceAll("\\s+", " ");
-        }
-        String escaped = TILDE.matcher(ESCAPED.matcher(bare).replaceAll("$1")).replaceAll("~");
-        return PlainText.withoutControls(BRACES.matcher(escaped).replaceAll("")).replaceAll("\\s+", " ");
     }
 
     private static int[] closing(String latex) {
@@ -180,7 +139,7 @@ final class LatexReader {
         if (at < close && latex.charAt(at) == '\\') {
             at++;
             String name = letters(close);
-            String tag = SWITCHES.get(name);
+            String tag = LatexCommands.switchedTag(name);
             if (tag != null && depth < DEEPEST) {
                 skipSpace(close);
                 tagged(tag, close, depth);
@@ -230,18 +189,18 @@ final class LatexReader {
     }
 
     private void named(String name, int end, int depth) {
-        String tag = TAGS.get(name);
+        String tag = LatexCommands.tag(name);
         if (depth >= DEEPEST) {
             return;
         }
-        if (SKIPPED_ARGUMENT.contains(name) && at < end && latex.charAt(at) == '{') {
+        if (LatexCommands.skipsArgument(name) && at < end && latex.charAt(at) == '{') {
             at = Math.min(closing[at], end) + 1;
         } else if (tag != null && at < end && latex.charAt(at) == '{') {
             int close = Math.min(closing[at], end);
             at++;
             tagged(tag, close, depth);
             at = close + 1;
-        } else if (QUOTING.contains(name) && at < end && latex.charAt(at) == '{') {
+        } else if (LatexCommands.quotes(name) && at < end && latex.charAt(at) == '{') {
             quoted(end, depth);
         } else if (name.equals("char")) {
             numbered(end);
@@ -249,7 +208,7 @@ final class LatexReader {
             out.append('\n');
         } else if (name.equals("url") && at < end && latex.charAt(at) == '{') {
             int close = Math.min(closing[at], end);
-            out.append(verbatim(latex.substring(at + 1, close)));
+            out.append(LatexVerbatim.read(latex.substring(at + 1, close)));
             at = close + 1;
         } else {
             LatexCommands.characters(name).ifPresent(out::append);
