@@ -80,7 +80,7 @@ public class WorkCollections {
         Map<UUID, Long> within = kept.countWorksWithin(projectId);
         Map<UUID, Integer> depths = new HashMap<>();
         List<CollectionNode> nodes = new ArrayList<>();
-        for (WorkCollection one : walk(kept.findCollections(projectId), null)) {
+        for (WorkCollection one : new CollectionTree(kept.findCollections(projectId)).below(null)) {
             int depth = one.parentId() == null ? 0 : depths.get(one.parentId()) + 1;
             depths.put(one.id(), depth);
             nodes.add(new CollectionNode(
@@ -94,33 +94,21 @@ public class WorkCollections {
     public Set<UUID> withAllWithin(Actor actor, UUID projectId, UUID id) {
         sought(actor, projectId, id);
         Set<UUID> ids = new LinkedHashSet<>(Set.of(id));
-        walk(kept.findCollections(projectId), id).forEach(one -> ids.add(one.id()));
+        new CollectionTree(kept.findCollections(projectId)).below(id).forEach(one -> ids.add(one.id()));
         return ids;
-    }
-
-    /** WorkCollections below one (null for all), each after the one that it stands in. */
-    private static List<WorkCollection> walk(List<WorkCollection> all, UUID below) {
-        Map<UUID, List<WorkCollection>> within = new HashMap<>();
-        all.forEach(one -> within.computeIfAbsent(one.parentId(), parent -> new ArrayList<>())
-                .add(one));
-        List<WorkCollection> ordered = new ArrayList<>(within.getOrDefault(below, List.of()));
-        for (int at = 0; at < ordered.size(); at++) {
-            ordered.addAll(at + 1, within.getOrDefault(ordered.get(at).id(), List.of()));
-        }
-        return ordered;
     }
 
     /** Makes a collection, as the last within another or (null) at the top. */
     @Transactional
     public WorkCollection add(Actor actor, UUID projectId, UUID parentId, String name) {
         begin(actor, projectId);
-        List<WorkCollection> all = kept.findCollections(projectId);
-        if (all.size() >= MOST) {
+        CollectionTree tree = new CollectionTree(kept.findCollections(projectId));
+        if (tree.size() >= MOST) {
             throw new Problem.Conflict("A project has at most " + MOST + " collections.");
         }
-        requireParent(all, parentId);
+        tree.requireParent(parentId);
         WorkCollection made = new WorkCollection(
-                projectId, parentId, name(name), siblings(all, parentId).size());
+                projectId, parentId, name(name), tree.within(parentId).size());
         kept.add(made);
         kept.flush();
         log(actor, made, "create", null, made.state());
@@ -140,43 +128,29 @@ public class WorkCollections {
             Actor actor, UUID projectId, UUID id, long version, String name, UUID parentId, int place) {
         begin(actor, projectId);
         WorkCollection collection = present(actor, projectId, id, version);
-        List<WorkCollection> all = kept.findCollections(projectId);
-        requireParent(all, parentId);
+        CollectionTree tree = new CollectionTree(kept.findCollections(projectId));
+        tree.requireParent(parentId);
         boolean within = id.equals(parentId)
-                || walk(all, id).stream().anyMatch(one -> one.id().equals(parentId));
+                || tree.below(id).stream().anyMatch(one -> one.id().equals(parentId));
         if (within) {
             throw new Problem.InvalidInput("parent", "A collection cannot stand within itself.");
         }
         String before = collection.state();
         UUID left = collection.parentId();
         collection.rename(name(name));
-        List<WorkCollection> there = new ArrayList<>(siblings(all, parentId));
+        List<WorkCollection> there = new ArrayList<>(tree.within(parentId));
         there.remove(collection);
         there.add(Math.max(0, Math.min(place, there.size())), collection);
         collection.moveTo(parentId, place);
-        number(there, parentId);
+        CollectionTree.number(there, parentId);
         if (!Objects.equals(left, parentId)) {
-            number(siblings(all, left), left);
+            CollectionTree.number(tree.within(left), left);
         }
         kept.flush();
         if (!collection.state().equals(before)) {
             log(actor, collection, "change", before, collection.state());
         }
         return collection;
-    }
-
-    private static void number(List<WorkCollection> inOrder, UUID parentId) {
-        for (int n = 0; n < inOrder.size(); n++) {
-            if (inOrder.get(n).place() != n || !Objects.equals(inOrder.get(n).parentId(), parentId)) {
-                inOrder.get(n).moveTo(parentId, n);
-            }
-        }
-    }
-
-    private static List<WorkCollection> siblings(List<WorkCollection> all, UUID parentId) {
-        return all.stream()
-                .filter(one -> Objects.equals(one.parentId(), parentId))
-                .toList();
     }
 
     /**
@@ -190,8 +164,8 @@ public class WorkCollections {
     public void delete(Actor actor, UUID projectId, UUID id, long version, Children children) {
         begin(actor, projectId);
         WorkCollection collection = present(actor, projectId, id, version);
-        List<WorkCollection> all = kept.findCollections(projectId);
-        List<WorkCollection> within = walk(all, id);
+        CollectionTree tree = new CollectionTree(kept.findCollections(projectId));
+        List<WorkCollection> within = tree.below(id);
         if (!within.isEmpty() && children == null) {
             throw new Problem.Conflict(
                     "children", "Say what becomes of the " + within.size() + " collections within: up or delete.");
@@ -201,11 +175,11 @@ public class WorkCollections {
             within.forEach(one -> deleted.add(one.id()));
             within.forEach(one -> log(actor, one, "delete", one.state(), null));
         } else {
-            List<WorkCollection> up = new ArrayList<>(siblings(all, collection.parentId()));
+            List<WorkCollection> up = new ArrayList<>(tree.within(collection.parentId()));
             int at = up.indexOf(collection);
             up.remove(at);
-            up.addAll(at, siblings(all, id));
-            number(up, collection.parentId());
+            up.addAll(at, tree.within(id));
+            CollectionTree.number(up, collection.parentId());
         }
         log(actor, collection, "delete", collection.state(), null);
         kept.empty(deleted);
@@ -292,12 +266,6 @@ public class WorkCollections {
             throw new Problem.StaleVersion(collection.version(), version);
         }
         return collection;
-    }
-
-    private static void requireParent(List<WorkCollection> all, UUID parentId) {
-        if (parentId != null && all.stream().noneMatch(one -> one.id().equals(parentId))) {
-            throw new Problem.InvalidInput("parent", "The project has no such collection.");
-        }
     }
 
     private static String name(String typed) {
