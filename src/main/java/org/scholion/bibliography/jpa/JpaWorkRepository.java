@@ -5,16 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.scholion.bibliography.Facet;
 import org.scholion.bibliography.FacetCounts;
 import org.scholion.bibliography.ProjectKeyPattern;
 import org.scholion.bibliography.Work;
@@ -33,8 +29,6 @@ import org.scholion.shared.Portions;
 /** {@link WorkRepository} on JPA. */
 @ApplicationScoped
 public class JpaWorkRepository implements WorkRepository {
-    private static final List<String> ORIGINS = List.of("note", "import", "person");
-
     private final EntityManager entities;
 
     @Inject
@@ -118,37 +112,7 @@ public class JpaWorkRepository implements WorkRepository {
 
     @Override
     public List<FacetCounts.Group> countByFacets(UUID projectId, WorkSearch search) {
-        String properties = "w.facets.cslType, w.facets.language, w.facets.titleScript, w.facets.decade,"
-                + " w.facets.fromNote, w.facets.fromImport, w.facets.fromPerson, w.facets.unknownFields";
-        return WorkQuery.besidesFacets(projectId, search)
-                .make(
-                        entities,
-                        "select " + properties + ", count(w.id) from Work w where",
-                        "group by " + properties,
-                        Object[].class)
-                .getResultList()
-                .stream()
-                .map(JpaWorkRepository::group)
-                .toList();
-    }
-
-    private static FacetCounts.Group group(Object[] row) {
-        Map<Facet, Set<String>> values = new EnumMap<>(Facet.class);
-        values.put(Facet.TYPE, Set.of((String) row[0]));
-        values.put(Facet.LANGUAGE, Set.of((String) row[1]));
-        values.put(Facet.SCRIPT, Set.of((String) row[2]));
-        values.put(Facet.DECADE, Set.of(row[3].toString()));
-        Set<String> origins = new HashSet<>();
-        for (int n = 0; n < ORIGINS.size(); n++) {
-            if (Boolean.TRUE.equals(row[4 + n])) {
-                origins.add(ORIGINS.get(n));
-            }
-        }
-        values.put(Facet.ORIGIN, origins);
-        Set<String> unknown = new HashSet<>(List.of(((String) row[7]).split(",")));
-        unknown.remove("");
-        values.put(Facet.UNKNOWN, unknown);
-        return new FacetCounts.Group(values, (Long) row[8]);
+        return FacetRows.count(entities, projectId, search);
     }
 
     @Override
