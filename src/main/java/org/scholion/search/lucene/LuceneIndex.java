@@ -14,14 +14,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.hibernate.search.engine.search.predicate.dsl.PredicateFinalStep;
-import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.util.common.SearchException;
@@ -159,16 +157,10 @@ public class LuceneIndex implements SearchIndex {
     public void endFilling() {
         String present = filling;
         guarded(() -> {
-            try (SearchSession session = session()) {
-                List<String> old = session.search(IndexedEntry.class)
-                        .select(fields -> fields.field("key", String.class))
-                        .where(conditions -> conditions.not(
-                                conditions.match().field("filling").matching(present)))
-                        .fetchAllHits();
-                EntryWriter writer = new EntryWriter(opened());
-                writer.flush();
-                writer.forget(old);
-            }
+            List<String> old = ask(contents -> contents.keysNotOf(present));
+            EntryWriter writer = new EntryWriter(opened());
+            writer.flush();
+            writer.forget(old);
             try {
                 Files.writeString(mark(), rules);
             } catch (IOException failure) {
@@ -181,7 +173,7 @@ public class LuceneIndex implements SearchIndex {
     @Override
     public void replace(Collection<Owner> owners, List<IndexEntry> entries) {
         guarded(() -> {
-            Set<String> stale = new HashSet<>(find(owners, "key"));
+            Set<String> stale = new HashSet<>(ask(contents -> contents.keysOf(owners)));
             entries.forEach(entry -> stale.remove(entry.id()));
             EntryWriter writer = new EntryWriter(opened());
             writer.keep(entries, filling);
@@ -218,54 +210,12 @@ public class LuceneIndex implements SearchIndex {
 
     @Override
     public Set<String> findParts(Collection<Owner> owners) {
-        return guarded(() -> {
-            try (SearchSession session = session()) {
-                return session
-                        .search(IndexedEntry.class)
-                        .select(fields -> fields.field("parts", String.class).list())
-                        .where(conditions -> among(conditions, "owner", keys(owners)))
-                        .fetchAllHits()
-                        .stream()
-                        .flatMap(List::stream)
-                        .collect(Collectors.toSet());
-            }
-        });
+        return read(contents -> contents.partsOf(owners));
     }
 
     @Override
     public Set<Owner> findOwners(Collection<String> parts) {
-        return guarded(() -> {
-            try (SearchSession session = session()) {
-                return session
-                        .search(IndexedEntry.class)
-                        .select(fields -> fields.field("owner", String.class))
-                        .where(conditions -> among(conditions, "parts", parts))
-                        .fetchAllHits()
-                        .stream()
-                        .map(Owner::of)
-                        .collect(Collectors.toSet());
-            }
-        });
-    }
-
-    private List<String> find(Collection<Owner> owners, String field) {
-        try (SearchSession session = session()) {
-            return session.search(IndexedEntry.class)
-                    .select(fields -> fields.field(field, String.class))
-                    .where(conditions -> among(conditions, "owner", keys(owners)))
-                    .fetchAllHits();
-        }
-    }
-
-    private static PredicateFinalStep among(
-            SearchPredicateFactory conditions, String field, Collection<String> values) {
-        return values.isEmpty()
-                ? conditions.matchNone()
-                : conditions.terms().field(field).matchingAny(values);
-    }
-
-    private static List<String> keys(Collection<Owner> owners) {
-        return owners.stream().map(Owner::key).toList();
+        return read(contents -> contents.ownersOf(parts));
     }
 
     @Override
@@ -279,13 +229,17 @@ public class LuceneIndex implements SearchIndex {
 
     @Override
     public long count() {
-        return guarded(() -> {
-            try (SearchSession session = session()) {
-                return session.search(IndexedEntry.class)
-                        .where(SearchPredicateFactory::matchAll)
-                        .fetchTotalHitCount();
-            }
-        });
+        return read(Contents::count);
+    }
+
+    private <T> T read(Function<Contents, T> question) {
+        return guarded(() -> ask(question));
+    }
+
+    private <T> T ask(Function<Contents, T> question) {
+        try (SearchSession session = session()) {
+            return question.apply(new Contents(session));
+        }
     }
 
     /** Tells failures of the index from those of what is to be kept in it. */
