@@ -13,6 +13,7 @@ import org.scholion.account.Actor;
 import org.scholion.annotation.passage.Selection;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
+import org.scholion.claim.CitedSource;
 import org.scholion.claim.Claim;
 import org.scholion.claim.Claims;
 import org.scholion.claim.Stance;
@@ -81,7 +82,7 @@ public class Demonstration {
         Citation citation = citations.draft(
                 scholar,
                 claim.id(),
-                new Citation.Source(
+                new CitedSource(
                         reference.workId(),
                         reference.locator(),
                         reference.quote(),

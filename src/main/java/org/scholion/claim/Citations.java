@@ -116,7 +116,7 @@ public class Citations {
      * @throws Problem.InvalidInput if the project has no such work, or the document no such source note
      */
     @Transactional
-    public Citation draft(Actor actor, UUID claimId, Citation.Source source) {
+    public Citation draft(Actor actor, UUID claimId, CitedSource source) {
         Claim claim = visibleClaims.get(actor, claimId);
         permissions.require(actor, claim.projectId(), Right.CITE);
         requireWork(claim, source.workId());
@@ -138,7 +138,7 @@ public class Citations {
      * @throws Problem.InvalidInput if the project has no such work, or the document no such source note
      */
     @Transactional
-    public Citation change(Actor actor, UUID id, long version, Citation.Source source) {
+    public Citation change(Actor actor, UUID id, long version, CitedSource source) {
         Citation citation = own(actor, id, version);
         if (citation.status() == CitationStatus.WITHDRAWN) {
             throw new Problem.Conflict("status", "A withdrawn citation stays as it was. Cite the work anew.");

@@ -14,6 +14,7 @@ import org.scholion.bibliography.Work;
 import org.scholion.change.Change;
 import org.scholion.claim.Citation;
 import org.scholion.claim.CitationStatus;
+import org.scholion.claim.CitedSource;
 import org.scholion.claim.Claim;
 import org.scholion.document.Document;
 import org.scholion.shared.TextRange;
@@ -154,8 +155,7 @@ class LostUpdateTest {
                             project.scholar,
                             proposed.id(),
                             proposed.version(),
-                            new Citation.Source(
-                                    proposed.workId(), null, "other words", null, proposed.stance(), null)));
+                            new CitedSource(proposed.workId(), null, "other words", null, proposed.stance(), null)));
                     review.reviews.decide(project.reviewer, proposed.id(), proposed.version(), TestProject.APPROVAL);
                 }))
                 .isInstanceOf(OptimisticLockException.class);

@@ -38,17 +38,17 @@ class ApprovalsTest {
     }
 
     static Stream<Arguments> sources() {
-        Function<Citation.Source, Citation.Source> same = source -> source;
-        Function<Citation.Source, Citation.Source> locator = source ->
-                new Citation.Source(source.workId(), Locator.page("276"), source.quote(), null, source.stance(), null);
-        Function<Citation.Source, Citation.Source> label = source -> new Citation.Source(
+        Function<CitedSource, CitedSource> same = source -> source;
+        Function<CitedSource, CitedSource> locator = source ->
+                new CitedSource(source.workId(), Locator.page("276"), source.quote(), null, source.stance(), null);
+        Function<CitedSource, CitedSource> label = source -> new CitedSource(
                 source.workId(), new Locator("chapter", "275"), source.quote(), null, source.stance(), null);
-        Function<Citation.Source, Citation.Source> quote = source ->
-                new Citation.Source(source.workId(), source.locator(), "another", null, source.stance(), null);
-        Function<Citation.Source, Citation.Source> noQuote =
-                source -> new Citation.Source(source.workId(), source.locator(), null, null, source.stance(), null);
-        Function<Citation.Source, Citation.Source> stance = source ->
-                new Citation.Source(source.workId(), source.locator(), source.quote(), null, Stance.CONTRADICTS, null);
+        Function<CitedSource, CitedSource> quote =
+                source -> new CitedSource(source.workId(), source.locator(), "another", null, source.stance(), null);
+        Function<CitedSource, CitedSource> noQuote =
+                source -> new CitedSource(source.workId(), source.locator(), null, null, source.stance(), null);
+        Function<CitedSource, CitedSource> stance = source ->
+                new CitedSource(source.workId(), source.locator(), source.quote(), null, Stance.CONTRADICTS, null);
         return Stream.of(
                 Arguments.of("nothing", same, false),
                 Arguments.of("page", locator, true),
@@ -61,7 +61,7 @@ class ApprovalsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("sources")
     void aChangeOfWhatWasCheckedAsksForANewCheck(
-            String what, Function<Citation.Source, Citation.Source> change, boolean recheck) {
+            String what, Function<CitedSource, CitedSource> change, boolean recheck) {
         project.act(rooms -> {
             rooms.citations.change(
                     project.scholar, approved.id(), approved.version(), change.apply(project.source(work)));
@@ -181,7 +181,7 @@ class ApprovalsTest {
                 project.scholar,
                 approved.id(),
                 approved.version(),
-                new Citation.Source(work.id(), null, null, null, Stance.MENTIONS, null)));
+                new CitedSource(work.id(), null, null, null, Stance.MENTIONS, null)));
         Citation doubtful = project.again(approved);
 
         project.act(rooms ->

@@ -142,7 +142,7 @@ class CitationStatusTest {
                 project.scholar,
                 citation.id(),
                 citation.version(),
-                new Citation.Source(
+                new CitedSource(
                         citation.workId(),
                         citation.locator(),
                         citation.quote() + " longer",

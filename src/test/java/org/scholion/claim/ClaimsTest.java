@@ -298,7 +298,7 @@ class ClaimsTest {
         Citation draft = project.draft(project.scholar, claim, project.work("Forbes on Warlords"));
 
         for (UUID id : List.of(foreign.id(), UUID.randomUUID())) {
-            Citation.Source source = new Citation.Source(id, null, null, null, Stance.MENTIONS, null);
+            CitedSource source = new CitedSource(id, null, null, null, Stance.MENTIONS, null);
             assertThatThrownBy(() -> project.in(rooms -> rooms.citations.draft(project.scholar, claim.id(), source)))
                     .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
                             .contains("work"));
@@ -314,7 +314,7 @@ class ClaimsTest {
         SourceNoteView note =
                 project.in(rooms -> rooms.notes.list(project.scholar, republic)).get(10);
         UUID workId = note.references().get(0).workId();
-        Citation.Source source = new Citation.Source(workId, Locator.page("1"), null, null, Stance.SUPPORTS, note.id());
+        CitedSource source = new CitedSource(workId, Locator.page("1"), null, null, Stance.SUPPORTS, note.id());
         Claim here = project.claim(project.scholar, document, "three");
         Claim there = project.claim(project.scholar, republic, "secret Agreement of Concessions");
 
@@ -340,7 +340,7 @@ class ClaimsTest {
     @ParameterizedTest
     @MethodSource("wrongSources")
     void aWrongSourceIsRefusedAndItsFieldNamed(String field, UUID work, Locator locator, String quote, Stance stance) {
-        assertThatThrownBy(() -> new Citation.Source(work, locator, quote, null, stance, null))
+        assertThatThrownBy(() -> new CitedSource(work, locator, quote, null, stance, null))
                 .isInstanceOfSatisfying(Problem.InvalidInput.class, problem -> assertThat(problem.field())
                         .contains(field));
     }

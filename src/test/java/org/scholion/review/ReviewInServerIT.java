@@ -19,6 +19,7 @@ import org.scholion.bibliography.item.Locator;
 import org.scholion.claim.Citation;
 import org.scholion.claim.CitationStatus;
 import org.scholion.claim.Citations;
+import org.scholion.claim.CitedSource;
 import org.scholion.claim.Claim;
 import org.scholion.claim.Claims;
 import org.scholion.claim.Stance;
@@ -117,7 +118,7 @@ class ReviewInServerIT extends InContainer {
                 scholar,
                 waiting.id(),
                 waiting.version(),
-                new Citation.Source(waiting.workId(), Locator.page("99"), null, null, Stance.SUPPORTS, null));
+                new CitedSource(waiting.workId(), Locator.page("99"), null, null, Stance.SUPPORTS, null));
 
         assertThatThrownBy(() -> reviews.decide(reviewer, waiting.id(), waiting.version(), approval()))
                 .isInstanceOf(Problem.StaleVersion.class);
@@ -147,9 +148,7 @@ class ReviewInServerIT extends InContainer {
 
     private Citation draft(Actor author, Claim claim, Work work) {
         return citations.draft(
-                author,
-                claim.id(),
-                new Citation.Source(work.id(), Locator.page("12"), null, null, Stance.SUPPORTS, null));
+                author, claim.id(), new CitedSource(work.id(), Locator.page("12"), null, null, Stance.SUPPORTS, null));
     }
 
     private Work newWork(String title) {

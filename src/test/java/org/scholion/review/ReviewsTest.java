@@ -17,6 +17,7 @@ import org.scholion.bibliography.item.Locator;
 import org.scholion.change.Change;
 import org.scholion.claim.Citation;
 import org.scholion.claim.CitationStatus;
+import org.scholion.claim.CitedSource;
 import org.scholion.claim.Claim;
 import org.scholion.claim.QueuePlace;
 import org.scholion.claim.Stance;
@@ -77,7 +78,7 @@ class ReviewsTest {
                 rooms.claims
                         .state(project.scholar, document.slug(), "So", List.of(project.select(document, "three")))
                         .id(),
-                new Citation.Source(work.id(), Locator.page("1"), null, null, Stance.SUPPORTS, null)));
+                new CitedSource(work.id(), Locator.page("1"), null, null, Stance.SUPPORTS, null)));
         Citation proposed = project.propose(draft);
 
         assertThatThrownBy(() -> project.decide(proposed, TestProject.APPROVAL))
@@ -305,7 +306,7 @@ class ReviewsTest {
                 project.scholar,
                 third.id(),
                 third.version(),
-                new Citation.Source(work.id(), null, null, null, Stance.MENTIONS, null)));
+                new CitedSource(work.id(), null, null, null, Stance.MENTIONS, null)));
 
         assertThat(waiting(project.reviewer))
                 .extracting(each -> each.citation().id())

@@ -22,6 +22,7 @@ import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.claim.Citation;
+import org.scholion.claim.CitedSource;
 import org.scholion.claim.Claim;
 import org.scholion.claim.Stance;
 import org.scholion.document.Document;
@@ -184,8 +185,8 @@ public final class TestProject {
     }
 
     /** A book cited at a page with a quote. */
-    public Citation.Source source(Work work) {
-        return new Citation.Source(work.id(), Locator.page("275"), "a quote", null, Stance.SUPPORTS, null);
+    public CitedSource source(Work work) {
+        return new CitedSource(work.id(), Locator.page("275"), "a quote", null, Stance.SUPPORTS, null);
     }
 
     public Citation draft(Actor author, Claim claim, Work work) {

@@ -48,6 +48,7 @@ import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
+import org.scholion.claim.CitedSource;
 import org.scholion.claim.Claim;
 import org.scholion.claim.Claims;
 import org.scholion.claim.Stance;
@@ -505,7 +506,7 @@ class RouteRoleIT extends InContainerApi {
         return citations.draft(
                 author,
                 claim.id(),
-                new Citation.Source(
+                new CitedSource(
                         works.get(author, claim.projectId(), "Wang2020").id(),
                         Locator.page("275"),
                         null,

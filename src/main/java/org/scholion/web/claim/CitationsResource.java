@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
 import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
+import org.scholion.claim.CitedSource;
 import org.scholion.web.shared.CitationView;
 import org.scholion.web.shared.CitationViews;
 import org.scholion.web.shared.CurrentActor;
@@ -65,7 +66,7 @@ public class CitationsResource {
     @RequestBody(ref = "CitationChange")
     public Response change(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, JsonBody body) {
         Actor actor = currentActor.actor();
-        Citation.Source source = input.correct(actor, citations.get(actor, id), body);
+        CitedSource source = input.correct(actor, citations.get(actor, id), body);
         return act(id, body, ifMatch, version -> citations.change(actor, id, version, source));
     }
 

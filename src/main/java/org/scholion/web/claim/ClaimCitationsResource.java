@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scholion.account.Actor;
-import org.scholion.claim.Citation;
 import org.scholion.claim.Citations;
+import org.scholion.claim.CitedSource;
 import org.scholion.claim.Claims;
 import org.scholion.web.shared.CitationView;
 import org.scholion.web.shared.CitationViews;
@@ -55,7 +55,7 @@ public class ClaimCitationsResource {
     @RequestBody(ref = "NewCitation")
     public Response draft(@PathParam("id") UUID claimId, JsonBody body, @Context UriInfo uris) {
         Actor actor = currentActor.actor();
-        Citation.Source source = input.read(actor, claims.get(actor, claimId), body);
+        CitedSource source = input.read(actor, claims.get(actor, claimId), body);
         CitationView view = views.of(actor, citations.draft(actor, claimId, source));
         return Versions.created(uris.getBaseUriBuilder().path("citations"), view.id, view);
     }

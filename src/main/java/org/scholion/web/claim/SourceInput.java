@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.bibliography.Works;
 import org.scholion.claim.Citation;
+import org.scholion.claim.CitedSource;
 import org.scholion.claim.Claim;
 import org.scholion.claim.Stance;
 import org.scholion.document.Documents;
@@ -35,8 +36,8 @@ public class SourceInput {
      * @throws Problem.InvalidInput naming what is wrong, an unknown work or source note included
      */
     @Transactional(dontRollbackOn = Problem.class)
-    Citation.Source read(Actor actor, Claim claim, JsonBody body) {
-        return new Citation.Source(
+    CitedSource read(Actor actor, Claim claim, JsonBody body) {
+        return new CitedSource(
                 workId(actor, claim, body),
                 LocatorView.read(body, "locator"),
                 body.text("quote"),
@@ -47,9 +48,9 @@ public class SourceInput {
 
     /** Like {@link #read}; what was not sent stays as it is. */
     @Transactional(dontRollbackOn = Problem.class)
-    Citation.Source correct(Actor actor, Citation present, JsonBody body) {
+    CitedSource correct(Actor actor, Citation present, JsonBody body) {
         Stance stance = body.choice("stance", Stance.class);
-        return new Citation.Source(
+        return new CitedSource(
                 body.has("work") ? workId(actor, present.claim(), body) : present.workId(),
                 body.has("locator") ? LocatorView.read(body, "locator") : present.locator(),
                 body.textOr("quote", present.quote()),

@@ -12,6 +12,7 @@ import org.scholion.bibliography.csl.CslRenderer;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.claim.Citation;
 import org.scholion.claim.CitationStatus;
+import org.scholion.claim.CitedSource;
 import org.scholion.claim.Claim;
 import org.scholion.claim.Stance;
 import org.scholion.document.Document;
@@ -53,7 +54,7 @@ class ChecklistsTest {
         Citation draft = project.in(rooms -> rooms.citations.draft(
                 project.scholar,
                 claim.id(),
-                new Citation.Source(work.id(), locator, "took it", "nahm es", Stance.SUPPORTS, null)));
+                new CitedSource(work.id(), locator, "took it", "nahm es", Stance.SUPPORTS, null)));
         return project.propose(draft);
     }
 

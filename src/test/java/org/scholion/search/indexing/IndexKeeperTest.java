@@ -25,6 +25,7 @@ import org.scholion.bibliography.item.CslName;
 import org.scholion.bibliography.item.CslType;
 import org.scholion.bibliography.item.Variant;
 import org.scholion.claim.Citation;
+import org.scholion.claim.CitedSource;
 import org.scholion.claim.Claim;
 import org.scholion.claim.Stance;
 import org.scholion.document.Document;
@@ -181,7 +182,7 @@ class IndexKeeperTest {
 
     private Citation draft(Claim claim, Work work, String quote) {
         return project.in(rooms -> rooms.citations.draft(
-                project.scholar, claim.id(), new Citation.Source(work.id(), null, quote, null, Stance.SUPPORTS, null)));
+                project.scholar, claim.id(), new CitedSource(work.id(), null, quote, null, Stance.SUPPORTS, null)));
     }
 
     @Test

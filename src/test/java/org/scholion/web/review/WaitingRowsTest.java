@@ -9,6 +9,7 @@ import org.scholion.bibliography.WorkFormat;
 import org.scholion.bibliography.csl.CslRenderer;
 import org.scholion.bibliography.item.Locator;
 import org.scholion.claim.Citation;
+import org.scholion.claim.CitedSource;
 import org.scholion.claim.Stance;
 import org.scholion.document.Document;
 import org.scholion.testing.OnEachDatabase;
@@ -42,7 +43,7 @@ class WaitingRowsTest {
                                 "So",
                                 java.util.List.of(project.select(document, "two")))
                         .id(),
-                new Citation.Source(work.id(), Locator.page("1"), quote, null, Stance.SUPPORTS, null)));
+                new CitedSource(work.id(), Locator.page("1"), quote, null, Stance.SUPPORTS, null)));
 
         WaitingRow row = project.in(rooms -> new WaitingRows(
                         rooms.reviews,
