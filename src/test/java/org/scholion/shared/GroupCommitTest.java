@@ -44,8 +44,8 @@ class GroupCommitTest {
     void thoseWhoComeWhileOthersWriteShareTheNextTransaction() throws Exception {
         List<Future<String>> answers = whileOneWrites(List.of(() -> "a", () -> "b", () -> "c"));
 
-        assertThat(transaction.sizes).containsExactly(1, 3);
         assertThat(answersOf(answers)).containsExactly("a", "b", "c");
+        assertThat(transaction.sizes).containsExactly(1, 3);
     }
 
     @Test
