@@ -40,6 +40,11 @@ export class Following {
         this.#live.start();
     }
 
+    /** Asks for what was missed; throws a problem if the server cannot be asked. */
+    catchUp() {
+        return this.#catchingUp.catchUp();
+    }
+
     #hear({ news, changed, readers, beat }) {
         if (news) {
             this.#try(() => this.#catchingUp.take(news));

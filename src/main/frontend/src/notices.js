@@ -50,14 +50,14 @@ export class Notices {
         return dismiss;
     }
 
-    /** Shows why something failed, and what has become of what was typed. */
+    /** Shows why something failed, and what has become of what was typed; answers what `show` does. */
     failed(problem, kept) {
         const what = problem.isUnreachable
             ? t("error.unreachable")
             : problem.isSignedOut
               ? t("error.signedOut")
               : problem.message;
-        this.show("error", what, { more: kept });
+        return this.show("error", what, { more: kept });
     }
 }
 
