@@ -37,7 +37,7 @@ export class Highlighting {
      * @param later runs something after so many ms
      * @param locks the browser's locks, by which of several windows one sends; they are missing where a page is not secure
      */
-    constructor({ api, store, drafts, notices, annotating, handle, revision, catchUp, onSaved, later = setTimeout, locks = globalThis.navigator?.locks }) {
+    constructor({ api, store, drafts, notices, annotating, handle, revision, catchUp, onSaved, later = (run, wait) => setTimeout(run, wait), locks = globalThis.navigator?.locks }) {
         this.#api = api;
         this.#store = store;
         this.#drafts = drafts;

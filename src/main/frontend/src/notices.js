@@ -20,7 +20,7 @@ export class Notices {
     show(kind, text, { more, action, seconds } = {}) {
         const notice = el(
             "div",
-            { class: `notice ${kind}`, role: kind === "error" ? "alert" : null },
+            { class: `notice ${kind}${action ? " offers" : ""}`, role: kind === "error" ? "alert" : null },
             icon(kind === "done" ? "status-approved" : kind === "info" ? "info" : "warn"),
             el("div", { class: "notice-text" }, el("p", {}, text), more ? el("p", {}, more) : null),
         );
@@ -41,7 +41,8 @@ export class Notices {
             ),
         );
         while (this.#area.children.length >= 3) {
-            this.#area.firstElementChild.remove();
+            // What only tells goes before what offers something to do.
+            (this.#area.querySelector(":scope > :not(.offers)") ?? this.#area.firstElementChild).remove();
         }
         this.#area.append(notice);
         if (seconds) {
