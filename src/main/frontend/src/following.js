@@ -71,6 +71,7 @@ export class Following {
         }
         this.#wasLost = false;
         this.#presence.back();
+        this.#notices.reached();
         if (this.#told) {
             this.#told();
             this.#told = null;

@@ -4,6 +4,7 @@ import { t } from "./texts.js";
 /** The page's message area: what happened, what was kept, what to do. */
 export class Notices {
     #area;
+    #unreached = [];
 
     constructor(area) {
         this.#area = area;
@@ -58,7 +59,16 @@ export class Notices {
             : problem.isSignedOut
               ? t("error.signedOut")
               : problem.message;
-        return this.show("error", what, { more: kept });
+        const dismiss = this.show("error", what, { more: kept });
+        if (problem.isUnreachable) {
+            this.#unreached.push(dismiss);
+        }
+        return dismiss;
+    }
+
+    /** The server can be reached again: what says that it cannot goes. */
+    reached() {
+        this.#unreached.splice(0).forEach((dismiss) => dismiss());
     }
 }
 

@@ -90,7 +90,8 @@ export class Writing {
             this.#notices.show("done", t("live.arrived"), { seconds: 10 });
         } else {
             this.#notices.show("info", t("live.unsent"), {
-                action: { label: t("live.sendNow"), run: () => current === this.#current && current.form.requestSubmit() },
+                // Only the card at hand holds its form in the page: the form may be elsewhere.
+                action: { label: t("live.sendNow"), run: () => current === this.#current && current.submit() },
             });
         }
     }
@@ -217,7 +218,8 @@ export class Writing {
         const hint = el("p", { class: "hint meanwhile", role: "status" });
         form.lastElementChild.before(hint);
         this.#setAside();
-        const current = { work, form, hint, typed: null, unsent: start.sent ?? null };
+        const submit = () => form.dispatchEvent(new Event("submit", { cancelable: true }));
+        const current = { work, form, hint, submit, typed: null, unsent: start.sent ?? null };
         this.#current = current;
         this.#replaces = replaces;
         this.#inline = inline && { ...inline, id, form };

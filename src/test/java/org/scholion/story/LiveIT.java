@@ -36,7 +36,7 @@ class LiveIT {
             story.whatOneDoesTheOtherSees();
             assertThat(ada.complaints()).isEmpty();
             story.aCutLineIsCaughtUpWithoutReloadAndWithoutDuplicates();
-            story.aReloadLosesNothing();
+            story.nothingTypedIsLost();
             assertThat(chen.complaints()).isEmpty();
         }
     }
