@@ -81,7 +81,7 @@ export class Writing {
         if (!current?.unsent) {
             return;
         }
-        const there = await current.work.find?.(current.unsent);
+        const there = await this.#look(current);
         if (current !== this.#current) {
             return;
         }
@@ -93,6 +93,18 @@ export class Writing {
                 // Only the card at hand holds its form in the page: the form may be elsewhere.
                 action: { label: t("live.sendNow"), run: () => current === this.#current && current.submit() },
             });
+        }
+    }
+
+    /** What the server has of a form's words; nothing where it cannot be asked: that is found out when they are sent. */
+    async #look({ work, unsent }) {
+        try {
+            return await work.find?.(unsent);
+        } catch (problem) {
+            if (problem.name !== "Problem") {
+                throw problem;
+            }
+            return null;
         }
     }
 

@@ -72,7 +72,10 @@ function answer(path) {
         "documents/t": { revision: 3 },
         "documents/t/placements?state=orphaned,doubtful,pending&limit=200": { items: [PLACEMENT], next: null },
         "documents/t/changes?revision=2&since=2026-01-01T00%3A00%3A00Z": NOTHING,
+        "documents/t/changes?revision=2&since=2026-01-02T00%3A00%3A00Z": NOTHING,
+        me: { handle: "bea" },
         "annotations/r": REPLY,
+        "annotations/a/replies?limit=200": { items: [], next: null },
         "annotations/a/replies?limit=50": { items: [REPLY], next: null },
         ...(chosen ? { [path]: { items: MARKS.items.filter(({ id }) => chosen[1].split(",").includes(id)).map(whole) } } : {}),
     }[path];
