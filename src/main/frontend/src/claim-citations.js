@@ -151,11 +151,13 @@ export class ClaimCitations {
             claim &&
             (citation ? await this.#claiming.correct(citation, values) : await this.#claiming.cite(claim.id, values, this.#sent));
         const isUnsent = this.#claiming.mustBeRepeated;
+        if (saved) {
+            this.#draft.keep("citation", null);
+        }
         if (form !== this.#form) {
             return;
         }
         this.#sent = isUnsent && claim && !citation ? (this.#sent ?? values) : null;
-        this.#keep(citation, form.values, form.newWork);
         this.#onUnsent(
             isUnsent
                 ? {
@@ -165,9 +167,9 @@ export class ClaimCitations {
                 : null,
         );
         if (!saved) {
+            this.#keep(citation, form.values, form.newWork);
             return;
         }
-        this.#draft.keep("citation", null);
         this.#close();
         if (propose) {
             await this.#claiming.propose(saved);

@@ -172,6 +172,9 @@ export class ClaimPanel {
         if (!this.isOpen) {
             this.#returnTo = document.activeElement;
         }
+        if (this.isOpen && this.#draft.isWorthKeeping && this.#draft.name !== draft.name) {
+            this.#notices.show("info", t("draft.claimKept"), { seconds: 8 });
+        }
         this.#claim = claim;
         this.#draft = draft;
         this.#unsent = null;
@@ -273,17 +276,23 @@ export class ClaimPanel {
             ? await this.#claiming.change(claim, { statement })
             : await this.#claiming.state(statement, this.#passages, this.#sent);
         const isUnsent = this.#claiming.mustBeRepeated;
+        if (saved && !claim) {
+            draft.become(saved);
+        } else if (saved) {
+            draft.keep("statement", null);
+        }
         if (draft !== this.#draft) {
             return false;
         }
         this.#sent = isUnsent && !claim ? (this.#sent ?? sent) : null;
-        draft.keep("sent", this.#sent);
+        if (!saved) {
+            draft.keep("sent", this.#sent);
+        }
         this.#unsent = isUnsent ? { send: () => this.#saveStatement(), isThere: () => this.#isThere(claim, sent) } : null;
         if (!saved) {
             return false;
         }
         if (!claim) {
-            draft.become(saved);
             this.#element.querySelector("[data-panel-title]").replaceChildren(icon("claim"), " ", t("claim.title"));
         }
         return this.#adopt(saved, statement);

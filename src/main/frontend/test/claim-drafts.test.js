@@ -339,3 +339,16 @@ test("opening and closing forms without a word leaves nothing behind", async () 
     assert.deepEqual(desk.drafts.all(), []);
     assert.equal(desk.told.filter(({ text }) => text.startsWith("Your words are kept")).length, 0);
 });
+
+test("a claim that is saved while another is begun already leaves no draft, and the words of the other stay", async () => {
+    desk.claims.begin(KULJA);
+    desk.type("statement", "The first.");
+    const saving = desk.press("Save the claim");
+    desk.claims.begin(ILI);
+    desk.type("statement", "The second.");
+    await saving;
+
+    assert.deepEqual(server.claims.map(({ statement }) => statement), ["The first."]);
+    assert.equal(desk.statement(), "The second.");
+    assert.deepEqual(desk.drafts.all().map(([, { statement }]) => statement.text), ["The second."]);
+});
