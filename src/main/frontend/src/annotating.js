@@ -1,6 +1,7 @@
 import { el } from "./dom.js";
 import { ask, askForReason, askWhichVersion } from "./notices.js";
-import { tagInput } from "./tag-chips.js";
+import { isSameChoice } from "./places.js";
+import { tagInput, tagKey } from "./tag-chips.js";
 import { t } from "./texts.js";
 
 /**
@@ -12,9 +13,12 @@ export class Annotating {
     #store;
     #notices;
     #slug;
+    #catchUp;
     #undo = null;
 
-    constructor({ api, store, notices, slug }) {
+    /** @param catchUp lets the store know what the server knows; throws a problem if that cannot be asked */
+    constructor({ api, store, notices, slug, catchUp }) {
+        this.#catchUp = catchUp;
         this.#api = api;
         this.#store = store;
         this.#notices = notices;
@@ -27,44 +31,53 @@ export class Annotating {
     }
 
     /** Makes a highlight or note; answers it, or null if the server did not take it. */
-    create(target, kind, { body, visibility, tags } = {}, kept = null) {
-        return this.#attempt(async () => {
-            const annotation = await this.#api.post("annotations", {
-                document: this.#slug,
-                target,
-                kind,
-                ...(body ? { body } : {}),
-                ...(tags?.length > 0 ? { tags: tags.map(tagInput) } : {}),
-                visibility: visibility ?? "private",
-            });
-            this.#store.putAnnotation(annotation);
-            return annotation;
-        }, kept ?? t("kept.selection"));
+    create(target, kind, values, kept) {
+        return this.#attempt(() => this.send(target, kind, values), kept);
     }
 
-    /** The card of one's own annotation that says the same of the same words; null if there is none. */
-    async findOwn({ start, end }, body) {
-        const there = this.#store.entries().filter((entry) => entry.kind !== "claim" && entry.mine && entry.start === start && entry.end === end);
-        for (const entry of there) {
-            const item = await this.#store.whole(entry.item.id);
-            if (item && (item.body ?? "").trim() === (body ?? "").trim()) {
-                return entry.id;
+    /** Makes a highlight or note; throws a problem if the server does not take it. */
+    async send(target, kind, { body, visibility, tags } = {}) {
+        const annotation = await this.#api.post("annotations", {
+            document: this.#slug,
+            target,
+            kind,
+            ...(body ? { body } : {}),
+            ...(tags?.length > 0 ? { tags: tags.map(tagInput) } : {}),
+            visibility: visibility ?? "private",
+        });
+        this.#store.putAnnotation(annotation);
+        return annotation;
+    }
+
+    /** One's own annotation that says the same of the same words, or null. */
+    async findOwn(target, body) {
+        const there = this.#store.annotations.filter((item) => item.mine && item.target && isSameChoice(item.target, target));
+        for (const { id } of there) {
+            const item = await this.#store.whole(id);
+            if (item && !item.deleted && (item.body ?? "").trim() === (body ?? "").trim()) {
+                return item;
             }
         }
         return null;
     }
 
-    /** Whether one has replied so already; false where that cannot be asked. */
-    async hasReplied(rootId, body) {
-        try {
-            const { items } = await this.#api.get(`annotations/${rootId}/replies?limit=200`);
-            return items.some((reply) => reply.mine && reply.body.trim() === body.trim());
-        } catch (problem) {
-            if (problem.name !== "Problem") {
-                throw problem;
-            }
-            return false;
-        }
+    /**
+     * Looks for what was sent before when no answer came; answers `{item}`, item being null where the server has not got
+     * it, or null if it cannot be asked.
+     *
+     * @param find answers it, once the store knows what the server knows
+     */
+    async lookFor(find, kept) {
+        return this.#attempt(async () => {
+            await this.#catchUp();
+            return { item: await find() };
+        }, kept);
+    }
+
+    /** One's own reply that says the same, or null; throws a problem where that cannot be asked. */
+    async findReply(rootId, body) {
+        const replies = await this.#api.all(`annotations/${rootId}/replies`);
+        return replies.find((reply) => reply.mine && reply.body.trim() === body.trim()) ?? null;
     }
 
     /** Replies to a highlight or note; answers the reply, or null. */
@@ -75,6 +88,18 @@ export class Annotating {
             this.#store.putAnnotation({ ...known, replies: known.replies + 1 });
             return reply;
         }, kept);
+    }
+
+    /** Whether an annotation is what some changes make of it already: they arrived though their answer did not. */
+    says(annotation, { body, visibility, kind, tags, target }) {
+        const labels = (list) => list.map(tagKey).sort().join();
+        return (
+            (body === undefined || body.trim() === (annotation.body ?? "").trim()) &&
+            (visibility === undefined || visibility === annotation.visibility) &&
+            (kind === undefined || kind === annotation.kind) &&
+            (tags === undefined || labels(tags) === labels(annotation.tags ?? [])) &&
+            (target === undefined || isSameChoice(annotation.target, target))
+        );
     }
 
     /** Changes an annotation; where somebody changed it meanwhile both versions are shown. Answers success. */
@@ -88,6 +113,10 @@ export class Annotating {
         } catch (problem) {
             if (!problem.isConflict) {
                 return this.#failed(problem, kept);
+            }
+            if (this.says(problem.current, changes)) {
+                this.#put(problem.current);
+                return true;
             }
             const rows = (one) => [
                 [t("note.body"), one.body],

@@ -1,3 +1,6 @@
+/** No answer, or one that speaks of the moment and not of what was asked (RFC 9110, 15.5 and 15.6; RFC 6585, 4). */
+const PASSING = [0, 401, 408, 429, 502, 503, 504];
+
 /** What the server answered instead of doing what it was asked (RFC 9457), or that it could not be reached. */
 export class Problem extends Error {
     constructor(status, details) {
@@ -20,6 +23,11 @@ export class Problem extends Error {
 
     get isSignedOut() {
         return this.status === 401;
+    }
+
+    /** Whether the same may succeed later: the server was not reached or is busy, or the person has to sign in first. */
+    get isPassing() {
+        return PASSING.includes(this.status);
     }
 }
 

@@ -120,6 +120,14 @@ export class AtHand {
         return this.take(among[(at + by + among.length) % among.length].id, { keyboard: true });
     }
 
+    /** Another card stands for the same thing now: whoever was on the one is on the other. */
+    replace(was, now) {
+        if (this.#id === was) {
+            const keyboard = document.activeElement?.closest("[data-card]")?.dataset.card === was;
+            this.take(now, { move: false, keyboard });
+        }
+    }
+
     /** Lets the card go. */
     drop() {
         this.#id = null;

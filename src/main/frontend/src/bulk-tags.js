@@ -32,7 +32,7 @@ export class BulkTags {
 
     /** The entries that are shown now. */
     show(entries) {
-        this.#ids = entries.filter(({ kind }) => kind !== "claim").map(({ item }) => item.id);
+        this.#ids = entries.filter(({ kind, isUnsent }) => kind !== "claim" && !isUnsent).map(({ item }) => item.id);
         this.#words.textContent = t("bulk.these", this.#ids.length.toLocaleString());
         this.element.hidden = this.#ids.length === 0;
     }

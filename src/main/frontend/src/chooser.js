@@ -1,4 +1,4 @@
-import { el, icon, shortened } from "./dom.js";
+import { el, icon, sanitisedBody, shortened } from "./dom.js";
 import { t } from "./texts.js";
 
 /** Where several marks lie on the same words: a list to choose from, at the place that was pressed. */
@@ -61,6 +61,9 @@ export function chooseAmong(entries, x, y, onChoose) {
 }
 
 function describe(entry) {
-    const words = entry.kind === "claim" ? entry.item.statement : entry.item.body || entry.item.target.exact;
+    const { statement, body, bodyHtml, target } = entry.item;
+    // Long notes are not laid out for their first words.
+    const read = body && bodyHtml && body.length < 2000 ? sanitisedBody(bodyHtml).textContent.trim() : body;
+    const words = entry.kind === "claim" ? statement : read || target.exact;
     return shortened(words.slice(0, 400).replace(/\s+/g, " "), 60);
 }

@@ -25,11 +25,11 @@ export class CitationForm {
      * @param kept the passage of a work's text that the person keeps at hand
      * @param isNew whether the citation is yet to be made
      * @param mayPropose whether it may be put before the reviewers once it is saved
-     * @param onInput called with the values at every change
+     * @param onInput called at every change with the values, and what was typed of a work that is yet to be made, or null
      * @param onSave called with the values and whether to propose at once
      */
     constructor({ api, notices, kept, title, onInput, onSave, onCancel, isNew, mayPropose }) {
-        this.#notify = () => onInput(this.values);
+        this.#notify = () => onInput(this.values, this.newWork);
         this.#picker = new WorkPicker({
             api,
             notices,
@@ -116,6 +116,11 @@ export class CitationForm {
         this.#notify();
     }
 
+    /** What was typed of a work that is yet to be made, or null. */
+    get newWork() {
+        return this.#picker.typed;
+    }
+
     get values() {
         const value = this.#value.value.trim();
         return {
@@ -128,8 +133,13 @@ export class CitationForm {
         };
     }
 
-    /** Fills the form from a citation of the API, a kept draft or what a source note says. */
-    async fill({ work, locator, quote, translation, stance, sourceNote }, from) {
+    /**
+     * Fills the form from a citation of the API, a kept draft or what a source note says.
+     *
+     * @param from where that is from, in words
+     * @param newWork what was typed of a work that is yet to be made
+     */
+    async fill({ work, locator, quote, translation, stance, sourceNote }, from, newWork = null) {
         this.#label.value = LOCATORS.includes(locator?.label) ? locator.label : "page";
         this.#value.value = locator?.value ?? "";
         this.#quote.value = quote ?? "";
@@ -142,6 +152,10 @@ export class CitationForm {
             await this.#picker.chooseKey(work);
         } else {
             this.#picker.choose(work ?? null);
+        }
+        if (newWork) {
+            this.#picker.startNew(newWork);
+            this.#notify();
         }
     }
 

@@ -8,7 +8,9 @@ export class ClaimCitations {
     #api;
     #claiming;
     #notices;
-    #drafts;
+    #draft;
+    #onUnsent;
+    #sent = null;
     #kept;
     #mayAnnotate;
     #needClaim;
@@ -23,13 +25,18 @@ export class ClaimCitations {
     #formPlace = el("div", {});
     element = el("div", {}, el("h3", {}, t("claim.citations")), this.#list, this.#formPlace);
 
-    /** @param needClaim answers the claim, saved first if the server has not got it yet, or null if that failed */
-    constructor({ api, claiming, notices, drafts, kept, mayAnnotate, needClaim }) {
+    /**
+     * @param draft in which what is typed is kept
+     * @param onUnsent called with `{send, hasArrived}` when the server could not be told of a citation, with null when it has it
+     * @param needClaim answers the claim, saved first if the server has not got it yet, or null if that failed
+     */
+    constructor({ api, claiming, notices, draft, kept, mayAnnotate, onUnsent, needClaim }) {
         this.#kept = kept;
         this.#api = api;
         this.#claiming = claiming;
         this.#notices = notices;
-        this.#drafts = drafts;
+        this.#draft = draft;
+        this.#onUnsent = onUnsent;
         this.#mayAnnotate = mayAnnotate;
         this.#needClaim = needClaim;
     }
@@ -52,21 +59,19 @@ export class ClaimCitations {
         form.focus();
     }
 
-    /** Goes on with a citation of the person's own that was begun and never saved. */
+    /** Goes on with a citation that was begun or changed and never saved. */
     async goOn() {
-        const kept = this.#claim.mine && this.#drafts.find(this.#draftName);
+        const kept = this.#draft.get("citation");
         if (kept) {
-            const form = await this.#open(null);
-            await form.fill(kept, t("draft.restored"));
+            this.#sent = kept.sent ?? null;
+            const citation = this.#claim?.citations.find(({ id }) => id === kept.of) ?? null;
+            const form = await this.#open(citation && { ...citation, version: kept.version });
+            await form.fill(kept.values, t("draft.restored"), kept.newWork);
         }
     }
 
     get #isMine() {
         return this.#mayAnnotate && (this.#claim === null || this.#claim.mine);
-    }
-
-    get #draftName() {
-        return `citation.${this.#claim?.id ?? "new"}`;
     }
 
     /** An item for each citation; one that says what it said before is the same element. */
@@ -105,10 +110,12 @@ export class ClaimCitations {
             title: t(editing ? "citation.correctTitle" : "citation.addTitle"),
             isNew: !editing,
             mayPropose: !editing || mayBeProposed(citation),
-            onInput: (values) => editing || this.#drafts.keep(this.#draftName, values),
+            onInput: (values, newWork) => this.#keep(citation, values, newWork),
             onSave: (values, propose) => this.#save(citation, values, propose),
             onCancel: () => {
-                this.#drafts.drop(this.#draftName);
+                this.#draft.keep("citation", null);
+                this.#sent = null;
+                this.#onUnsent(null);
                 this.#close();
             },
         });
@@ -120,6 +127,16 @@ export class ClaimCitations {
         return this.#form;
     }
 
+    /** Keeps what says something else than before, or something at all. */
+    #keep(citation, values, newWork) {
+        const { work, locator, quote, translation } = values;
+        const isNews = newWork || (citation ? !this.#claiming.says(citation, values) : work || locator || quote || translation);
+        if (this.#claim) {
+            this.#draft.keep("claim", this.#claim.id);
+        }
+        this.#draft.keep("citation", isNews ? { of: citation?.id ?? null, version: citation?.version ?? null, values, newWork, sent: this.#sent } : null);
+    }
+
     #close() {
         this.#form = null;
         this.#formFor = null;
@@ -128,23 +145,42 @@ export class ClaimCitations {
     }
 
     async #save(citation, values, propose) {
-        const draft = this.#draftName;
+        const form = this.#form;
         const claim = await this.#needClaim();
-        if (!claim) {
+        const saved =
+            claim &&
+            (citation ? await this.#claiming.correct(citation, values) : await this.#claiming.cite(claim.id, values, this.#sent));
+        const isUnsent = this.#claiming.mustBeRepeated;
+        if (saved) {
+            this.#draft.keep("citation", null);
+        }
+        if (form !== this.#form) {
             return;
         }
-        const saved = citation
-            ? await this.#claiming.correct(citation, values)
-            : await this.#claiming.cite(claim.id, values);
+        this.#sent = isUnsent && claim && !citation ? (this.#sent ?? values) : null;
+        this.#onUnsent(
+            isUnsent
+                ? {
+                      send: () => this.#save(citation, form.values, propose),
+                      isThere: () => this.#isThere(claim, citation, values),
+                  }
+                : null,
+        );
         if (!saved) {
+            this.#keep(citation, form.values, form.newWork);
             return;
         }
-        this.#drafts.drop(draft);
         this.#close();
         if (propose) {
             await this.#claiming.propose(saved);
         } else {
             this.#notices.show("done", t("citation.saved"), { seconds: 5 });
         }
+    }
+
+    /** Whether the server has the citation, and nothing else was typed since it was sent. */
+    #isThere(claim, citation, values) {
+        const there = claim && this.#claiming.findOwnCitation(claim.id, values);
+        return Boolean(there) && (!citation || there.id === citation.id) && this.#claiming.says(there, this.#form.values);
     }
 }

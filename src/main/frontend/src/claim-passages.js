@@ -10,15 +10,19 @@ export class ClaimPassages {
     #stamp = null;
     #onFocus;
     #onChange;
+    #onSave;
+    #unsaved = false;
     element = el("div", {});
 
     /**
      * @param onFocus called with a passage that is to be shown in the text
      * @param onChange called with the passages as the person wants them; the promise it returns ends the change
+     * @param onSave called when those that the server has not got yet are to be sent again
      */
-    constructor({ onFocus, onChange }) {
+    constructor({ onFocus, onChange, onSave }) {
         this.#onFocus = onFocus;
         this.#onChange = onChange;
+        this.#onSave = onSave;
     }
 
     /** Whether a selection should become a further passage. */
@@ -26,8 +30,10 @@ export class ClaimPassages {
         return this.#capturing;
     }
 
-    show(passages, editable) {
+    /** @param unsaved whether the server has not got them yet, though it has the claim */
+    show(passages, editable, unsaved) {
         this.#passages = passages;
+        this.#unsaved = unsaved;
         this.#editable = editable;
         this.#render();
     }
@@ -44,7 +50,7 @@ export class ClaimPassages {
 
     /** Builds the list anew if it says something else than before. */
     #render() {
-        const stamp = JSON.stringify([this.#passages, this.#editable, this.#capturing]);
+        const stamp = JSON.stringify([this.#passages, this.#editable, this.#capturing, this.#unsaved]);
         if (stamp === this.#stamp) {
             return;
         }
@@ -56,6 +62,7 @@ export class ClaimPassages {
                 { class: "passages" },
                 this.#passages.map((passage, index) => this.#item(passage, index)),
             ),
+            ...(this.#unsaved ? [this.#saving()] : []),
             ...(this.#editable ? [this.#adding()] : []),
         );
     }
@@ -77,6 +84,15 @@ export class ClaimPassages {
                       { class: "button small quiet" },
                   )
                 : null,
+        );
+    }
+
+    #saving() {
+        return el(
+            "div",
+            { class: "buttons" },
+            el("span", { class: "chip unsent" }, icon("warn"), t("unsent")),
+            button(t("claim.savePassages"), null, () => this.#onSave(), { class: "button small primary" }),
         );
     }
 

@@ -1,5 +1,6 @@
 import { el } from "./dom.js";
 import { ask, askForReason, askWhichVersion } from "./notices.js";
+import { isSameChoice } from "./places.js";
 import { t } from "./texts.js";
 
 /**
@@ -12,24 +13,54 @@ export class Claiming {
     #store;
     #notices;
     #slug;
+    #catchUp;
+    /** Whether the last act failed only because the server could not be asked: done again it may succeed. */
+    mustBeRepeated = false;
 
-    constructor({ api, store, notices, slug }) {
+    /** @param catchUp lets the store know what the server knows; throws a problem if that cannot be asked */
+    constructor({ api, store, notices, slug, catchUp }) {
+        this.#catchUp = catchUp;
         this.#api = api;
         this.#store = store;
         this.#notices = notices;
         this.#slug = slug;
     }
 
-    state(statement, passages) {
+    /** Nothing was asked of the server yet. */
+    startAnew() {
+        this.mustBeRepeated = false;
+    }
+
+    /**
+     * States a claim.
+     *
+     * @param sent `{statement, passages}` as they were sent before, when no answer came: the server may have them
+     */
+    state(statement, passages, sent = null) {
         return this.#attempt(
             async () => {
-                const claim = await this.#api.post("claims", { document: this.#slug, statement, passages });
+                const there = await this.#findSent(sent, () => this.findOwn(sent.statement, sent.passages));
+                const wanted = { statement, passages };
+                if (there && !this.says(there, wanted)) {
+                    return this.change(there, wanted);
+                }
+                const claim = there ?? (await this.#api.post("claims", { document: this.#slug, ...wanted }));
                 this.#store.putClaim(claim);
                 this.#done("claim.saved");
                 return claim;
             },
             t("draft.claimKept"),
         );
+    }
+
+    /** One's own claim that says the same of the same words, or null. */
+    findOwn(statement, passages) {
+        return this.#store.claims.find((claim) => claim.mine && this.says(claim, { statement, passages })) ?? null;
+    }
+
+    /** Whether a claim or citation is what some values make of it already. */
+    says(there, values) {
+        return Boolean(there) && Object.entries(values).every(([name, value]) => isSame(name, there[name], value));
     }
 
     /** Changes statement or passages. */
@@ -62,12 +93,26 @@ export class Claiming {
         );
     }
 
-    cite(claimId, values) {
+    /**
+     * Cites a work for a claim.
+     *
+     * @param sent values as they were sent before, when no answer came
+     */
+    cite(claimId, values, sent = null) {
         return this.#attempt(async () => {
-            const citation = await this.#api.post(`claims/${claimId}/citations`, values);
+            const there = await this.#findSent(sent, () => this.findOwnCitation(claimId, sent));
+            if (there && !this.says(there, values)) {
+                return this.correct(there, values);
+            }
+            const citation = there ?? (await this.#api.post(`claims/${claimId}/citations`, values));
             this.#store.putCitation(citation);
             return citation;
         });
+    }
+
+    /** One's own citation of a claim that says the same, or null. */
+    findOwnCitation(claimId, values) {
+        return this.#store.claim(claimId)?.citations.find((each) => each.mine && this.says(each, values)) ?? null;
     }
 
     async correct(citation, changes) {
@@ -122,7 +167,17 @@ export class Claiming {
         }, t("kept.unchanged"));
     }
 
+    /** What was made by a request whose answer did not come, or null. */
+    async #findSent(sent, find) {
+        if (!sent) {
+            return null;
+        }
+        await this.#catchUp();
+        return find();
+    }
+
     async #change(path, subject, changes, rows) {
+        this.mustBeRepeated = false;
         try {
             return await this.#api.patch(path, { version: subject.version, ...changes });
         } catch (problem) {
@@ -130,6 +185,9 @@ export class Claiming {
                 return this.#attempt(() => Promise.reject(problem));
             }
             const { current } = problem;
+            if (this.says(current, changes)) {
+                return current;
+            }
             const choice = await askWhichVersion(rows(current), rows({ ...subject, ...changes }));
             if (choice === "mine") {
                 return this.#attempt(() => this.#api.patch(path, { version: current.version, ...changes }));
@@ -139,12 +197,14 @@ export class Claiming {
     }
 
     async #attempt(act, kept = t("kept.form")) {
+        this.mustBeRepeated = false;
         try {
             return await act();
         } catch (problem) {
             if (problem.name !== "Problem") {
                 throw problem;
             }
+            this.mustBeRepeated = problem.isPassing;
             if (problem.isConflict && problem.current.claim) {
                 this.#store.putCitation(problem.current);
             }
@@ -156,4 +216,18 @@ export class Claiming {
     #done(text) {
         this.#notices.show("done", t(text), { seconds: 6 });
     }
+}
+
+/** Whether a property is, as the server gives it, what a value asks for. */
+function isSame(name, there, value) {
+    if (name === "passages") {
+        return there.length === value.length && value.every((one) => there.some((passage) => isSameChoice(passage, one)));
+    }
+    if (name === "work") {
+        return there?.key === value;
+    }
+    if (name === "locator") {
+        return there?.label === value?.label && there?.value === value?.value;
+    }
+    return (there ?? "") === (value ?? "");
 }

@@ -10,30 +10,34 @@ export class Claims {
     #painter;
     #atHand;
     #sheet;
+    #claiming;
     panel;
     citing;
     keeping;
 
     /**
      * @param kept where a passage is kept at hand for a citation
+     * @param catchUp lets the store know what the server knows; throws a problem if that cannot be asked
      * @param goTo shows a range of the text
      */
-    constructor({ root, api, store, notices, slug, drafts, painter, margin, sheet, atHand, mayAnnotate, kept, goTo }) {
+    constructor({ root, api, store, notices, slug, drafts, painter, margin, sheet, atHand, mayAnnotate, kept, catchUp, goTo }) {
         this.#root = root;
         this.#store = store;
         this.#painter = painter;
         this.#atHand = atHand;
         this.#sheet = sheet;
+        this.#claiming = new Claiming({ api, store, notices, slug, catchUp });
         this.panel = new ClaimPanel({
             element: root.querySelector("[data-claim-panel]"),
             api,
             store,
-            claiming: new Claiming({ api, store, notices, slug }),
+            claiming: this.#claiming,
             notices,
             drafts,
             mayAnnotate,
             kept,
             onFocus: goTo,
+            onReopen: (target, name) => this.begin(target, name),
             onClose: () => {
                 root.classList.remove("has-panel");
                 painter.emphasise("pending", []);
@@ -44,10 +48,14 @@ export class Claims {
         this.citing = new Citing({ store, notices, panel: this.panel, openClaim: (id) => this.open(id) });
     }
 
-    /** Begins a claim on a passage. */
-    begin(target, statement = "") {
+    /**
+     * Begins a claim on a passage, or goes on with one.
+     *
+     * @param draft name of what was kept of it, or null
+     */
+    begin(target, draft = null) {
         this.#showPanel();
-        this.panel.openNew(target, statement);
+        this.panel.openNew(target, draft);
         this.#painter.emphasise("pending", [target]);
         this.citing.handOver();
     }
@@ -61,6 +69,21 @@ export class Claims {
             this.panel.open(claim);
             this.citing.handOver();
         }
+    }
+
+    /** Goes on with what was kept of a claim, as `ClaimDraft` keeps it; tells whether there is such a claim still. */
+    goOn({ name, claim, passages }) {
+        if (claim) {
+            this.open(claim);
+            return Boolean(this.#store.claim(claim));
+        }
+        this.begin(passages.list[0], name);
+        return true;
+    }
+
+    /** Whether the server has a new claim that was kept, and nothing more was typed. */
+    hasArrived({ claim, statement, passages, citation }) {
+        return !claim && !citation && passages !== undefined && this.#claiming.findOwn(statement?.text.trim() ?? "", passages.list) !== null;
     }
 
     #showPanel() {

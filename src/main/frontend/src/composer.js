@@ -41,10 +41,12 @@ export function composer({ start, title, isReply = false, help, onInput, onSave,
             onsubmit: async (event) => {
                 event.preventDefault();
                 save.disabled = true;
+                body.readOnly = true;
                 try {
                     await onSave(values());
                 } finally {
                     save.disabled = false;
+                    body.readOnly = false;
                 }
             },
             onkeydown: (event) => {

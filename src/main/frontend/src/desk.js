@@ -55,6 +55,7 @@ class Desk {
     #claims;
     #links;
     #revisions;
+    #following = null;
     #early = null;
     #reading = null;
     #isShown = false;
@@ -80,7 +81,8 @@ class Desk {
         this.#painter.onNear(() => this.#margin.refreshed());
         this.#side = new SideDrawer(root);
         this.#sheet = new Sheet(root, () => this.#margin.turnToSight());
-        const server = { api: this.#api, store: this.#store, notices: this.#notices, slug: this.#slug };
+        const catchUp = () => this.#following.catchUp();
+        const server = { api: this.#api, store: this.#store, notices: this.#notices, slug: this.#slug, catchUp };
         this.#putNotesTogether(server);
         this.#putCardsTogether();
         this.#claims = new Claims({
@@ -96,6 +98,7 @@ class Desk {
             goTo: (range) => this.#goTo(range),
         });
         this.#revisions = new RevisionNews({ ...server, revision: Number(this.#article.dataset.revision), context: CONTEXT });
+        this.#following = this.#makeFollowing();
         this.#links = new Links({
             ...server,
             atHand: this.#atHand,
@@ -135,6 +138,8 @@ class Desk {
     #putNotesTogether(server) {
         this.#notes = new Notes({
             ...server,
+            revision: Number(this.#article.dataset.revision),
+            handle: this.#article.dataset.handle ?? null,
             drafts: this.#drafts,
             painter: this.#painter,
             margin: this.#margin,
@@ -147,6 +152,7 @@ class Desk {
                 }
             },
             saved: (id) => this.#atHand.take(id, { move: false, keyboard: true }),
+            sent: (was, now) => this.#atHand.replace(was, now),
         });
     }
 
@@ -233,7 +239,10 @@ class Desk {
         this.#showUnplaced();
         this.#refreshIfStale();
         this.#links.follow();
-        this.#listenToOthers();
+        this.#following.start();
+        if (this.#mayAnnotate) {
+            this.#notes.highlighting.begin();
+        }
         this.#root.dataset.ready = "true";
         this.#early?.();
     }
@@ -257,7 +266,7 @@ class Desk {
             article: this.#article,
             index: this.#index,
             text,
-            annotating: this.#notes.annotating,
+            highlighting: this.#notes.highlighting,
             writing: this.#notes.writing,
             painter: this.#painter,
             panel: this.#claims.panel,
@@ -278,14 +287,14 @@ class Desk {
             notes: this.#notes.goingOn,
             find: (id) => this.#atHand.take(`annotation-${id}`) && this.#store.entries().find((entry) => entry.item.id === id),
             onNote: (note) => this.#painter.scrollTo(note.target.start, note.target.end, "instant"),
-            onClaim: (claim) => this.#claims.begin(claim.passages[0], claim.statement),
+            claims: this.#claims,
         });
     }
 
-    #listenToOthers() {
+    #makeFollowing() {
         const scheme = location.protocol === "https:" ? "wss" : "ws";
         const { revision, since, handle } = this.#article.dataset;
-        new Following({
+        return new Following({
             api: this.#api,
             store: this.#store,
             notices: this.#notices,
@@ -294,8 +303,12 @@ class Desk {
             since,
             handle: handle ?? null,
             element: this.#root.querySelector("[data-presence]"),
-            onBack: () => this.#notes.writing.sendAgain(),
-        }).start();
+            onBack: () => {
+                this.#notes.highlighting.send();
+                this.#notes.writing.sendAgain();
+                this.#claims.panel.sendAgain();
+            },
+        });
     }
 
     #press(event) {

@@ -2,7 +2,7 @@ import { claimCard } from "./cards.js";
 import { inTextOrder } from "./intervals.js";
 import { el } from "./dom.js";
 import { t } from "./texts.js";
-import { annotationCard } from "./note-card.js";
+import { annotationCard, unsentCard } from "./note-card.js";
 
 /** Shows what is known, as far as the filters let it: marks over the text, cards in the margin, and how many. */
 export class Display {
@@ -79,7 +79,7 @@ export class Display {
         const store = this.#store;
         const painter = this.#painter;
         const isFocused = () => this.#focused === id;
-        const parts = () => (entry.kind === "claim" || entry.item.waits ? null : this.#notes.parts(entry, isFocused()));
+        const parts = () => (entry.kind === "claim" || entry.isUnsent || entry.item.waits ? null : this.#notes.parts(entry, isFocused()));
         return {
             id,
             start,
@@ -99,6 +99,9 @@ export class Display {
     #element(entry, focused, parts) {
         if (entry.kind === "claim") {
             return claimCard(entry, focused, { open: () => this.#openClaim(entry.item.id) });
+        }
+        if (entry.isUnsent) {
+            return unsentCard(entry, focused, this.#notes.highlighting.acts(entry.id));
         }
         if (entry.item.waits) {
             return waitingCard(entry, focused);

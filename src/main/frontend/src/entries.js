@@ -15,8 +15,9 @@ export function claimStatus(claim) {
  * says so by `waits`.
  *
  * @param marks the annotations, as `Marks` keeps them
+ * @param unsent highlights that the server has not got yet, as `unsentEntry` shows them
  */
-export function entriesOf(marks, claims) {
+export function entriesOf(marks, claims, unsent = []) {
     const entries = [];
     for (const annotation of marks.values()) {
         const ranges = rangesOf(annotation);
@@ -30,6 +31,7 @@ export function entriesOf(marks, claims) {
             entries.push(claimEntry(claim, ranges));
         }
     }
+    entries.push(...unsent);
     return entries.sort((a, b) => inTextOrder(a, b) || (a.item.id < b.item.id ? -1 : 1));
 }
 
@@ -55,6 +57,28 @@ class AnnotationEntry {
     get item() {
         return this.#marks.get(this.#key) ?? this.last;
     }
+}
+
+/**
+ * A highlight that the server has not got yet.
+ *
+ * @param id of its card
+ * @param refused why the server will not have it, or null
+ */
+export function unsentEntry(id, { target, keptAt, refused = null }) {
+    const { start, end } = target;
+    return {
+        id,
+        kind: "highlight",
+        item: { id, target, tags: [], visibility: "private", status: "open", createdAt: keptAt, refused },
+        ranges: [target],
+        start,
+        end,
+        look: "unsent",
+        mine: true,
+        status: "open",
+        isUnsent: true,
+    };
 }
 
 function claimEntry(claim, ranges) {

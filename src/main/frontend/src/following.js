@@ -40,6 +40,11 @@ export class Following {
         this.#live.start();
     }
 
+    /** Asks for what was missed; throws a problem if the server cannot be asked. */
+    catchUp() {
+        return this.#catchingUp.catchUp();
+    }
+
     #hear({ news, changed, readers, beat }) {
         if (news) {
             this.#try(() => this.#catchingUp.take(news));
@@ -66,6 +71,7 @@ export class Following {
         }
         this.#wasLost = false;
         this.#presence.back();
+        this.#notices.reached();
         if (this.#told) {
             this.#told();
             this.#told = null;

@@ -1,4 +1,5 @@
-import { el, field } from "./dom.js";
+import { isWorthKeeping, wordsOf } from "./claim-draft.js";
+import { el, field, shortened } from "./dom.js";
 import { ask } from "./notices.js";
 import { t } from "./texts.js";
 
@@ -6,24 +7,16 @@ import { t } from "./texts.js";
 const MOST = 3;
 
 /**
- * Offers to go on with what was begun and never saved: notes, claims, replies and edits.
+ * Offers to go on with what was begun and never saved: notes, claims, replies and edits. What had arrived at the server
+ * although its answer did not come is let go.
  *
- * @param notes goes on with notes: `begin(target, kept)`, `edit(entry)`, `reply(entry)`, `editReply(entry, id)`
+ * @param notes goes on with notes: `begin(target, kept)`, `edit(entry)`, `reply(entry)`, `editReply(entry, id)`,
+ *     `hasArrived(kind, kept, id)`
  * @param find finds the card of a highlight or note by its id
  * @param onNote called with what was kept of a new note, before it is gone on with
- * @param onClaim called with what was kept of a claim
+ * @param claims goes on with claims: `goOn(kept)` tells whether it could, `hasArrived(kept)`
  */
-export function offerDrafts({ drafts, notices, notes, find, onNote, onClaim }) {
-    const goOn = {
-        note: (kept) => {
-            onNote(kept);
-            notes.begin(kept.target, kept);
-        },
-        claim: onClaim,
-        reply: (kept, id) => withCard(kept, id, (entry) => notes.reply(entry)),
-        edit: (kept, id) =>
-            withCard(kept, kept.root ?? id, (entry) => (kept.root ? notes.editReply(entry, id) : notes.edit(entry))),
-    };
+export async function offerDrafts({ drafts, notices, notes, find, onNote, claims }) {
     const withCard = (kept, id, act) => {
         const entry = find(id);
         if (entry && !entry.item.deleted) {
@@ -32,11 +25,27 @@ export function offerDrafts({ drafts, notices, notes, find, onNote, onClaim }) {
             showLostWords(kept, drafts);
         }
     };
-    for (const [name, kept] of drafts.all().filter(isWorthOffering).slice(0, MOST)) {
+    const goOn = {
+        note: (kept) => {
+            onNote(kept);
+            notes.begin(kept.target, kept);
+        },
+        claim: (kept) => claims.goOn(kept) || showLostWords({ ...kept, body: wordsOf(kept) }, drafts),
+        reply: (kept, id) => withCard(kept, id, (entry) => notes.reply(entry)),
+        edit: (kept, id) =>
+            withCard(kept, kept.root ?? id, (entry) => (kept.root ? notes.editReply(entry, id) : notes.edit(entry))),
+    };
+    let offered = 0;
+    for (const [name, kept] of drafts.all().filter(isWorthOffering)) {
         const [kind, id] = split(name);
-        notices.show("info", t(`draft.${kind}Found`), {
-            action: { label: t("draft.continue"), run: () => goOn[kind]({ ...kept, name }, id) },
-        });
+        if (kind === "claim" ? claims.hasArrived(kept) : await notes.hasArrived(kind, kept, id)) {
+            drafts.drop(name);
+        } else if (++offered <= MOST) {
+            notices.show("info", t(`draft.${kind}Found`), {
+                more: shortened(kind === "claim" ? wordsOf(kept) : kept.body, 80),
+                action: { label: t("draft.continue"), run: () => goOn[kind]({ ...kept, name }, id) },
+            });
+        }
     }
 }
 
@@ -48,7 +57,7 @@ function split(name) {
 function isWorthOffering([name, kept]) {
     const [kind] = split(name);
     return kind === "claim"
-        ? Boolean(kept.passages?.length && kept.statement)
+        ? isWorthKeeping(kept)
         : kind === "note"
           ? Boolean(kept.target && kept.body)
           : ["reply", "edit"].includes(kind) && Boolean(kept.body);

@@ -3,12 +3,11 @@ import { Selecting } from "./selecting.js";
 /** What can be done with selected words: highlight them, write a note, state a claim, add them to the open claim. */
 export class Marking {
     #selecting;
-    #annotating;
+    #highlighting;
     #painter;
     #atHand;
     #onWiden;
 
-    /**
     /**
      * @param wholeWords answers whether selections by the mouse take whole words
      * @param onClaim called with the passage on which a claim is to be stated
@@ -16,9 +15,9 @@ export class Marking {
      * @param onLeave called with the passage whose toolbar is left, so that the focus can return to the text
      * @param onWiden the selection has been widened
      */
-    constructor({ article, index, text, segments, annotating, writing, painter, panel, atHand, wholeWords, ...on }) {
+    constructor({ article, index, text, segments, highlighting, writing, painter, panel, atHand, wholeWords, ...on }) {
         const { onClaim, onKeep, onLeave, onWiden } = on;
-        this.#annotating = annotating;
+        this.#highlighting = highlighting;
         this.#painter = painter;
         this.#atHand = atHand;
         this.#onWiden = onWiden;
@@ -104,10 +103,10 @@ export class Marking {
 
     async #highlight(target) {
         this.#painter.emphasise("pending", [target]);
-        const made = await this.#annotating.create(target, "highlight");
+        const card = await this.#highlighting.make(target);
         this.#painter.emphasise("pending", []);
-        if (made) {
-            this.#atHand.take(`annotation-${made.id}`, { move: false });
+        if (card) {
+            this.#atHand.take(card, { move: false });
         }
     }
 }

@@ -99,7 +99,7 @@ export class Moving {
             this.#meanwhile.textContent = this.#isMovedElsewhere ? t("moving.changedMeanwhile") : "";
             return;
         }
-        const movable = entry?.mine && entry.kind !== "claim" && entry.ranges.length === 1 ? entry : null;
+        const movable = entry?.mine && entry.kind !== "claim" && !entry.isUnsent && entry.ranges.length === 1 ? entry : null;
         this.#entry = movable;
         this.#ends = movable ? this.#endsOf(movable) : null;
         this.#place();

@@ -51,6 +51,25 @@ export function annotationCard(entry, focused, { thread, writing, acts }) {
     );
 }
 
+/** The card of a highlight that the server has not got yet. */
+export function unsentCard(entry, focused, { send, discard }) {
+    const { item } = entry;
+    return frame(
+        entry,
+        focused,
+        t("card.unsent", shortened(item.target.exact, 60)),
+        head(entry, el("span", { class: "chip unsent" }, icon("warn"), t("unsent"))),
+        passageQuotation(item.target.exact, focused ? 400 : 70),
+        el("p", { class: "hint", dir: item.refused ? "auto" : null }, item.refused ?? t("unsent.explain")),
+        el(
+            "div",
+            { class: "buttons" },
+            button(t("unsent.send"), null, send),
+            button(t("unsent.discard"), "delete", discard, { class: "button small quiet danger" }),
+        ),
+    );
+}
+
 function bodyView(item, focused) {
     return item.body
         ? el("div", { class: `card-body${focused ? "" : " clamped"}`, dir: "auto" }, sanitisedBody(item.bodyHtml))

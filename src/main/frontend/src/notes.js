@@ -1,4 +1,5 @@
 import { Annotating } from "./annotating.js";
+import { Highlighting } from "./highlighting.js";
 import { showHistory } from "./history.js";
 import { Threads } from "./threads.js";
 import { Undoing } from "./undoing.js";
@@ -10,6 +11,7 @@ export class Notes {
     #notices;
     #mayAnnotate;
     annotating;
+    highlighting;
     writing;
     threads;
     undoing;
@@ -18,12 +20,25 @@ export class Notes {
      * @param refresh shows everything anew
      * @param opened a form has come or gone
      * @param saved called with the id of the card that was saved or undone
+     * @param sent called with the ids of the card of a kept highlight and of the one that it has now
+     * @param catchUp lets the store know what the server knows; throws a problem if that cannot be asked
      */
-    constructor({ api, store, notices, slug, drafts, painter, margin, mayAnnotate, refresh, opened, saved }) {
+    constructor({ api, store, notices, slug, revision, handle, drafts, painter, margin, mayAnnotate, catchUp, refresh, opened, saved, sent }) {
         this.#api = api;
         this.#notices = notices;
         this.#mayAnnotate = mayAnnotate;
-        this.annotating = new Annotating({ api, store, notices, slug });
+        this.annotating = new Annotating({ api, store, notices, slug, catchUp });
+        this.highlighting = new Highlighting({
+            api,
+            store,
+            drafts,
+            notices,
+            annotating: this.annotating,
+            handle,
+            revision,
+            catchUp,
+            onSaved: sent,
+        });
         this.threads = new Threads({ api, store, notices, onChange: refresh });
         this.undoing = new Undoing({
             api,
@@ -87,12 +102,23 @@ export class Notes {
     /** Goes on with what was kept, as `offerDrafts` takes it. */
     get goingOn() {
         return {
+            hasArrived: (kind, kept, id) => this.#quietly(() => this.#hasArrived(kind, kept, id), false),
             begin: (target, kept) => this.writing.begin(target, kept),
             edit: (entry) => this.writing.edit(entry),
             reply: (entry) => this.writing.reply(entry),
             editReply: (entry, id) =>
                 this.#quietly(async () => this.writing.editReply(entry, await this.#api.get(`annotations/${id}`)), null),
         };
+    }
+
+    /** Whether the server has the words of a new note or reply, which were sent though no answer came. */
+    async #hasArrived(kind, { target, body, sent }, id) {
+        if (sent?.body !== body) {
+            return false;
+        }
+        return kind === "note"
+            ? (await this.annotating.findOwn(target, body)) !== null
+            : kind === "reply" && (await this.annotating.findReply(id, body)) !== null;
     }
 
     /** Help that does not come is not missed loudly: the words can be written without it. */

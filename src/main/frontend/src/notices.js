@@ -4,6 +4,7 @@ import { t } from "./texts.js";
 /** The page's message area: what happened, what was kept, what to do. */
 export class Notices {
     #area;
+    #unreached = [];
 
     constructor(area) {
         this.#area = area;
@@ -20,7 +21,7 @@ export class Notices {
     show(kind, text, { more, action, seconds } = {}) {
         const notice = el(
             "div",
-            { class: `notice ${kind}`, role: kind === "error" ? "alert" : null },
+            { class: `notice ${kind}${action ? " offers" : ""}`, role: kind === "error" ? "alert" : null },
             icon(kind === "done" ? "status-approved" : kind === "info" ? "info" : "warn"),
             el("div", { class: "notice-text" }, el("p", {}, text), more ? el("p", {}, more) : null),
         );
@@ -41,7 +42,8 @@ export class Notices {
             ),
         );
         while (this.#area.children.length >= 3) {
-            this.#area.firstElementChild.remove();
+            // What only tells goes before what offers something to do.
+            (this.#area.querySelector(":scope > :not(.offers)") ?? this.#area.firstElementChild).remove();
         }
         this.#area.append(notice);
         if (seconds) {
@@ -50,14 +52,23 @@ export class Notices {
         return dismiss;
     }
 
-    /** Shows why something failed, and what has become of what was typed. */
+    /** Shows why something failed, and what has become of what was typed; answers what `show` does. */
     failed(problem, kept) {
         const what = problem.isUnreachable
             ? t("error.unreachable")
             : problem.isSignedOut
               ? t("error.signedOut")
               : problem.message;
-        this.show("error", what, { more: kept });
+        const dismiss = this.show("error", what, { more: kept });
+        if (problem.isUnreachable) {
+            this.#unreached.push(dismiss);
+        }
+        return dismiss;
+    }
+
+    /** The server can be reached again: what says that it cannot goes. */
+    reached() {
+        this.#unreached.splice(0).forEach((dismiss) => dismiss());
     }
 }
 

@@ -18,6 +18,7 @@ const NAMES = [
     "claim-rejected",
     "claim-needs-recheck",
     "claim-withdrawn",
+    "unsent",
     "overlap",
     "pending",
     "focused",

@@ -14,7 +14,18 @@ export function placed(target, revision) {
     if (!place || place.revision !== revision || place.start === null || place.state === "doubtful") {
         return null;
     }
-    return { ...target, revision, start: place.start, end: place.end, exact: place.exact };
+    return { ...target, revision, start: place.start, end: place.end, exact: place.exact, made: madeAt(target) };
+}
+
+/** Where the words of a target stood when they were chosen: `{revision, start, end}`. */
+export function madeAt({ made, revision, start, end }) {
+    return made ?? { revision, start, end };
+}
+
+/** Whether two targets were chosen as the same words of the same revision. */
+export function isSameChoice(one, other) {
+    const [here, there] = [madeAt(one), madeAt(other)];
+    return here.revision === there.revision && here.start === there.start && here.end === there.end;
 }
 
 /**

@@ -14,7 +14,7 @@ import { t } from "./texts.js";
 /** What a highlight, note or claim is and whose, in words. */
 export function describeEntry(entry) {
     const author = entry.mine ? t("you") : entry.item.author.name;
-    return t(`mark.${entry.kind}`, author);
+    return t(entry.isUnsent ? "mark.unsent" : `mark.${entry.kind}`, author);
 }
 
 /**

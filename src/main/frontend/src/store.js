@@ -9,6 +9,7 @@ import { put, rangesOf } from "./places.js";
 export class Store extends EventTarget {
     #marks;
     #claims = new Map();
+    #unsent = new Map();
     #api;
     #slug;
     #revision;
@@ -129,6 +130,11 @@ export class Store extends EventTarget {
         return this.#marks.get(id);
     }
 
+    /** Highlights and notes, with or without a place in the text on the page. */
+    get annotations() {
+        return [...this.#marks.values()].filter(({ kind }) => kind !== "reply");
+    }
+
     /** The annotation with its words, once they have come; undefined if it is gone. */
     whole(id) {
         return this.#marks.whole(id);
@@ -188,6 +194,18 @@ export class Store extends EventTarget {
         }
     }
 
+    /** Shows a highlight that the server has not got yet, as `unsentEntry` makes it. */
+    putUnsent(entry) {
+        this.#unsent.set(entry.id, entry);
+        this.#changed();
+    }
+
+    dropUnsent(id) {
+        if (this.#unsent.delete(id)) {
+            this.#changed();
+        }
+    }
+
     /** What has the id of a card, or null. */
     entry(id) {
         this.entries();
@@ -197,7 +215,7 @@ export class Store extends EventTarget {
     /** What stands in the margin, as `entriesOf` tells it. */
     entries() {
         if (!this.#entries) {
-            this.#entries = entriesOf(this.#marks, this.claims);
+            this.#entries = entriesOf(this.#marks, this.claims, this.#unsent.values());
             this.#byId = new Map(this.#entries.map((entry) => [entry.id, entry]));
         }
         return this.#entries;

@@ -18,6 +18,7 @@ export class WorkPicker {
     #list;
     #chosen;
     #newForm;
+    #readNew = () => null;
     #work = null;
     #options = [];
     #active = -1;
@@ -59,6 +60,11 @@ export class WorkPicker {
 
     get value() {
         return this.#work;
+    }
+
+    /** What was typed of a work that is yet to be made, or null. */
+    get typed() {
+        return this.#newForm.childElementCount > 0 ? this.#readNew() : null;
     }
 
     /** Chooses a work `{key, label, formatted}` or, with null, none. */
@@ -163,7 +169,7 @@ export class WorkPicker {
                 run: () => this.#pickMatch(work),
                 content: [el("strong", {}, work.label), " ", el("span", { dir: "auto" }, work.title ?? t("work.untitled"))],
             })),
-            { run: () => this.#startNew(), content: [t("work.new")] },
+            { run: () => this.startNew(), content: [t("work.new")] },
         ];
         this.#active = -1;
         this.#list.replaceChildren(
@@ -217,16 +223,25 @@ export class WorkPicker {
         }
     }
 
-    #startNew() {
+    /** Opens the form for a new work, with what was typed before. */
+    startNew(typed = {}) {
         this.#close();
+        const letters = this.#work ? "" : this.#input.value;
         const type = select(
             TYPES.map((value) => [value, t(`type.${value}`)]),
-            "book",
+            typed.type ?? "book",
         );
-        const title = el("input", { type: "text", dir: "auto" });
-        const family = el("input", { type: "text", dir: "auto", value: this.#work ? "" : this.#input.value });
-        const given = el("input", { type: "text", dir: "auto" });
-        const issued = el("input", { type: "text", placeholder: "1986" });
+        const title = el("input", { type: "text", dir: "auto", value: typed.title ?? "" });
+        const family = el("input", { type: "text", dir: "auto", value: typed.family ?? letters });
+        const given = el("input", { type: "text", dir: "auto", value: typed.given ?? "" });
+        const issued = el("input", { type: "text", placeholder: "1986", value: typed.issued ?? "" });
+        this.#readNew = () => ({
+            type: type.value,
+            title: title.value,
+            family: family.value,
+            given: given.value,
+            issued: issued.value,
+        });
         const save = el("button", { type: "button", class: "button small primary" }, t("work.create"));
         save.addEventListener("click", async () => {
             const fields = {};

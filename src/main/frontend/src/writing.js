@@ -1,5 +1,5 @@
 import { composer } from "./composer.js";
-import { el } from "./dom.js";
+import { el, shortened } from "./dom.js";
 import { showLostWords } from "./kept-drafts.js";
 import { t } from "./texts.js";
 
@@ -81,32 +81,49 @@ export class Writing {
         if (!current?.unsent) {
             return;
         }
-        const arrived = await current.work.arrived?.(current.unsent);
+        const there = await this.#look(current);
         if (current !== this.#current) {
             return;
         }
-        if (arrived) {
-            this.#done(current.form, current.work, arrived);
+        if (there && isSame(current.typed, current.unsent)) {
+            this.#done(current.form, current.work, current.work.cardOf(there));
             this.#notices.show("done", t("live.arrived"), { seconds: 10 });
         } else {
             this.#notices.show("info", t("live.unsent"), {
-                action: { label: t("live.sendNow"), run: () => current === this.#current && current.form.requestSubmit() },
+                // Only the card at hand holds its form in the page: the form may be elsewhere.
+                action: { label: t("live.sendNow"), run: () => current === this.#current && current.submit() },
             });
         }
     }
 
+    /** What the server has of a form's words; nothing where it cannot be asked: that is found out when they are sent. */
+    async #look({ work, unsent }) {
+        try {
+            return await work.find?.(unsent);
+        } catch (problem) {
+            if (problem.name !== "Problem") {
+                throw problem;
+            }
+            return null;
+        }
+    }
+
     /** Begins a note on a passage, or goes on with a kept one. */
-    begin(target, kept = {}) {
+    begin(target, { name = nameOf(target), at, ...given } = {}) {
+        const kept = given.keptAt ? given : (this.#drafts.find(name) ?? {});
         this.#open({
             target,
             title: t("note.new"),
-            start: { ...kept, exact: target.exact },
-            draft: "note",
-            save: async (values) => {
-                const made = await this.#annotating.create(target, kindOf(values), values, t("kept.draft"));
+            start: { ...kept, exact: target.exact, at },
+            draft: name,
+            save: async (values, there) => {
+                const made = there
+                    ? await this.#saveOver(there, { ...values, kind: kindOf(values) })
+                    : await this.#annotating.create(target, kindOf(values), values, t("kept.draft"));
                 return made && `annotation-${made.id}`;
             },
-            arrived: ({ body }) => this.#annotating.findOwn(target, body),
+            find: ({ body }) => this.#annotating.findOwn(target, body),
+            cardOf: ({ id }) => `annotation-${id}`,
         });
     }
 
@@ -139,8 +156,10 @@ export class Writing {
             start: this.#drafts.find(`reply.${item.id}`) ?? {},
             draft: `reply.${item.id}`,
             of: { id: item.id },
-            save: async ({ body }) => (await this.#annotating.reply(item, body, t("kept.draft"))) && entry.id,
-            arrived: async ({ body }) => (await this.#annotating.hasReplied(item.id, body)) && entry.id,
+            save: async ({ body }, there) =>
+                (there ? await this.#saveOver(there, { body }) : await this.#annotating.reply(item, body, t("kept.draft"))) && entry.id,
+            find: ({ body }) => this.#annotating.findReply(item.id, body),
+            cardOf: () => entry.id,
         });
     }
 
@@ -159,31 +178,50 @@ export class Writing {
         });
     }
 
+    /** The server had got the words, though its answer did not come: what was typed since is a change of them. */
+    async #saveOver(there, values) {
+        return this.#annotating.says(there, values) || (await this.#annotating.change(there, values, t("kept.draft"))) ? there : null;
+    }
+
+    /** Sends the words, unless the server has them from before; answers the id of the card, or nothing. */
+    async #send({ save, find }, values, unsent) {
+        const looked = unsent && find ? await this.#annotating.lookFor(() => find(unsent), t("kept.draft")) : { item: null };
+        return looked && save(values, looked.item);
+    }
+
     #open(work) {
-        const { target = null, replaces = null, inline = null, title, start, draft, extra = {}, save } = work;
-        let typed = null;
+        const { target = null, replaces = null, inline = null, title, start, draft, extra = {} } = work;
+        const keep = (values) =>
+            this.#drafts.keepSoon(draft, {
+                ...values,
+                ...extra,
+                ...(target ? { target } : {}),
+                ...(current.unsent ? { sent: current.unsent } : {}),
+            });
         const form = composer({
             start,
             title,
             isReply: inline !== null,
             help: this.#help,
             onInput: (values) => {
-                typed = values;
-                this.#drafts.keepSoon(draft, { ...values, ...extra, ...(target ? { target } : {}) });
+                current.typed = values;
+                keep(values);
             },
             onSave: async (values) => {
-                const saved = await save(values);
+                const saved = await this.#send(work, values, current.unsent);
                 if (saved) {
                     this.#done(form, work, saved);
-                } else if (this.#current?.form === form) {
-                    this.#current.unsent = values;
+                } else {
+                    current.unsent ??= values;
+                    current.typed ??= values;
+                    keep(current.typed);
                 }
             },
             onCancel: () => {
                 this.#drafts.drop(draft);
                 this.#close(form);
-                const words = typed ?? start;
-                if (words.body?.trim() && (typed || start.keptAt)) {
+                const words = current.typed ?? start;
+                if (words.body?.trim() && (current.typed || start.keptAt)) {
                     this.#offerBack({ ...work, start: { ...start, ...words } }, { ...words, ...extra, target });
                 }
             },
@@ -191,7 +229,10 @@ export class Writing {
         const id = `composer-${++this.#serial}`;
         const hint = el("p", { class: "hint meanwhile", role: "status" });
         form.lastElementChild.before(hint);
-        this.#current = { work, form, hint, unsent: null };
+        this.#setAside();
+        const submit = () => form.dispatchEvent(new Event("submit", { cancelable: true }));
+        const current = { work, form, hint, submit, typed: null, unsent: start.sent ?? null };
+        this.#current = current;
         this.#replaces = replaces;
         this.#inline = inline && { ...inline, id, form };
         this.#card = target && {
@@ -214,6 +255,18 @@ export class Writing {
         this.#drafts.drop(draft);
         this.#close(form);
         this.#onSaved(saved);
+    }
+
+    /** Another form takes the place of this one, whose words are kept. */
+    #setAside() {
+        const { work, typed } = this.#current ?? {};
+        if (typed?.body.trim()) {
+            this.#drafts.flush();
+            this.#notices.show("info", t("draft.setAside"), {
+                more: shortened(typed.body, 80),
+                action: { label: t("draft.continue"), run: () => this.#open({ ...work, start: { ...work.start, ...typed } }) },
+            });
+        }
     }
 
     /** Cancelled words can be had back for a while. */
@@ -241,6 +294,15 @@ export class Writing {
         this.#painter.emphasise("pending", []);
         this.#onChange();
     }
+}
+
+function isSame(one, other) {
+    return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The draft of a note on a passage. */
+function nameOf({ revision, start, end }) {
+    return `note.${revision}-${start}-${end}`;
 }
 
 /** A note without words is a highlight. */

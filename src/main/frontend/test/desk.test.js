@@ -72,7 +72,10 @@ function answer(path) {
         "documents/t": { revision: 3 },
         "documents/t/placements?state=orphaned,doubtful,pending&limit=200": { items: [PLACEMENT], next: null },
         "documents/t/changes?revision=2&since=2026-01-01T00%3A00%3A00Z": NOTHING,
+        "documents/t/changes?revision=2&since=2026-01-02T00%3A00%3A00Z": NOTHING,
+        me: { handle: "bea" },
         "annotations/r": REPLY,
+        "annotations/a/replies?limit=200": { items: [], next: null },
         "annotations/a/replies?limit=50": { items: [REPLY], next: null },
         ...(chosen ? { [path]: { items: MARKS.items.filter(({ id }) => chosen[1].split(",").includes(id)).map(whole) } } : {}),
     }[path];
@@ -306,4 +309,44 @@ test("a form keeps its words when its note changes elsewhere or goes, and says s
     await until(() => /was deleted or hidden/.test(document.querySelector("[data-notices]").textContent));
     [...document.querySelectorAll("[data-notices] button")].find(({ textContent }) => textContent === "Show my words").click();
     await until(() => document.querySelector("dialog textarea")?.value === "My answer");
+});
+
+test("a form that is not on the page any more can still be sent when the line is back", async () => {
+    const document = await open();
+    const [socket] = page.sockets;
+    socket.says("open");
+    await until(() => document.querySelectorAll(".card:not(.waits)").length === 3);
+    document.querySelector("#annotation-a").click();
+    await until(() => document.querySelector("#annotation-a.focused .thread"));
+    [...document.querySelectorAll("#annotation-a button")].find(({ textContent }) => textContent.trim() === "Reply").click();
+    await until(() => document.querySelector(".reply-composer"));
+    const words = document.querySelector(".reply-composer textarea");
+    words.value = "My answer";
+    words.dispatchEvent(new page.window.Event("input", { bubbles: true }));
+    const failing = page.window.fetch;
+    page.window.fetch = async (address, { method }) => {
+        if (method === "POST") {
+            throw new Error("no line");
+        }
+        return failing(address, { method });
+    };
+    page.window.dispatchEvent(new page.window.Event("offline"));
+    document.querySelector(".reply-composer button[type=submit]").click();
+    await until(() => /could not be reached/.test(document.querySelector("[data-notices]").textContent));
+    document.querySelector("#annotation-d").click();
+    await until(() => !document.querySelector(".reply-composer"));
+
+    const posted = [];
+    page.window.fetch = async (address, options) => {
+        options.method === "POST" && posted.push(JSON.parse(options.body));
+        return options.method === "POST" ? { ok: true, status: 201, headers: new Map(), json: async () => REPLY } : failing(address, options);
+    };
+    page.window.dispatchEvent(new page.window.Event("online"));
+    page.sockets.at(-1).says("open");
+    const offer = () => [...document.querySelectorAll("[data-notices] button")].find(({ textContent }) => textContent === "Send it now");
+    await until(offer);
+    assert.ok(!/could not be reached/.test(document.querySelector("[data-notices]").textContent));
+    offer().click();
+    await until(() => posted.length === 1);
+    assert.deepEqual(posted, [{ body: "My answer" }]);
 });

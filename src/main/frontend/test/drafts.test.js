@@ -1,25 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { Drafts } from "../src/drafts.js";
-
-class Storage {
-    #items = new Map();
-    getItem(key) {
-        return this.#items.get(key) ?? null;
-    }
-    setItem(key, value) {
-        this.#items.set(key, value);
-    }
-    removeItem(key) {
-        this.#items.delete(key);
-    }
-    get length() {
-        return this.#items.size;
-    }
-    key(n) {
-        return [...this.#items.keys()][n];
-    }
-}
+import { Storage } from "../testing/storage.js";
 
 describe("drafts kept in the browser", () => {
     test("are found again until they are dropped", () => {

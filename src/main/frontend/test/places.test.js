@@ -3,14 +3,29 @@ import { test } from "node:test";
 import { ChosenWords } from "../src/chosen-words.js";
 import { CodePointText } from "../src/codepoints.js";
 import { differences } from "../src/differences.js";
-import { placed } from "../src/places.js";
+import { isSameChoice, placed } from "../src/places.js";
 
 const made = { revision: 1, start: 5, end: 9, exact: "word", place: null };
 const place = { revision: 2, start: 15, end: 19, exact: "word", state: "placed", confidence: 1 };
 
 test("words stand where they were made, or where they were found again", () => {
     assert.equal(placed(made, 1), made);
-    assert.deepEqual(placed({ ...made, place }, 2), { ...made, place, revision: 2, start: 15, end: 19 });
+    assert.deepEqual(placed({ ...made, place }, 2), {
+        ...made,
+        place,
+        revision: 2,
+        start: 15,
+        end: 19,
+        made: { revision: 1, start: 5, end: 9 },
+    });
+});
+
+test("the same choice of words is known wherever they stand now", () => {
+    const moved = placed({ ...made, place }, 2);
+    assert.ok(isSameChoice(moved, made));
+    assert.ok(isSameChoice(placed(moved, 2), made));
+    assert.ok(!isSameChoice(moved, { revision: 2, start: 15, end: 19 }));
+    assert.ok(!isSameChoice(made, { ...made, end: 10 }));
 });
 
 test("guessed offsets count once somebody has said so", () => {

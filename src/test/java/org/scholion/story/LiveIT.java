@@ -36,6 +36,7 @@ class LiveIT {
             story.whatOneDoesTheOtherSees();
             assertThat(ada.complaints()).isEmpty();
             story.aCutLineIsCaughtUpWithoutReloadAndWithoutDuplicates();
+            story.nothingTypedIsLost();
             assertThat(chen.complaints()).isEmpty();
         }
     }
