@@ -21,7 +21,8 @@ public final class DatabaseLog extends JavaLog {
     @Override
     public void log(SessionLogEntry entry) {
         if (entry.hasException() && isConflict(entry.getException())) {
-            String words = "Two met: " + String.valueOf(entry.getException().getMessage()).replaceAll("\\s+", " ");
+            String words = "Two met: "
+                    + String.valueOf(entry.getException().getMessage()).replaceAll("\\s+", " ");
             super.log(new SessionLogEntry(
                     SessionLog.FINE,
                     entry.getNameSpace(),

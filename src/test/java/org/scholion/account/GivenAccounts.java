@@ -21,8 +21,8 @@ final class GivenAccounts {
 
     /** Another, but for the answer to one thing. */
     static AccountRepository answering(AccountRepository other, String asked, Supplier<Object> answer) {
-        return proxy((method, arguments) ->
-                method.getName().equals(asked) ? answer.get() : method.invoke(other, arguments));
+        return proxy(
+                (method, arguments) -> method.getName().equals(asked) ? answer.get() : method.invoke(other, arguments));
     }
 
     private static AccountRepository proxy(Call call) {

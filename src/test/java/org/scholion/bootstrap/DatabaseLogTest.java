@@ -91,11 +91,11 @@ class DatabaseLogTest {
         });
 
         Throwable refused = catchThrowable(() -> database.transact(entities -> {
-                    Login second = login(entities, handle);
-                    database.transact(others -> login(others, handle).changePassword(PasswordHash.of("y")));
-                    second.changePassword(PasswordHash.of("z"));
-                    entities.flush();
-                }));
+            Login second = login(entities, handle);
+            database.transact(others -> login(others, handle).changePassword(PasswordHash.of("y")));
+            second.changePassword(PasswordHash.of("z"));
+            entities.flush();
+        }));
         assertThat(refused).isInstanceOf(OptimisticLockException.class);
         assertQuiet(refused);
     }
@@ -124,11 +124,10 @@ class DatabaseLogTest {
 
     @Test
     void otherFailuresOfTheDatabaseStayLoud() {
-        assertThatThrownBy(() -> database.transact(entities ->
-                        entities.createNativeQuery("select nothing from nowhere").getResultList()))
+        assertThatThrownBy(() -> database.transact(entities -> entities.createNativeQuery("select nothing from nowhere")
+                        .getResultList()))
                 .isInstanceOf(PersistenceException.class);
 
-        assertThat(loud())
-                .anySatisfy(entry -> assertThat(entry.getThrown()).hasMessageContaining("nowhere"));
+        assertThat(loud()).anySatisfy(entry -> assertThat(entry.getThrown()).hasMessageContaining("nowhere"));
     }
 }

@@ -117,8 +117,7 @@ public class TagScope {
     }
 
     private List<TagRepository.Place> places(Actor actor, UUID projectId, TagOrder order, Steps steps) {
-        List<TagRepository.Place> found =
-                kept.find(projectId, actor.id(), order.filter(), steps.takes(), MOST + 1);
+        List<TagRepository.Place> found = kept.find(projectId, actor.id(), order.filter(), steps.takes(), MOST + 1);
         if (found.size() > MOST) {
             throw tooMany();
         }

@@ -186,7 +186,8 @@ public class W3cAnnotations {
         Tagging.Taken taken =
                 root == null ? tagging.take(actor, document.projectId(), json, List.of()) : Tagging.Taken.NOTHING;
         made.tag(taken.tags());
-        made.carry(carried(name(made, draft.wish()), json, anchor, draft.pointing().index(), taken.keys()));
+        made.carry(
+                carried(name(made, draft.wish()), json, anchor, draft.pointing().index(), taken.keys()));
         annotations.add(made);
         mentions.noteNew(made.id(), document.projectId(), body);
         log.note(actor, document, made, root == null ? "create" : "reply", null, made.state(), null);

@@ -329,10 +329,15 @@ class TagActsTest {
             int two = merging(statements, notes.subList(0, 200), 5);
             int three = merging(statements, notes, 5);
 
-            assertThat(three - two).as("for a hundred notes more").isEqualTo(two - hundred).isLessThan(25);
+            assertThat(three - two)
+                    .as("for a hundred notes more")
+                    .isEqualTo(two - hundred)
+                    .isLessThan(25);
             assertThat(merging(statements, notes, 50)).as("for many tags").isEqualTo(three);
             List<UUID> twice = Stream.concat(notes.stream(), notes.stream()).toList();
-            assertThat(merging(statements, twice, 50)).as("for notes named twice").isEqualTo(three);
+            assertThat(merging(statements, twice, 50))
+                    .as("for notes named twice")
+                    .isEqualTo(three);
             assertThat(merging(statements, List.of(), 50)).as("for all notes").isLessThanOrEqualTo(three);
         }
     }

@@ -238,8 +238,7 @@ class W3cAnnotationsTest {
         project.in(rooms -> {
             Annotation shown = rooms.w3cAnnotations.get(project.scholar, document, name);
             JsonObject given = json(HEAD + "^target^:^a:b^,^audience^:^" + Terms.AUDIENCE + "private^}");
-            return rooms.w3cAnnotations.replace(
-                    project.scholar, ADDRESSES, document, name, shown.version(), given);
+            return rooms.w3cAnnotations.replace(project.scholar, ADDRESSES, document, name, shown.version(), given);
         });
     }
 
@@ -277,7 +276,9 @@ class W3cAnnotationsTest {
         assertThat(named(project.scholar, null, "my note")).startsWith("my-note~");
         assertThat(named(project.scholar, "project", "my note")).isEqualTo("my-note");
         assertThat(named(project.scholar, "public", "your~note")).isEqualTo("your-note");
-        assertThat(named(project.scholar, null, "my note")).as("taken by oneself").doesNotContain("my-note");
+        assertThat(named(project.scholar, null, "my note"))
+                .as("taken by oneself")
+                .doesNotContain("my-note");
         assertThat(named(project.scholar, "project", "my note")).as("taken").doesNotContain("my-note");
     }
 
