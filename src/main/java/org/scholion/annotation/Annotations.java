@@ -116,7 +116,7 @@ public class Annotations {
         return create(actor, documentSlug, target, text, List.of());
     }
 
-    /** Makes an annotation on a document. */
+    /** Makes an annotation on a document. It has its version once it is written, at the latest by the transaction's end. */
     @Transactional
     public Annotation create(
             Actor actor, String documentSlug, Selection target, AnnotationText text, List<TagInput> given) {
@@ -133,8 +133,6 @@ public class Annotations {
         annotations.add(annotation);
         mentions.noteNew(annotation.id(), document.projectId(), text.body());
         log.note(actor, document, annotation, "create", null, annotation.state(), null);
-        // It has a version once it is written, for whoever shows it in the same transaction.
-        annotations.flush();
         return annotation;
     }
 

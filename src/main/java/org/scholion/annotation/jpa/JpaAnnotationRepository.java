@@ -78,6 +78,7 @@ public class JpaAnnotationRepository implements AnnotationRepository {
                         .setParameter("document", documentId)
                         .setParameter("person", personId))
                 .setParameter("after", after(page))
+                .setHint("eclipselink.read-only", "true")
                 .setMaxResults(page.limit() + 1));
     }
 

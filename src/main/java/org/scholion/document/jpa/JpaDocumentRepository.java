@@ -3,6 +3,7 @@ package org.scholion.document.jpa;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -76,8 +77,12 @@ public class JpaDocumentRepository implements DocumentRepository {
 
     @Override
     public Optional<Document> findBySlug(String slug) {
+        // Asked for by every act before it changes anything: what earlier acts of the transaction made need not be
+        // written
+        // for it, and so is written together.
         return entities.createQuery("select d from Document d where d.slug = :slug", Document.class)
                 .setParameter("slug", slug)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();
     }

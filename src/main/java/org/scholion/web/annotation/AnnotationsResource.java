@@ -2,7 +2,6 @@ package org.scholion.web.annotation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -34,6 +33,7 @@ import org.scholion.annotation.TagInput;
 import org.scholion.annotation.Visibility;
 import org.scholion.annotation.thread.Threads;
 import org.scholion.document.Documents;
+import org.scholion.shared.GroupCommit;
 import org.scholion.web.shared.CurrentActor;
 import org.scholion.web.shared.JsonBody;
 import org.scholion.web.shared.Targets;
@@ -51,6 +51,7 @@ public class AnnotationsResource {
     private final Threads threads;
     private final AnnotationViews views;
     private final Openly openly;
+    private final GroupCommit together;
 
     @Inject
     public AnnotationsResource(
@@ -59,7 +60,9 @@ public class AnnotationsResource {
             Annotations annotations,
             Threads threads,
             AnnotationViews views,
-            Openly openly) {
+            Openly openly,
+            GroupCommit together) {
+        this.together = together;
         this.openly = openly;
         this.threads = threads;
         this.currentActor = currentActor;
@@ -68,9 +71,7 @@ public class AnnotationsResource {
         this.views = views;
     }
 
-    /** In one transaction, so that the document is read once. */
     @POST
-    @Transactional
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createAnnotation",
@@ -90,8 +91,9 @@ public class AnnotationsResource {
                 body.text("body"),
                 body.choice("visibility", Visibility.class));
         List<TagInput> tags = TagInputs.read(body, "tags");
-        AnnotationView view =
-                views.of(actor, slug, annotations.create(actor, slug, target, text, tags == null ? List.of() : tags));
+        AnnotationView view = together.run(
+                () -> annotations.create(actor, slug, target, text, tags == null ? List.of() : tags),
+                annotation -> views.of(actor, slug, annotation));
         return Versions.created(uris.getAbsolutePathBuilder(), view.id(), view);
     }
 
