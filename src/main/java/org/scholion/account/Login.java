@@ -45,6 +45,11 @@ public class Login {
         return personId;
     }
 
+    /** Whether anybody can sign in by it with a password at all. */
+    public boolean hasPassword() {
+        return secret != null;
+    }
+
     public PasswordHash password() {
         return PasswordHash.decode(secret);
     }

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.scholion.shared.ExpiringCache;
@@ -18,7 +19,9 @@ import org.scholion.shared.Problem;
 
 /**
  * Checks passwords. A hash costs a fifth of a second of one core, so only one is computed at a time and a crowd is
- * turned away; a pair that was right is remembered for minutes by a keyed hash, for clients that send it each time.
+ * turned away; that a password was right for a stored hash is remembered for minutes by a keyed hash of both, for clients
+ * that send it each time. What is stored is read each time: a former password or a closed account is of no use at once,
+ * whoever changed it, and on whichever server.
  */
 @ApplicationScoped
 public class SignIn {
@@ -27,13 +30,19 @@ public class SignIn {
 
     private final AccountRepository accounts;
     private final Semaphore oneHash = new Semaphore(1, true);
-    private final ExpiringCache<String, Actor> verified = new ExpiringCache<>(Duration.ofMinutes(5), 1000);
+    private final ExpiringCache<String, Boolean> verified = new ExpiringCache<>(Duration.ofMinutes(5), 1000);
+    private final BiPredicate<PasswordHash, String> matching;
     private final SecretKeySpec key;
     private final PasswordHash nobody;
 
     @Inject
     public SignIn(AccountRepository accounts) {
+        this(accounts, PasswordHash::matches);
+    }
+
+    SignIn(AccountRepository accounts, BiPredicate<PasswordHash, String> matching) {
         this.accounts = accounts;
+        this.matching = matching;
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         this.key = new SecretKeySpec(random, "HmacSHA256");
@@ -48,26 +57,21 @@ public class SignIn {
      */
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Optional<Actor> verify(String handle, String password) {
-        String seal = seal(handle + "\n" + password);
-        Optional<Actor> known = verified.find(seal);
-        if (known.isPresent()) {
-            return known;
-        }
         // PostgreSQL refuses to compare with a NUL.
         Optional<Login> login =
                 handle.indexOf('\0') >= 0 ? Optional.empty() : accounts.findLogin(Login.PASSWORD, handle);
-        boolean right = matches(login.map(Login::password).orElse(nobody), password);
-        Optional<Actor> actor = login.filter(found -> right)
-                .flatMap(found -> accounts.findPerson(found.personId()))
+        PasswordHash stored =
+                login.filter(Login::hasPassword).map(Login::password).orElse(nobody);
+        String seal = seal(stored.encoded() + "\n" + password);
+        if (verified.find(seal).isEmpty()) {
+            if (!matches(stored, password)) {
+                return Optional.empty();
+            }
+            verified.put(seal, true);
+        }
+        return login.flatMap(found -> accounts.findPerson(found.personId()))
                 .filter(person -> !person.isErased())
                 .map(Actor::of);
-        actor.ifPresent(person -> verified.put(seal, person));
-        return actor;
-    }
-
-    /** Forgets all remembered pairs; to be called when a password changes. */
-    public void forget() {
-        verified.clear();
     }
 
     private boolean matches(PasswordHash hash, String password) {
@@ -83,7 +87,7 @@ public class SignIn {
             throw crowd();
         }
         try {
-            return hash.matches(password);
+            return matching.test(hash, password);
         } finally {
             oneHash.release();
         }

@@ -18,6 +18,9 @@ public class Tokens {
     private final AccountRepository accounts;
     private final ExpiringCache<String, Known> known = new ExpiringCache<>(Duration.ofSeconds(30), 10_000);
 
+    /** Longer than others: what was read before its revocation was committed may be remembered after that. */
+    private final ExpiringCache<String, Boolean> revoked = new ExpiringCache<>(Duration.ofMinutes(5), 10_000);
+
     @Inject
     public Tokens(AccountRepository accounts) {
         this.accounts = accounts;
@@ -39,6 +42,7 @@ public class Tokens {
         String hash = Token.hashOf(secret);
         return known.findOrLoad(hash, () -> load(hash))
                 .filter(entry -> Moment.now().isBefore(entry.expiresAt()))
+                .filter(entry -> revoked.find(hash).isEmpty())
                 .map(Known::actor);
     }
 
@@ -46,7 +50,10 @@ public class Tokens {
     @Transactional
     public void revoke(String secret) {
         String hash = Token.hashOf(secret);
-        accounts.findToken(hash).ifPresent(Token::revoke);
+        accounts.findToken(hash).ifPresent(token -> {
+            token.revoke();
+            revoked.put(hash, true);
+        });
         known.forget(hash);
     }
 

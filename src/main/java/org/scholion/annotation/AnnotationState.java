@@ -85,6 +85,14 @@ public record AnnotationState(
                 state.getString("given", null));
     }
 
+    /**
+     * The words by which the log tells who may see a state. No words of a note are like these: quotation marks within
+     * strings have a backslash before them (RFC 8259, section 7).
+     */
+    public static String mark(Visibility visibility) {
+        return "\"visibility\":\"" + visibility + "\"";
+    }
+
     /** The same, seen by others. */
     public AnnotationState shownTo(Visibility others) {
         return new AnnotationState(

@@ -19,8 +19,13 @@ public interface ChangeRepository {
 
     Optional<Change> find(UUID id);
 
-    /** A page of the acts on one thing, oldest first; one more than asked for, to tell whether there is a next page. */
-    List<Change> findByObject(UUID objectId, Page.Request page);
+    /**
+     * A page of the acts on one thing, oldest first; one more than asked for, to tell whether there is a next page. Acts
+     * that tell of no state are left out.
+     *
+     * @param hidden a state that holds these words is not to be told of; null for every one
+     */
+    List<Change> findByObject(UUID objectId, String hidden, Page.Request page);
 
     /** What a person did last to things of one type on a document, the latest act first. */
     List<Change.Act> findLatest(UUID documentId, UUID personId, String type, int most);

@@ -11,7 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.account.jpa.JpaAccountRepository;
 import org.scholion.shared.Problem;
 import org.scholion.shared.TimeOrderedId;
@@ -53,29 +56,53 @@ class SignInTest {
     }
 
     @Test
-    void aRightPairIsRememberedUntilItIsToldToForget() {
+    void onlyARightPairIsRemembered() {
         database.transact(entities -> {
-            CountingAccounts accounts = new CountingAccounts(new JpaAccountRepository(entities));
-            SignIn signIn = new SignIn(accounts.repository());
+            AtomicInteger hashed = new AtomicInteger();
+            SignIn signIn = new SignIn(new JpaAccountRepository(entities), (hash, password) -> {
+                hashed.incrementAndGet();
+                return hash.matches(password);
+            });
             signIn.verify(handle, PASSWORD);
-            signIn.verify(handle, PASSWORD);
-            assertThat(accounts.loginsLookedUp()).isEqualTo(1);
+            assertThat(signIn.verify(handle, PASSWORD)).contains(person);
+            assertThat(hashed).hasValue(1);
 
-            signIn.forget();
-            signIn.verify(handle, PASSWORD);
-            assertThat(accounts.loginsLookedUp()).isEqualTo(2);
+            signIn.verify(handle, "wrong");
+            assertThat(signIn.verify(handle, "wrong")).isEmpty();
+            assertThat(hashed).hasValue(3);
         });
     }
 
     @Test
-    void aWrongPairIsNotRemembered() {
+    void aFormerPasswordIsOfNoUseFromTheMomentItIsChanged() {
         database.transact(entities -> {
-            CountingAccounts accounts = new CountingAccounts(new JpaAccountRepository(entities));
-            SignIn signIn = new SignIn(accounts.repository());
-            signIn.verify(handle, "wrong");
-            signIn.verify(handle, "wrong");
+            AccountRepository accounts = new JpaAccountRepository(entities);
+            SignIn signIn = new SignIn(accounts);
+            assertThat(signIn.verify(handle, PASSWORD)).contains(person);
 
-            assertThat(accounts.loginsLookedUp()).isEqualTo(2);
+            accounts.findLogin(Login.PASSWORD, handle).orElseThrow().changePassword(PasswordHash.of("another"));
+
+            assertThat(signIn.verify(handle, PASSWORD)).isEmpty();
+            assertThat(signIn.verify(handle, "another")).contains(person);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update person set erased_at = created_at where id = ?1",
+                "delete from login where person_id = ?1",
+                "update login set secret = null where person_id = ?1"
+            })
+    void aClosedAccountIsOfNoUseFromThatMomentOn(String closing) {
+        database.transact(entities -> {
+            SignIn signIn = new SignIn(new JpaAccountRepository(entities));
+            assertThat(signIn.verify(handle, PASSWORD)).contains(person);
+
+            entities.createNativeQuery(closing).setParameter(1, person.id()).executeUpdate();
+            entities.clear();
+
+            assertThat(signIn.verify(handle, PASSWORD)).isEmpty();
         });
     }
 
@@ -85,7 +112,7 @@ class SignInTest {
         Login login = database.inTransaction(entities -> new JpaAccountRepository(entities)
                 .findLogin(Login.PASSWORD, handle)
                 .orElseThrow());
-        SignIn signIn = new SignIn(CountingAccounts.knowingOnly(login));
+        SignIn signIn = new SignIn(GivenAccounts.knowingOnly(login));
         ExecutorService pool = Executors.newFixedThreadPool(crowd);
         try {
             CountDownLatch start = new CountDownLatch(1);

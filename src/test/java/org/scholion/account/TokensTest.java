@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.scholion.account.jpa.JpaAccountRepository;
 import org.scholion.shared.TimeOrderedId;
@@ -56,6 +57,41 @@ class TokensTest {
         });
         database.transact(entities ->
                 assertThat(tokens(entities).resolve(issued.secret())).isEmpty());
+    }
+
+    @Test
+    void aTokenThatIsRevokedWhileItIsLookedUpIsNotRememberedAsGood() {
+        Tokens.Issued issued = issue(Token.Kind.SESSION);
+
+        database.transact(entities -> {
+            AccountRepository accounts = new JpaAccountRepository(entities);
+            AtomicReference<Tokens> tokens = new AtomicReference<>();
+            tokens.set(new Tokens(GivenAccounts.answering(accounts, "findPerson", () -> {
+                tokens.get().revoke(issued.secret());
+                return accounts.findPerson(person.id());
+            })));
+            tokens.get().resolve(issued.secret());
+
+            assertThat(tokens.get().resolve(issued.secret())).isEmpty();
+        });
+    }
+
+    @Test
+    void aRevokedTokenIsNotTakenUpAgainBeforeThatIsCommitted() {
+        Tokens.Issued issued = issue(Token.Kind.SESSION);
+
+        database.transact(entities -> {
+            AccountRepository accounts = new JpaAccountRepository(entities);
+            Tokens tokens = new Tokens(GivenAccounts.answering(
+                    accounts,
+                    "findToken",
+                    () -> database.inTransaction(
+                            others -> new JpaAccountRepository(others).findToken(Token.hashOf(issued.secret())))));
+            assertThat(tokens.resolve(issued.secret())).contains(person);
+            tokens.revoke(issued.secret());
+
+            assertThat(tokens.resolve(issued.secret())).isEmpty();
+        });
     }
 
     @Test

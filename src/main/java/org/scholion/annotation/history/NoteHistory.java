@@ -3,7 +3,6 @@ package org.scholion.annotation.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.Objects;
 import java.util.UUID;
 import org.scholion.account.Actor;
 import org.scholion.annotation.Annotation;
@@ -33,7 +32,7 @@ public class NoteHistory {
     }
 
     /**
-     * The versions of an annotation, the oldest first. A page may hold fewer than asked for though there are more.
+     * The versions of an annotation, the oldest first, {@link #MOST} on a page at most.
      *
      * @throws org.scholion.shared.Problem.NotFound if there is none, or it is not for this person
      */
@@ -42,23 +41,17 @@ public class NoteHistory {
         Annotation annotation = annotations.get(actor, id);
         boolean whole = annotation.authorId().equals(actor.id());
         int limit = Math.min(page.limit(), MOST);
-        Page<Change> acts =
-                Page.of(changes.findByObject(id, new Page.Request(page.after(), limit)), limit, change -> change.id()
-                        .toString());
-        return new Page<>(
-                acts.items().stream()
-                        .map(change -> version(change, whole))
-                        .filter(Objects::nonNull)
-                        .toList(),
-                acts.next());
+        String hidden = whole ? null : AnnotationState.mark(Visibility.PRIVATE);
+        return Page.of(
+                        changes.findByObject(id, hidden, new Page.Request(page.after(), limit)),
+                        limit,
+                        change -> change.id().toString())
+                .map(change -> version(change, whole));
     }
 
     private static NoteVersion version(Change change, boolean whole) {
         AnnotationState before = seen(change.beforeJson(), whole);
         AnnotationState after = seen(change.afterJson(), whole);
-        if (before == null && after == null) {
-            return null;
-        }
         return new NoteVersion(
                 change.id(),
                 change.act(),

@@ -69,16 +69,17 @@ public class JpaTagRepository implements TagRepository, TagSpellings {
     }
 
     @Override
-    public List<Place> find(UUID projectId, UUID personId, NoteFilter filter, int most) {
+    public List<Place> find(UUID projectId, UUID personId, NoteFilter filter, Collection<String> anyOf, int most) {
         List<Place> found = new ArrayList<>();
         List<List<UUID>> portions = filter.ids().isEmpty() ? List.of(List.of()) : Portions.of(filter.ids());
         for (List<UUID> portion : portions) {
-            found.addAll(find(projectId, personId, filter, portion, most - found.size()));
+            found.addAll(find(projectId, personId, filter, portion, anyOf, most - found.size()));
         }
         return found;
     }
 
-    private List<Place> find(UUID projectId, UUID personId, NoteFilter filter, List<UUID> ids, int most) {
+    private List<Place> find(
+            UUID projectId, UUID personId, NoteFilter filter, List<UUID> ids, Collection<String> anyOf, int most) {
         if (most <= 0) {
             return List.of();
         }
@@ -120,6 +121,11 @@ public class JpaTagRepository implements TagRepository, TagSpellings {
                     .append(n)
                     .append(')');
             parameters.put("slot" + n, filter.slots().get(n));
+        }
+        if (!anyOf.isEmpty()) {
+            jpql.append(" and exists (select t.slot from Annotation b join b.tags t where b.id = a.id"
+                    + " and t.slot in :anyOf)");
+            parameters.put("anyOf", anyOf);
         }
         if (filter.words() != null) {
             jpql.append(" and (lower(a.body) like :words escape '!' or exists (select g.id from Annotation c"

@@ -31,11 +31,10 @@ public record NoteFilter(
         if (words != null && words.length() > LONGEST_WORDS) {
             throw new Problem.InvalidInput("filter.words", "At most " + LONGEST_WORDS + " characters are looked for.");
         }
-        // One more than asked for may come from the tags that an act itself names.
-        if (slots.size() > NoteTags.MOST + 1) {
+        if (slots.size() > NoteTags.MOST) {
             throw new Problem.InvalidInput("filter.tags", "A note has at most " + NoteTags.MOST + " tags.");
         }
-        ids = List.copyOf(ids);
+        ids = ids.stream().distinct().toList();
         slots = List.copyOf(slots);
         words = words == null || words.isBlank() ? null : words.strip();
     }

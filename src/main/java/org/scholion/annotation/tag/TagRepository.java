@@ -12,8 +12,12 @@ public interface TagRepository {
     /** What the notes are tagged with that a person may see, each with how many of these notes have it. */
     List<Count> count(UUID projectId, UUID personId);
 
-    /** Notes that a person may see, as many as are asked for at most. */
-    List<Place> find(UUID projectId, UUID personId, NoteFilter filter, int most);
+    /**
+     * Notes that a person may see, as many as are asked for at most.
+     *
+     * @param anyOf slots of which they have one at least; empty where it does not matter
+     */
+    List<Place> find(UUID projectId, UUID personId, NoteFilter filter, Collection<String> anyOf, int most);
 
     /** The tags of some notes by their slots; only those asked for. */
     List<Tagging> findTaggings(Collection<UUID> annotationIds, Collection<String> slots);

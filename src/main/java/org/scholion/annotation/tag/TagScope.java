@@ -117,27 +117,11 @@ public class TagScope {
     }
 
     private List<TagRepository.Place> places(Actor actor, UUID projectId, TagOrder order, Steps steps) {
-        Map<UUID, TagRepository.Place> found = new LinkedHashMap<>();
-        if (order.verb() == TagVerb.APPLY) {
-            kept.find(projectId, actor.id(), order.filter(), MOST + 1).forEach(one -> found.put(one.id(), one));
-        } else {
-            for (String slot : steps.takes()) {
-                List<String> slots = new ArrayList<>(order.filter().slots());
-                slots.add(slot);
-                NoteFilter having = new NoteFilter(
-                        order.filter().ids(),
-                        order.filter().document(),
-                        order.filter().author(),
-                        order.filter().kind(),
-                        slots,
-                        order.filter().words());
-                kept.find(projectId, actor.id(), having, MOST + 1).forEach(one -> found.put(one.id(), one));
-            }
-        }
+        List<TagRepository.Place> found = kept.find(projectId, actor.id(), order.filter(), steps.takes(), MOST + 1);
         if (found.size() > MOST) {
             throw tooMany();
         }
-        return found.values().stream()
+        return found.stream()
                 .sorted(Comparator.comparing(place -> place.id().toString()))
                 .toList();
     }

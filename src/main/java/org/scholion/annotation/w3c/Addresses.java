@@ -41,7 +41,9 @@ public record Addresses(String base) {
     }
 
     private static String encoded(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(part, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%7E", "~");
     }
 
     /** Where an IRI leads here; empty where it leads elsewhere. Its scheme does not matter: servers stand behind proxies. */

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.scholion.account.Actor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationKind;
@@ -38,9 +37,6 @@ import org.scholion.shared.TextRange;
  */
 @ApplicationScoped
 public class W3cAnnotations {
-    private static final Pattern ID = Pattern.compile("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}");
-    private static final int LONGEST_NAME = 100;
-
     /** HTML, whose words are taken out of it whenever it is told, may be some times longer than these. */
     private static final int LONGEST_SENT = 4 * Annotation.LONGEST_BODY;
 
@@ -87,24 +83,29 @@ public class W3cAnnotations {
      *
      * @param actor null for somebody who is not known
      * @throws Problem.NotFound if there is none, or it is not for this person
-     * @throws Problem.Gone if it was deleted
+     * @throws Problem.Gone if it was deleted, or was shown to the project once and is not for this member of it any more:
+     *     so much can be learnt from the name not being free
      */
     @Transactional
     public Annotation get(Actor actor, Document document, String name) {
-        Annotation found = find(document, name)
-                .filter(each -> isFor(actor, document, each))
-                .orElseThrow(() -> new Problem.NotFound("annotation", name));
-        if (found.isDeleted()) {
-            throw new Problem.Gone("The annotation “" + name + "” was deleted.");
+        Annotation found = find(document, name).orElseThrow(() -> new Problem.NotFound("annotation", name));
+        boolean isFor = isFor(actor, document, found);
+        if (!isFor && !(WishedName.wasShown(name) && isOfProject(actor, document))) {
+            throw new Problem.NotFound("annotation", name);
+        }
+        if (!isFor || found.isDeleted()) {
+            throw new Problem.Gone("The annotation “" + name + "” was deleted, or is not shown any more.");
         }
         return found;
     }
 
     private boolean isFor(Actor actor, Document document, Annotation annotation) {
         return annotation.visibility() == Visibility.PUBLIC
-                || actor != null
-                        && annotation.isVisibleTo(actor.id())
-                        && permissions.allows(actor, document.projectId(), Right.READ);
+                || isOfProject(actor, document) && annotation.isVisibleTo(actor.id());
+    }
+
+    private boolean isOfProject(Actor actor, Document document) {
+        return actor != null && permissions.allows(actor, document.projectId(), Right.READ);
     }
 
     /** Whether a document has an annotation of this name that a person may see, and that is not deleted. */
@@ -120,7 +121,7 @@ public class W3cAnnotations {
             return Optional.empty();
         }
         Optional<Annotation> named = collection.findNamed(document.id(), name);
-        if (named.isPresent() || !ID.matcher(name).matches()) {
+        if (named.isPresent() || !WishedName.isId(name)) {
             return named;
         }
         // One that has a name of its own goes by that alone.
@@ -134,17 +135,17 @@ public class W3cAnnotations {
      * Makes an annotation.
      *
      * @param given in the model; its id, if it has one, goes to {@code via}
-     * @param wanted a name for it, or null; used as far as it is plain and free
+     * @param wish a name for it, or null; used as far as it is plain and free
      * @throws Problem.InvalidInput naming the path of what breaks a rule, or means no words of the document
      */
     @Transactional
-    public Annotation create(Actor actor, Addresses addresses, String slug, JsonObject given, String wanted) {
+    public Annotation create(Actor actor, Addresses addresses, String slug, JsonObject given, String wish) {
         ModelRules.require(given);
         Document document = documents.get(actor, slug);
         permissions.require(actor, document.projectId(), Right.ANNOTATE);
         Pointing pointing = pointing(document, addresses, given);
         JsonObject kept = Provenance.withoutId(given);
-        return keep(actor, document, new Draft(kept, pointing, null, name(document, wanted), null));
+        return keep(actor, document, new Draft(kept, pointing, null, wish, null));
     }
 
     /**
@@ -152,9 +153,10 @@ public class W3cAnnotations {
      *
      * @param json without its id
      * @param guess where its words may stand; null where that is sure, or not known at all
+     * @param wish the name that the client wishes for; null for none
      * @param visibility null for what its audience says
      */
-    public record Draft(JsonObject json, Pointing pointing, Guess guess, String name, Visibility visibility) {}
+    public record Draft(JsonObject json, Pointing pointing, Guess guess, String wish, Visibility visibility) {}
 
     /** Keeps what has been looked at; whoever calls has seen to it that the person may. */
     @Transactional
@@ -180,8 +182,8 @@ public class W3cAnnotations {
         Tagging.Taken taken =
                 root == null ? tagging.take(actor, document.projectId(), json, List.of()) : Tagging.Taken.NOTHING;
         made.tag(taken.tags());
-        made.carry(
-                Provenance.carried(draft.name(), json, anchor, draft.pointing().index(), taken.keys()));
+        made.carry(Provenance.carried(
+                name(made, draft.wish()), json, anchor, draft.pointing().index(), taken.keys()));
         annotations.add(made);
         mentions.noteNew(made.id(), document.projectId(), body);
         log.note(actor, document, made, root == null ? "create" : "reply", null, made.state(), null);
@@ -221,16 +223,11 @@ public class W3cAnnotations {
                 texts.get(document.currentRevisionId()));
     }
 
-    private String name(Document document, String wanted) {
-        if (wanted == null) {
-            return null;
-        }
-        String plain = wanted.strip().replaceAll("[^\\p{L}\\p{N}._~-]+", "-").replaceAll("^[-.]+|[-.]+$", "");
-        boolean usable = !plain.isEmpty()
-                && plain.length() <= LONGEST_NAME
-                && !ID.matcher(plain).matches()
-                && collection.findNamed(document.id(), plain).isEmpty();
-        return usable ? plain : null;
+    private String name(Annotation made, String wish) {
+        return Optional.ofNullable(wish)
+                .flatMap(wished -> WishedName.of(wished, made.visibility(), made.authorId()))
+                .filter(name -> collection.findNamed(made.documentId(), name).isEmpty())
+                .orElse(null);
     }
 
     /**

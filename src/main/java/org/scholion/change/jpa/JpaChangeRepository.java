@@ -48,12 +48,14 @@ public class JpaChangeRepository implements ChangeRepository {
     }
 
     @Override
-    public List<Change> findByObject(UUID objectId, Page.Request page) {
+    public List<Change> findByObject(UUID objectId, String hidden, Page.Request page) {
         return entities.createQuery(
                         "select c from Change c where c.objectId = :object and c.id > :after"
+                                + " and (c.beforeJson not like :hidden escape '!' or c.afterJson not like :hidden escape '!')"
                                 + " order by c.objectId, c.id",
                         Change.class)
                 .setParameter("object", objectId)
+                .setParameter("hidden", hidden == null ? "" : "%" + hidden.replaceAll("([!%_])", "!$1") + "%")
                 .setParameter("after", page.after() == null ? BEFORE_ALL : page.after())
                 .setMaxResults(page.limit() + 1)
                 .getResultList();

@@ -2,16 +2,12 @@ package org.scholion.web.shared;
 
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.WebApplicationException;
-import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
+import org.scholion.shared.Collisions;
 import org.scholion.shared.Problem;
 
 /** Says of every failure what the client is told: nothing but what it can act upon. */
 public final class ProblemDocuments {
-    /** SQL states of H2 and PostgreSQL: unique violation, serialization failure, deadlock, lock timeout. */
-    private static final Set<String> COLLISIONS = Set.of("23505", "40001", "40P01", "55P03", "HYT00");
-
     private ProblemDocuments() {}
 
     /**
@@ -44,7 +40,7 @@ public final class ProblemDocuments {
                                     : "Somebody else changed it at the same moment. Read it again.")
                     .withField("version");
         }
-        if (isCollision(failure)) {
+        if (Collisions.isOne(failure)) {
             return ProblemDocument.of(
                     "conflict", 409, "Somebody else did the same at the same moment. Nothing was changed; try again.");
         }
@@ -52,14 +48,6 @@ public final class ProblemDocuments {
                 .map(ProblemDocuments::of)
                 .orElseGet(() -> ProblemDocument.of(
                         "internal", 500, "The server failed at this request. Nothing was changed by half."));
-    }
-
-    /** Whether two transactions met on one row: a key taken twice, a deadlock or a lock that was not given in time. */
-    private static boolean isCollision(Throwable failure) {
-        return Causes.find(failure, SQLException.class)
-                .map(SQLException::getSQLState)
-                .filter(COLLISIONS::contains)
-                .isPresent();
     }
 
     /** What somebody is told who has to sign in first. */

@@ -3,12 +3,15 @@ package org.scholion.annotation.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.scholion.account.Actor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationKind;
+import org.scholion.annotation.AnnotationState;
 import org.scholion.annotation.AnnotationText;
 import org.scholion.annotation.Visibility;
 import org.scholion.annotation.history.WordDiff.Op;
@@ -83,6 +86,50 @@ class NoteHistoryTest {
                 .singleElement()
                 .satisfies(last -> assertThat(last.state().body()).isEqualTo("Version " + (NoteHistory.MOST - 1)));
         assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void everyPageIsFullWhileThereIsMoreThatMayBeRead() {
+        Annotation note = project.note(project.scholar, document, "two", Visibility.PRIVATE);
+        for (int n = 0; n < 30; n++) {
+            note = write(note, "Rough " + n, Visibility.PRIVATE);
+        }
+        String told = "{\"visibility\":\"PRIVATE\"}";
+        for (int n = 0; n < 3; n++) {
+            note = write(note, "Shown " + n + told, Visibility.PROJECT);
+            note = write(note, "Polished " + n + told, Visibility.PROJECT);
+            note = write(note, "Withdrawn " + n, Visibility.PRIVATE);
+            note = write(note, "Rough again " + n, Visibility.PRIVATE);
+        }
+        Annotation shown = write(note, "Shown", Visibility.PROJECT);
+
+        assertThat(sizes(project.colleague, shown, 4)).containsExactly(4, 4, 2);
+        assertThat(sizes(project.colleague, shown, 5)).as("no empty last page").containsExactly(5, 5);
+        assertThat(sizes(project.scholar, shown, 20)).containsExactly(20, 20, 4);
+        assertThat(versions(project.colleague, shown))
+                .extracting(NoteVersion::state)
+                .filteredOn(Objects::nonNull)
+                .extracting(AnnotationState::body)
+                .containsExactly(
+                        "Shown 0" + told,
+                        "Polished 0" + told,
+                        "Shown 1" + told,
+                        "Polished 1" + told,
+                        "Shown 2" + told,
+                        "Polished 2" + told,
+                        "Shown");
+    }
+
+    private List<Integer> sizes(Actor actor, Annotation note, int limit) {
+        List<Integer> sizes = new ArrayList<>();
+        String after = null;
+        do {
+            Page.Request asked = Page.Request.parse(after, limit);
+            Page<NoteVersion> page = project.in(rooms -> rooms.noteHistory.list(actor, note.id(), asked));
+            sizes.add(page.items().size());
+            after = page.next();
+        } while (after != null);
+        return sizes;
     }
 
     private Annotation write(Annotation note, String body, Visibility visibility) {

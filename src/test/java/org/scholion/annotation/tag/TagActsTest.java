@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +27,7 @@ import org.scholion.annotation.Visibility;
 import org.scholion.document.Document;
 import org.scholion.shared.Problem;
 import org.scholion.testing.OnEachDatabase;
+import org.scholion.testing.Statements;
 import org.scholion.testing.TestDatabase;
 import org.scholion.testing.TestProject;
 import org.scholion.vocabulary.Concept;
@@ -308,6 +310,53 @@ class TagActsTest {
                     assertThat(rooms.tagActs.undo(project.scholar, act).left()).isZero()));
             assertThat(notes.stream().map(this::words).toList()).isEqualTo(before);
         }
+    }
+
+    @Test
+    void statementsGrowWithPortionsOfNotesAloneAndNotWithTags() {
+        List<UUID> notes = project.in(rooms -> IntStream.range(0, 300)
+                .mapToObj(n -> rooms.annotations
+                        .create(
+                                project.scholar,
+                                document.slug(),
+                                project.select(document, "seven"),
+                                new AnnotationText(null, "A note", Visibility.PROJECT),
+                                inputs("t" + n % 5, "u" + n % 3, "v" + n % 7))
+                        .id())
+                .toList());
+        try (Statements statements = new Statements(project.database())) {
+            int hundred = merging(statements, notes.subList(0, 100), 5);
+            int two = merging(statements, notes.subList(0, 200), 5);
+            int three = merging(statements, notes, 5);
+
+            assertThat(three - two)
+                    .as("for a hundred notes more")
+                    .isEqualTo(two - hundred)
+                    .isLessThan(25);
+            assertThat(merging(statements, notes, 50)).as("for many tags").isEqualTo(three);
+            List<UUID> twice = Stream.concat(notes.stream(), notes.stream()).toList();
+            assertThat(merging(statements, twice, 50))
+                    .as("for notes named twice")
+                    .isEqualTo(three);
+            assertThat(merging(statements, List.of(), 50)).as("for all notes").isLessThanOrEqualTo(three);
+        }
+    }
+
+    /** How many statements it takes to merge tags of some notes, or of all; nothing is kept of it. */
+    private int merging(Statements statements, List<UUID> ids, int tags) {
+        TagInput[] taken = IntStream.range(0, tags)
+                .mapToObj(n -> TagInput.of((n < 5 ? "t" : "w") + n))
+                .toArray(TagInput[]::new);
+        TagOrder order = new TagOrder(
+                TagVerb.MERGE,
+                List.of(taken),
+                TagInput.of("merged"),
+                new NoteFilter(ids, null, null, null, List.of(), null),
+                null);
+        List<Statements.Statement> run = statements.of(rooms -> assertThat(
+                        rooms.tagActs.act(project.scholar, project.id(), order).notes())
+                .isEqualTo(ids.isEmpty() ? 300 : Set.copyOf(ids).size()));
+        return run.size();
     }
 
     private TagActs.Outcome act(Actor actor, TagOrder order) {

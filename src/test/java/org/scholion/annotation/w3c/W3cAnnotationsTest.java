@@ -2,11 +2,15 @@ package org.scholion.annotation.w3c;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.scholion.annotation.w3c.ModelRulesTest.json;
 
 import jakarta.json.JsonObject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scholion.account.Actor;
 import org.scholion.annotation.Annotation;
 import org.scholion.annotation.AnnotationKind;
@@ -222,5 +226,100 @@ class W3cAnnotationsTest {
         assertThat(written.getString("target")).isEqualTo("a:elsewhere");
         project.act(rooms -> rooms.undoing.undo(project.scholar, document.slug()));
         assertThat(written(made).get("target").toString()).contains("three");
+    }
+
+    private String named(Actor actor, String audience, String wish) {
+        String rest = "^target^:^a:b^" + (audience == null ? "" : ",^audience^:^" + Terms.AUDIENCE + audience + "^");
+        return AnnotationWriter.name(project.in(rooms ->
+                rooms.w3cAnnotations.create(actor, ADDRESSES, document.slug(), json(HEAD + rest + "}"), wish)));
+    }
+
+    private void withdraw(String name) {
+        project.in(rooms -> {
+            Annotation shown = rooms.w3cAnnotations.get(project.scholar, document, name);
+            JsonObject given = json(HEAD + "^target^:^a:b^,^audience^:^" + Terms.AUDIENCE + "private^}");
+            return rooms.w3cAnnotations.replace(project.scholar, ADDRESSES, document, name, shown.version(), given);
+        });
+    }
+
+    private void delete(String name) {
+        project.in(rooms -> {
+            rooms.w3cAnnotations.delete(project.scholar, document, name, null);
+            return name;
+        });
+    }
+
+    private Annotation get(Actor actor, String name) {
+        return project.in(rooms -> rooms.w3cAnnotations.get(actor, document, name));
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"private", "project", "public"})
+    void noNameTellsOfSomebodysPrivateNotes(String audience) {
+        Actor other = project.colleague;
+        String taken = named(project.scholar, null, "taken");
+        String deleted = named(project.scholar, null, "deleted");
+        delete(deleted);
+
+        String free = named(other, audience, "free");
+        assertThat(named(other, audience, "taken")).isEqualTo(free.replace("free", "taken"));
+        assertThat(named(other, audience, "deleted")).isEqualTo(free.replace("free", "deleted"));
+        for (String name : List.of(taken, deleted, "taken~nobody")) {
+            assertThatThrownBy(() -> get(other, name)).isInstanceOf(Problem.NotFound.class);
+        }
+        assertThatThrownBy(() -> get(project.scholar, deleted)).isInstanceOf(Problem.Gone.class);
+    }
+
+    @Test
+    void aWishedNameIsPartOfThatOfAPrivateNoteAndTheWholeOfThatOfAShownOne() {
+        assertThat(named(project.scholar, null, "my note")).startsWith("my-note~");
+        assertThat(named(project.scholar, "project", "my note")).isEqualTo("my-note");
+        assertThat(named(project.scholar, "public", "your~note")).isEqualTo("your-note");
+        assertThat(named(project.scholar, null, "my note"))
+                .as("taken by oneself")
+                .doesNotContain("my-note");
+        assertThat(named(project.scholar, "project", "my note")).as("taken").doesNotContain("my-note");
+    }
+
+    @Test
+    void aReplyInAPrivateThreadTakesNoNameThatOthersCouldWishFor() {
+        String root = named(project.scholar, null, "root");
+        Annotation reply = project.in(rooms -> rooms.w3cAnnotations.create(
+                project.scholar,
+                ADDRESSES,
+                document.slug(),
+                json(HEAD + "^bodyValue^:^So^,^audience^:^" + Terms.AUDIENCE + "public^,^target^:^"
+                        + ADDRESSES.annotation(document.slug(), root) + "^}"),
+                "reply"));
+
+        assertThat(reply.isReply()).isTrue();
+        assertThat(AnnotationWriter.name(reply)).startsWith("reply~");
+    }
+
+    @Test
+    void aNameThatWasShownOnceIsGoneForOthersAsThatOfADeletedNoteIs() {
+        Actor other = project.colleague;
+        String hidden = named(project.scholar, "project", "hidden");
+        String deleted = named(project.scholar, "project", "deleted");
+        String both = named(project.scholar, "project", "both");
+        withdraw(hidden);
+        withdraw(both);
+        delete(deleted);
+        delete(both);
+
+        assertThat(List.of(hidden, deleted, both)).allSatisfy(name -> {
+            assertThatThrownBy(() -> get(other, name))
+                    .isInstanceOf(Problem.Gone.class)
+                    .hasMessageContaining(name);
+            assertThatThrownBy(() -> get(project.stranger, name)).isInstanceOf(Problem.NotFound.class);
+            assertThat(named(other, "project", name)).doesNotContain(name);
+        });
+        assertThat(get(project.scholar, hidden).carried().name()).isEqualTo(hidden);
+        assertThat(gone(other, hidden)).isEqualTo(gone(other, deleted).replace("“deleted”", "“hidden”"));
+    }
+
+    private String gone(Actor actor, String name) {
+        return assertThrows(Problem.Gone.class, () -> get(actor, name)).getMessage();
     }
 }

@@ -315,9 +315,18 @@ class ProtocolIT extends InContainerApi {
 
     @Test
     void aSlugIsUsedIfItIsFree() throws Exception {
-        assertThat(made("^target^:^a:b^", "Slug", "my note")).isEqualTo(container + "my-note");
-        assertThat(made("^target^:^a:b^", "Slug", "my note")).isNotEqualTo(container + "my-note");
+        String shown = "^audience^:^urn:scholion:audience:project^,^target^:^a:b^";
+        assertThat(made(shown, "Slug", "my note")).isEqualTo(container + "my-note");
+        assertThat(made(shown, "Slug", "my note")).doesNotContain("my-note");
         assertThat(get(container + "my-note").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSlugIsPartOfThePathOfAPrivateAnnotation() throws Exception {
+        String path = made("^target^:^a:b^", "Slug", "my note");
+        assertThat(path).startsWith(container + "my-note~");
+        assertThat(get(path).statusCode()).isEqualTo(200);
+        assertThat(json(get(path)).path("id").asText()).endsWith(path);
     }
 
     @Test

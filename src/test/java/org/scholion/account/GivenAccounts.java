@@ -3,20 +3,11 @@ package org.scholion.account;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A repository of accounts with a count of how often it was asked for a login. */
-final class CountingAccounts {
-    private final AccountRepository repository;
-    private int loginsLookedUp;
-
-    CountingAccounts(AccountRepository counted) {
-        this.repository = proxy((method, arguments) -> {
-            if (method.getName().equals("findLogin")) {
-                loginsLookedUp++;
-            }
-            return method.invoke(counted, arguments);
-        });
-    }
+/** Repositories of accounts that do something of their own when they are asked one thing. */
+final class GivenAccounts {
+    private GivenAccounts() {}
 
     /** One that knows a single login and needs no transaction, for many threads at once. */
     static AccountRepository knowingOnly(Login login) {
@@ -28,12 +19,10 @@ final class CountingAccounts {
         });
     }
 
-    AccountRepository repository() {
-        return repository;
-    }
-
-    int loginsLookedUp() {
-        return loginsLookedUp;
+    /** Another, but for the answer to one thing. */
+    static AccountRepository answering(AccountRepository other, String asked, Supplier<Object> answer) {
+        return proxy(
+                (method, arguments) -> method.getName().equals(asked) ? answer.get() : method.invoke(other, arguments));
     }
 
     private static AccountRepository proxy(Call call) {
