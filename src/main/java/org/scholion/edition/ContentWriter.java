@@ -26,6 +26,7 @@ import org.scholion.edition.content.EditionPassage;
 import org.scholion.edition.content.TextRun;
 import org.scholion.edition.content.UnknownFields;
 import org.scholion.review.Decision;
+import org.scholion.shared.PlainMarkdown;
 import org.scholion.shared.TextRange;
 import org.scholion.sourcenote.SourceNoteView;
 
@@ -110,7 +111,7 @@ final class ContentWriter {
                 snapshot.nameOf(annotation.authorId()),
                 annotation.createdAt(),
                 annotation.updatedAt(),
-                PlainBody.of(annotation.body()),
+                PlainMarkdown.of(annotation.body()),
                 Words.of(annotation.kind()));
     }
 

@@ -23,6 +23,7 @@ import org.scholion.search.EntryType;
 import org.scholion.search.IndexEntry;
 import org.scholion.search.Owner;
 import org.scholion.shared.InPortions;
+import org.scholion.shared.PlainMarkdown;
 
 /**
  * What the search knows of annotations: what they and their replies say, the words that they are about, and their tags,
@@ -145,7 +146,7 @@ public class AnnotationEntries implements EntrySource {
                                 .orElse(null),
                         null,
                         marks),
-                new IndexEntry.Words(null, annotation.body(), further, List.of(), List.of()),
+                new IndexEntry.Words(null, PlainMarkdown.of(annotation.body()), further, List.of(), List.of()),
                 parts,
                 annotation.updatedAt());
     }

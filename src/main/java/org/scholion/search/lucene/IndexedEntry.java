@@ -23,7 +23,7 @@ import org.scholion.search.IndexEntry;
 @Indexed(index = IndexedEntry.INDEX)
 public class IndexedEntry {
     /** To be raised whenever entries are kept otherwise than before: those of before are then thrown away. */
-    static final int RULES = 2;
+    static final int RULES = 3;
 
     static final String INDEX = "entries";
     static final String MIXED = "mixed";

@@ -25,6 +25,7 @@ import org.scholion.annotation.w3c.Addresses;
 import org.scholion.claim.Claim;
 import org.scholion.document.Document;
 import org.scholion.search.EntryType;
+import org.scholion.search.Fragment;
 import org.scholion.search.Hit;
 import org.scholion.search.SearchAnswer;
 import org.scholion.search.SearchFacet;
@@ -69,11 +70,15 @@ class IndexedNotesTest {
     }
 
     private Annotation tagged(Visibility visibility, TagInput... tags) {
+        return noted("Who is he?", visibility, tags);
+    }
+
+    private Annotation noted(String words, Visibility visibility, TagInput... tags) {
         return project.in(rooms -> rooms.annotations.create(
                 project.scholar,
                 document.slug(),
                 project.select(document, "Elihan Tore"),
-                new AnnotationText(null, "Who is he?", visibility),
+                new AnnotationText(null, words, visibility),
                 List.of(tags)));
     }
 
@@ -226,6 +231,18 @@ class IndexedNotesTest {
         Hit hit = hit("uffish", note.id());
         assertThat(hit.document().slug()).isEqualTo(document.slug());
         assertThat(hit.found().place().revisionId()).isNull();
+    }
+
+    @Test
+    void showsWhatANoteSaysWithoutItsMarks() {
+        Annotation note = noted("The **frumious** [source](https://example.org/bander)", Visibility.PROJECT);
+        search.keepUp();
+
+        assertThat(hit("frumious", note.id()).found().fragments())
+                .extracting(Fragment::text)
+                .anySatisfy(
+                        shown -> assertThat(shown).startsWith("The frumious ").doesNotContain("*", "]("));
+        assertThat(search.ids(project.colleague, "bander")).containsExactly(note.id());
     }
 
     private static JsonObject json(String text) {

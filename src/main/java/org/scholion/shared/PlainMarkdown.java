@@ -1,12 +1,11 @@
-package org.scholion.edition;
+package org.scholion.shared;
 
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
-import org.scholion.shared.BoundedMarkdown;
 
-/** What somebody wrote in Markdown, as plain text for places that know no other. */
-final class PlainBody {
+/** What somebody wrote in Markdown, as plain text for places that know no other: CommonMark, without its marks. */
+public final class PlainMarkdown {
     /** What is nested deeper is given as it was typed. */
     private static final int DEEPEST = 100;
 
@@ -15,9 +14,10 @@ final class PlainBody {
             .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
             .build();
 
-    private PlainBody() {}
+    private PlainMarkdown() {}
 
-    static String of(String markdown) {
+    /** The words of a text; as it was typed where it would keep the parser too long, or nests too deeply. */
+    public static String of(String markdown) {
         return BoundedMarkdown.parse(PARSER, markdown, DEEPEST)
                 .map(RENDERER::render)
                 .orElse(markdown)
