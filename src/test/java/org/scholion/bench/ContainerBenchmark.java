@@ -30,8 +30,8 @@ import org.scholion.testing.TestProject;
 
 /**
  * Measures how long a page of a container takes to be read and written as JSON-LD, the first, one in the middle and the
- * last: where a document has 1,000 annotations, where it has many more, and where it has 1,000 among many private ones of
- * 50 other people; without the network. The documents take turns, so that a busy machine slows all alike. By the clock,
+ * last: where a document has 1,000 annotations in a database of its own, and in one in which another document has many more;
+ * there, and where it has 1,000 among many private ones of 50 other people; without the network. The documents take turns, so that a busy machine slows all alike. By the clock,
  * and by the processor time of the thread, which on PostgreSQL leaves the database out.
  */
 public final class ContainerBenchmark {
@@ -64,30 +64,37 @@ public final class ContainerBenchmark {
         int many = arguments.length < 2 ? MANY : Integer.parseInt(arguments[1]);
         System.out.println(vendor + "; " + Machine.describe() + "\n");
         Path directory = Files.createTempDirectory("scholion-benchmark");
-        try (TestDatabase database = vendor == Vendor.H2
-                ? TestDatabase.h2(directory.resolve("container"))
-                : TestDatabase.pooledPostgresql()) {
-            new ContainerBenchmark(database).run(many);
+        try (TestDatabase small = open(vendor, directory.resolve("small"));
+                TestDatabase large = open(vendor, directory.resolve("large"))) {
+            run(new ContainerBenchmark(small), new ContainerBenchmark(large), many);
         } finally {
             Directories.delete(directory);
         }
     }
 
+    private static TestDatabase open(Vendor vendor, Path file) {
+        return vendor == Vendor.H2 ? TestDatabase.h2(file) : TestDatabase.pooledPostgresql();
+    }
+
     /** A document, an annotation in the middle of those that are read, and what reading it took, in nanoseconds. */
-    private record Size(Document document, UUID middle, List<Long> clock, List<Long> processor) {
+    private record Size(
+            ContainerBenchmark where, Document document, UUID middle, List<Long> clock, List<Long> processor) {
         void clear() {
             clock.clear();
             processor.clear();
         }
     }
 
-    private void run(int many) throws SQLException {
-        List<Size> sizes = List.of(fill(FEW, 0), fill(many, 0), fill(FEW, many / 4));
-        tidy();
+    private static void run(ContainerBenchmark small, ContainerBenchmark large, int many) throws SQLException {
+        List<Size> sizes =
+                List.of(small.fill(FEW, 0), large.fill(FEW, 0), large.fill(many, 0), large.fill(FEW, many / 4));
+        small.tidy();
+        large.tidy();
         System.out.printf(
                 Locale.ROOT,
-                "| page | | 1,000, ms | %,d, ms | ratio | 1,000 among %,d private ones, ms | ratio |%n"
-                        + "| --- | --- | --: | --: | --: | --: | --: |%n",
+                "| page | | 1,000 alone, ms | 1,000 beside, ms | %,d, ms | ÷ alone | ÷ beside"
+                        + " | 1,000 among %,d private ones, ms | ÷ beside |%n"
+                        + "| --- | --- | --: | --: | --: | --: | --: | --: | --: |%n",
                 many,
                 many / 4);
         for (String page : List.of("first", "middle", "last")) {
@@ -99,7 +106,7 @@ public final class ContainerBenchmark {
                 for (Size size : sizes) {
                     long start = System.nanoTime();
                     long used = CLOCK.getCurrentThreadCpuTime();
-                    read(size, page);
+                    size.where().read(size, page);
                     size.processor().add(CLOCK.getCurrentThreadCpuTime() - used);
                     size.clock().add(System.nanoTime() - start);
                 }
@@ -111,16 +118,22 @@ public final class ContainerBenchmark {
 
     private static void print(String page, String what, List<List<Long>> times) {
         List<Double> medians = times.stream().map(ContainerBenchmark::median).toList();
+        double alone = medians.get(0);
+        double beside = medians.get(1);
+        double large = medians.get(2);
+        double among = medians.get(3);
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %s | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
+                "| %s | %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
                 page,
                 what,
-                medians.get(0),
-                medians.get(1),
-                medians.get(1) / medians.get(0),
-                medians.get(2),
-                medians.get(2) / medians.get(0));
+                alone,
+                beside,
+                large,
+                large / alone,
+                large / beside,
+                among,
+                among / beside);
     }
 
     private void read(Size size, String page) {
@@ -201,7 +214,7 @@ public final class ContainerBenchmark {
             rooms.annotationCounts.fold(10);
         });
         System.err.printf(Locale.ROOT, "%,d notes put in within %.0f s%n", all + 1, (System.nanoTime() - start) / 1e9);
-        return new Size(document, ids.get(ids.size() / 2), new ArrayList<>(), new ArrayList<>());
+        return new Size(this, document, ids.get(ids.size() / 2), new ArrayList<>(), new ArrayList<>());
     }
 
     /** What the database does by itself when it has had time. */
