@@ -27,7 +27,18 @@ public interface SearchIndex {
      *
      * @throws IndexUnavailable if that failed because of the index
      */
-    void replace(Collection<Owner> owners, List<IndexEntry> entries);
+    default void replace(Collection<Owner> owners, List<IndexEntry> entries) {
+        Replacing replacing = replacing(owners);
+        replacing.keep(entries);
+        replacing.end();
+    }
+
+    /**
+     * Begins to keep other entries of some owners than those that they have.
+     *
+     * @throws IndexUnavailable if that failed because of the index
+     */
+    Replacing replacing(Collection<Owner> owners);
 
     /** From now on entries are marked as kept since this moment. */
     void beginFilling();
@@ -59,6 +70,23 @@ public interface SearchIndex {
 
     /** How many entries are kept. */
     long count();
+
+    /** Some owners whose entries are being replaced, a portion at a time. */
+    interface Replacing {
+        /**
+         * Keeps some of their entries; they are found and on disk after {@link #end}, at the latest.
+         *
+         * @throws IndexUnavailable if that failed because of the index
+         */
+        void keep(List<IndexEntry> entries);
+
+        /**
+         * Forgets those of their entries that were not kept anew, and puts all on disk.
+         *
+         * @throws IndexUnavailable if that failed because of the index
+         */
+        void end();
+    }
 
     /**
      * What was found.

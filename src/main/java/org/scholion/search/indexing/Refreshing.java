@@ -68,10 +68,11 @@ final class Refreshing {
 
     /** Writes what a source has of some owners now, a portion at a time. */
     void replace(EntrySource source, List<UUID> ids) {
+        SearchIndex.Replacing replacing = index.replacing(
+                ids.stream().map(id -> new Owner(source.kind(), id)).toList());
         for (int from = 0; from < ids.size(); from += source.portion()) {
-            List<UUID> portion = ids.subList(from, Math.min(ids.size(), from + source.portion()));
-            index.replace(
-                    portion.stream().map(id -> new Owner(source.kind(), id)).toList(), source.load(portion));
+            replacing.keep(source.load(ids.subList(from, Math.min(ids.size(), from + source.portion()))));
         }
+        replacing.end();
     }
 }

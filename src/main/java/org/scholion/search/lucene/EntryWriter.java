@@ -19,13 +19,7 @@ final class EntryWriter {
         this.mapping = mapping;
     }
 
-    /** Keeps entries; they are on disk when this returns. */
-    void keep(List<IndexEntry> entries, String filling) {
-        gather(entries, filling);
-        flush();
-    }
-
-    /** Keeps entries, which are on disk after the next {@link #flush} or {@link #keep}. */
+    /** Keeps entries, which are on disk after the next {@link #flush}. */
     void gather(List<IndexEntry> entries, String filling) {
         for (int from = 0; from < entries.size(); from += PORTION) {
             try (SearchSession session = mapping.createSessionWithOptions()

@@ -171,15 +171,36 @@ public class LuceneIndex implements SearchIndex {
     }
 
     @Override
-    public void replace(Collection<Owner> owners, List<IndexEntry> entries) {
-        guarded(() -> {
-            Set<String> stale = new HashSet<>(ask(contents -> contents.keysOf(owners)));
+    public Replacing replacing(Collection<Owner> owners) {
+        return new Portions(new HashSet<>(read(contents -> contents.keysOf(owners))));
+    }
+
+    /** Gathers what is kept and puts it on disk once: each time makes another small file, to be merged with others. */
+    private final class Portions implements Replacing {
+        private final Set<String> stale;
+
+        private Portions(Set<String> former) {
+            this.stale = former;
+        }
+
+        @Override
+        public void keep(List<IndexEntry> entries) {
             entries.forEach(entry -> stale.remove(entry.id()));
-            EntryWriter writer = new EntryWriter(opened());
-            writer.keep(entries, filling);
-            writer.forget(List.copyOf(stale));
-            return null;
-        });
+            guarded(() -> {
+                new EntryWriter(opened()).gather(entries, filling);
+                return null;
+            });
+        }
+
+        @Override
+        public void end() {
+            guarded(() -> {
+                EntryWriter writer = new EntryWriter(opened());
+                writer.flush();
+                writer.forget(List.copyOf(stale));
+                return null;
+            });
+        }
     }
 
     @Override

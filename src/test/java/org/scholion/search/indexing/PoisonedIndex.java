@@ -28,11 +28,11 @@ record PoisonedIndex(SearchIndex index, UUID poison) implements SearchIndex {
     }
 
     @Override
-    public void replace(Collection<Owner> owners, List<IndexEntry> entries) {
+    public Replacing replacing(Collection<Owner> owners) {
         if (owners.stream().anyMatch(owner -> owner.id().equals(poison))) {
             throw new IllegalArgumentException("This cannot be kept");
         }
-        index.replace(owners, entries);
+        return index.replacing(owners);
     }
 
     @Override
