@@ -221,7 +221,7 @@ public final class ContainerBenchmark {
     private void tidy() throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("analyze");
+            statement.execute(database.vendor() == Vendor.H2 ? "analyze" : "vacuum analyze");
         }
     }
 
