@@ -26,6 +26,9 @@ public class Annotations {
     /** How many annotations can be asked for by their ids at once. */
     public static final int CHOSEN = 100;
 
+    /** In UTF-16 units. */
+    private static final int SHORT_BODY = 1_000;
+
     private final AnnotationRepository annotations;
     private final Anchoring anchoring;
     private final Disclosure disclosure;
@@ -142,6 +145,18 @@ public class Annotations {
     @Transactional
     public Annotation change(Actor actor, UUID id, long version, Selection target, AnnotationText text) {
         return change(actor, id, version, target, text, null);
+    }
+
+    /**
+     * Whether making an annotation takes a moment only, so that others may wait for it: its text is short, and its words
+     * need not be looked for in later revisions.
+     */
+    @Transactional
+    public boolean isShort(Actor actor, String documentSlug, Selection target, AnnotationText text) {
+        return text.body().length() <= SHORT_BODY
+                && (target == null
+                        || target.revision() == null
+                        || anchoring.isOfCurrent(documents.get(actor, documentSlug), target));
     }
 
     /**

@@ -63,6 +63,15 @@ public class GroupCommit {
         return act.answer();
     }
 
+    /**
+     * Does an act that others should not wait for, in a transaction of its own at once; otherwise like {@link #run}.
+     */
+    public <A, T> T runAlone(Supplier<A> work, Function<A, T> wording) {
+        Act<A, T> act = new Act<>(work, wording);
+        run(List.of(act));
+        return act.answer();
+    }
+
     /** How many acts wait for a transaction. */
     int waiting() {
         return queue.size();

@@ -85,6 +85,23 @@ class GroupCommitTest {
     }
 
     @Test
+    void whatTakesLongKeepsNobodyWaiting() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        Future<Boolean> slow = people.submit(() -> commit.runAlone(
+                () -> {
+                    begun.countDown();
+                    return waitFor(end);
+                },
+                Function.identity()));
+        begun.await();
+
+        assertThat(commit.run(() -> "done", Function.identity())).isEqualTo("done");
+        end.countDown();
+        assertThat(slow.get()).isTrue();
+    }
+
+    @Test
     void aGroupIsBounded() throws Exception {
         List<Callable<String>> many = new ArrayList<>();
         for (int i = 0; i < GroupCommit.MOST + 8; i++) {

@@ -93,6 +93,15 @@ public class Anchoring {
         return rangeIn(revisionId, selection, field);
     }
 
+    /** Whether a selection was read in the current revision, so that nothing has to be carried over. */
+    public boolean isOfCurrent(Document document, Selection selection) {
+        return selection.revision() == null
+                || documents
+                        .findRevision(document.id(), selection.revision())
+                        .filter(revision -> revision.id().equals(document.currentRevisionId()))
+                        .isPresent();
+    }
+
     private UUID revisionId(Document document, Selection selection, String field) {
         if (selection.revision() == null) {
             return document.currentRevisionId();

@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -91,9 +93,12 @@ public class AnnotationsResource {
                 body.text("body"),
                 body.choice("visibility", Visibility.class));
         List<TagInput> tags = TagInputs.read(body, "tags");
-        AnnotationView view = together.run(
-                () -> annotations.create(actor, slug, target, text, tags == null ? List.of() : tags),
-                annotation -> views.of(actor, slug, annotation));
+        Supplier<Annotation> making =
+                () -> annotations.create(actor, slug, target, text, tags == null ? List.of() : tags);
+        Function<Annotation, AnnotationView> showing = made -> views.of(actor, slug, made);
+        AnnotationView view = annotations.isShort(actor, slug, target, text)
+                ? together.run(making, showing)
+                : together.runAlone(making, showing);
         return Versions.created(uris.getAbsolutePathBuilder(), view.id(), view);
     }
 
